@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/clock.h"
+
+#include <QTimer>
+
+#include <utility>
+
+namespace Sendoff {
+
+QDateTime SystemClock::now() const
+{
+    return QDateTime::currentDateTimeUtc();
+}
+
+std::chrono::milliseconds SystemClock::monotonic() const
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now().time_since_epoch());
+}
+
+void SystemClock::after(std::chrono::milliseconds delay, QObject *context, std::function<void()> call)
+{
+    QTimer::singleShot(delay, context, std::move(call));
+}
+
+} // namespace Sendoff

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "environment.h"
+#include "mail/mailbox.h"
+#include "net/tokensource.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+#include <vector>
+
+namespace Sendoff {
+
+class Bodies;
+class Client;
+class Gate;
+class HttpLog;
+class Outbox;
+class Refresher;
+class Settings;
+class Store;
+class Trace;
+
+/// Which service and which mailboxes to open.
+struct Connection
+{
+    QUrl root; ///< the Graph root
+    std::unique_ptr<TokenSource> tokens;
+    QList<Mailbox> mailboxes; ///< at least one
+    bool practice = false;
+};
+
+/// Builds and owns the services, and wires them together; nothing else does.
+class Core : public QObject
+{
+    Q_OBJECT
+
+public:
+    Core(Environment &environment, Settings &settings, Trace &trace, QObject *parent = nullptr);
+    ~Core() override;
+
+    /// Opens the profile's store. Error Storage: it cannot be opened, or another Sendoff has it (code "inUse").
+    Result<Done> open();
+    /// Connects to a service: reads what is on disk at once, then refreshes. Once.
+    Result<Done> connectTo(Connection connection);
+
+    bool isConnected() const;
+    bool isPractice() const;
+    Store &store();
+    Client &client();
+    Gate &gate();
+    const HttpLog &httpLog() const;
+    Settings &settings();
+    Trace &trace();
+    Clock &clock();
+
+    int mailboxCount() const;
+    const Mailbox &mailbox(int index) const;
+    Refresher &refresher(int index);
+    Bodies &bodies(int index);
+    Outbox &outbox(int index);
+    /// The mailbox's own domains: of its address, and those in the settings; lower case.
+    QStringList ownDomains(int index) const;
+
+Q_SIGNALS:
+    /// A mailbox's name or address was learned.
+    void mailboxesChanged();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Sendoff

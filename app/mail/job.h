@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+#include "base/ids.h"
+#include "mail/message.h"
+#include "mail/sendstate.h"
+#include "mail/version.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+
+namespace Sendoff {
+
+/// One draft's way through the outbox, as it is on disk. Values; the outbox alone changes them.
+struct SendJob
+{
+    JobId id;
+    MailboxId mailbox;
+    MessageId message;
+    qint64 batch = 0; ///< jobs of one decision of the person share a number; undo takes back a whole batch
+    SendState state = SendState::Countdown;
+    Version approved; ///< what the person saw when pressing Send
+
+    // What is shown of it, also when the draft is gone from the store.
+    QString subject;
+    QList<Recipient> recipients; ///< To, then Cc, then Bcc
+    Kind kind = Kind::New;
+    QString internetMessageId; ///< of the draft at the time of the decision; evidence for looking it up
+
+    QDateTime created; ///< when the person pressed Send, UTC
+    QDateTime due; ///< not to be looked at before this, UTC
+    QByteArray attemptId; ///< client-request-id of the last POST; empty before the first
+    int attempts = 0; ///< POSTs so far
+    QDateTime posted; ///< when the last POST was started, UTC
+    QDateTime accepted; ///< when 2xx came, UTC
+    QDateTime found; ///< when its copy was seen, UTC
+    MessageId copy; ///< the item in Sent Items; may differ from `message` (contract 4)
+    std::optional<Error> error; ///< why it waits, was refused or is unknown; facts of the last trouble
+    int looks = 0; ///< reconcile: how often it has been seen as an unchanged draft
+
+    bool operator==(const SendJob &) const = default;
+};
+
+/// What the person decided to send: a draft in the version seen.
+struct Approval
+{
+    MailSummary draft;
+    Version version;
+};
+
+} // namespace Sendoff

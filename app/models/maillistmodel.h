@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/mailquery.h"
+
+#include <QAbstractListModel>
+
+#include <memory>
+
+namespace Sendoff {
+
+class Store;
+
+/// The rows that a MailQuery selects, read from the store as they are shown. Facts only: no words, no icons.
+/// When the store changes, it emits the smallest right signals, so that selection and scroll position stay.
+class MailListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        RowRole = Qt::UserRole, ///< MailRow
+        IdRole, ///< MessageId
+        TickedRole, ///< bool
+    };
+
+    explicit MailListModel(Store &store, QObject *parent = nullptr);
+    ~MailListModel() override;
+
+    const MailQuery &query() const;
+    void setQuery(const MailQuery &query);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    /// The row of a message, or an invalid index.
+    QModelIndex indexOf(const MessageId &id) const;
+    std::optional<MailRow> at(int row) const;
+
+    // Ticks: the one selection. They survive reading, searching and filtering; a message that leaves the folder loses
+    // its tick.
+    bool isTicked(const MessageId &id) const;
+    void setTicked(const MessageId &id, bool ticked);
+    void tickRange(int from, int to);
+    void tickAll(); ///< all rows shown
+    void clearTicks();
+    QList<MessageId> ticked() const; ///< in the order of the rows, those not shown last
+    int tickedNotShown() const;
+
+Q_SIGNALS:
+    void ticksChanged();
+    void queryChanged();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Sendoff

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "mail/job.h"
+
+#include <QAbstractListModel>
+
+#include <memory>
+
+namespace Sendoff {
+
+class Store;
+
+/// The send jobs that are not over, and those that ended in the last day: what the Sending view lists, those that need
+/// the person first, then in progress, waiting, sent.
+class SendingModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        JobRole = Qt::UserRole, ///< SendJob
+        GroupRole, ///< Group as int
+    };
+    enum class Group { NeedsYou, InProgress, Waiting, Sent };
+    Q_ENUM(Group)
+
+    SendingModel(Store &store, const MailboxId &mailbox, QObject *parent = nullptr);
+    ~SendingModel() override;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Sendoff
+
+Q_DECLARE_METATYPE(Sendoff::SendJob)

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "base/entropy.h"
+#include "base/result.h"
+#include "net/call.h"
+#include "net/gate.h"
+#include "net/httplog.h"
+#include "net/request.h"
+#include "net/tokensource.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+class QNetworkAccessManager;
+
+namespace Sendoff {
+
+/// Makes an Error of an answer that is not 2xx; given by the layer that knows the service's error bodies (graph/fault).
+using FaultReader = std::function<Error(const Response &)>;
+
+/// One account's door to the service. GUI thread.
+///
+/// The callback of send() is called exactly once, from the event loop, never from inside send(); it is not called after
+/// Call::cancel() or after the context died; in both cases the network request is aborted.
+/// At most 4 requests are in flight (3 after the service once complained of concurrency; contract 13).
+/// Redirects are never followed; the token goes to the service's root only (design 23).
+class Client : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        QNetworkAccessManager &network;
+        Clock &clock;
+        Entropy &entropy;
+        TokenSource &tokens;
+        HttpLog &log;
+        FaultReader faults;
+        QUrl root; ///< e.g. https://graph.microsoft.com/v1.0
+    };
+
+    explicit Client(Parts parts, QObject *parent = nullptr);
+    ~Client() override;
+
+    template<typename T>
+    Call send(const Request<T> &request, QObject *context, std::function<void(Result<T>)> call)
+    {
+        return start(request.data, context,
+                     [read = request.read, call = std::move(call)](Result<Response> answer) {
+                         if (answer)
+                             call(read(*answer));
+                         else
+                             call(answer.error());
+                     });
+    }
+
+    Gate &gate();
+    const QUrl &root() const;
+
+private:
+    friend class Run;
+    Call start(const RequestData &data, QObject *context, std::function<void(Result<Response>)> call);
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Sendoff

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "base/entropy.h"
+#include "base/result.h"
+#include "mail/job.h"
+#include "mail/mailbox.h"
+
+#include <QList>
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace Sendoff {
+
+class Client;
+class Store;
+
+/// The durable list of sends of one mailbox: takes decisions, waits out the undo time, checks that the draft is still
+/// what was approved, posts it once, and finds out what became of it (design 4). Every step is on disk before it acts.
+class Outbox : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        Client &client;
+        Store &store;
+        Clock &clock;
+        Entropy &entropy;
+        Mailbox mailbox;
+    };
+
+    explicit Outbox(Parts parts, QObject *parent = nullptr);
+    ~Outbox() override;
+
+    /// How long a decision can be undone; 0: goes at once. Applies to decisions from now on.
+    void setUndoTime(std::chrono::seconds time);
+    /// Messages a minute, 0: no limit.
+    void setPerMinute(int messages);
+
+    /// Reads the jobs on disk and goes on with them; what was counting down is withdrawn, what was posting is unknown.
+    /// Call once, before enqueue().
+    Result<Done> start();
+
+    /// The person decided to send these. All or none are stored; `done` gets the batch number, or a Storage error.
+    void enqueue(const QList<Approval> &approvals, QObject *context, std::function<void(Result<qint64>)> done);
+    /// Takes back the newest batch whose undo time still runs; `done` gets the messages that are drafts again.
+    void undo(QObject *context, std::function<void(QList<MessageId>)> done);
+    /// Ends the undo time of everything.
+    void sendNow();
+
+    /// The person's answers to a job that needs one.
+    void tryAgain(JobId id); ///< NotSent; HeldBack (the new version is approved); NotSure (send again)
+    void withdraw(JobId id); ///< Waiting, NotSent, HeldBack, NotSure: a plain draft again
+    void checkAgain(JobId id); ///< NotSure
+    void decideSent(JobId id); ///< NotSure
+
+    /// The undo time that is running: what the undo bar shows.
+    struct Countdown
+    {
+        qint64 batch = 0; ///< 0: none
+        int messages = 0; ///< in the newest batch
+        int moreWaiting = 0; ///< in older batches
+        QString subject; ///< of the newest batch when it has one message
+        Recipient recipient;
+        QDateTime ends; ///< UTC
+        std::chrono::milliseconds total {0};
+    };
+    Countdown countdown() const;
+
+    /// Sent Items was read again: copies of accepted and unknown jobs may be there now.
+    void lookForCopies();
+    bool expectsCopies() const;
+
+Q_SIGNALS:
+    void countdownChanged();
+    /// 2xx for a job: its copy is to be looked for.
+    void accepted(Sendoff::JobId job);
+    /// The copy of a job was seen.
+    void confirmed(Sendoff::JobId job);
+    void posted(Sendoff::JobId job);
+    void becameUnknown(Sendoff::JobId job);
+    /// A job's state changed, whichever.
+    void stateChanged(Sendoff::JobId job, Sendoff::SendState state);
+    /// A write to the disk failed: sending stands still until it succeeds.
+    void storageFailed(const Sendoff::Error &error);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Sendoff

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "mail/job.h"
+#include "mail/message.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace Sendoff {
+
+enum class MailFilter {
+    All,
+    NeedsAttention, ///< a send job that needs the person, or no recipients
+    CannotBeSent, ///< no complete recipient
+    NotViewed,
+    WithAttachments,
+    OutsideOrganization, ///< a recipient outside `ownDomains`
+    SentWithSendoff, ///< Sent Items: has a send job of ours
+};
+
+enum class MailSort { Newest, Oldest, Recipient, Subject, AttentionFirst };
+
+/// Which messages a list shows, and in which order. Drafts that are on their way (hidesDraft) are never among them.
+struct MailQuery
+{
+    MailboxId mailbox;
+    Folder folder = Folder::Drafts;
+    QString search; ///< words; each must occur in recipients, subject or preview, in any case and script
+    MailFilter filter = MailFilter::All;
+    MailSort sort = MailSort::Newest;
+    QStringList ownDomains;
+
+    bool operator==(const MailQuery &) const = default;
+};
+
+/// A message as a list shows it: the summary and what Sendoff itself knows of it.
+struct MailRow
+{
+    qint64 row = 0;
+    MailSummary summary;
+    bool viewed = false;
+    std::optional<SendState> jobState; ///< of its job that is not Withdrawn, if any
+    JobId job;
+};
+
+struct FolderCounts
+{
+    int drafts = 0; ///< without those on their way
+    int notViewed = 0;
+    int attention = 0;
+    int sent = 0;
+    int sending = 0; ///< jobs in Countdown, Waiting, Posting, Unknown, Accepted
+    int needPerson = 0; ///< jobs in NotSent, HeldBack, NotSure
+    int sentToday = 0; ///< jobs that ended as Sent since local midnight
+};
+
+} // namespace Sendoff

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "mail/job.h"
+#include "mail/message.h"
+#include "store/change.h"
+#include "store/mailquery.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace Sendoff {
+
+/// The only truth: drafts, sent copies, texts and the outbox, in one SQLite file (WAL, synchronous=FULL).
+///
+/// Reads are small, synchronous, on a read-only connection of the calling (GUI) thread. Writes go to the store's own
+/// thread in the order given; `done` is called from the event loop once they are durable, or with a Storage error, in
+/// which case nothing of that write is there. `changed` is emitted after each write, before its `done`.
+class Store : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~Store() override;
+
+    /// Opens or creates the file (mode 0600) and brings its schema up to date. `path` ":memory:" is not supported.
+    static Result<std::unique_ptr<Store>> open(const QString &path);
+
+    using DoneCall = std::function<void(Result<Done>)>;
+
+    // Reading messages.
+    /// The row numbers that the query selects, in order; a row number is stable while the message is in the store.
+    QList<qint64> rows(const MailQuery &query) const;
+    /// The messages of these row numbers, in the order given; one that has gone is left out.
+    QList<MailRow> messages(const QList<qint64> &rows) const;
+    std::optional<MailRow> message(const MailboxId &mailbox, const MessageId &id) const;
+    /// The text and attachments, when they are here in the same changeKey as the summary.
+    std::optional<FullMessage> fullMessage(const MailboxId &mailbox, const MessageId &id) const;
+    FolderCounts counts(const MailboxId &mailbox) const;
+    /// When the folder was last read to the end, UTC; invalid: never.
+    QDateTime lastSync(const MailboxId &mailbox, Folder folder) const;
+    /// Bytes of an attachment that were fetched before.
+    std::optional<QByteArray> attachmentContent(const MailboxId &mailbox, const MessageId &message,
+                                                const AttachmentId &attachment) const;
+
+    // Writing messages.
+    /// Inserts or updates; a changed changeKey makes a message "not viewed" and drops its stored text.
+    void putMessages(const QList<MailSummary> &messages, QObject *context, DoneCall done);
+    void putFullMessage(const FullMessage &message, QObject *context, DoneCall done);
+    void putAttachmentContent(const MailboxId &mailbox, const MessageId &message, const AttachmentId &attachment,
+                              const QByteArray &content, QObject *context, DoneCall done);
+    /// Removes the folder's messages that are not in `present`, and notes the time of this full round.
+    void endRound(const MailboxId &mailbox, Folder folder, const QList<MessageId> &present, const QDateTime &when,
+                  QObject *context, DoneCall done);
+    void removeMessage(const MailboxId &mailbox, const MessageId &id, QObject *context, DoneCall done);
+    void setViewed(const MailboxId &mailbox, const QList<MessageId> &ids, Viewed viewed);
+
+    // The outbox. Written by outbox/ only.
+    std::optional<SendJob> job(JobId id) const;
+    /// The job of a message that is not final; else the latest final one.
+    std::optional<SendJob> jobOf(const MailboxId &mailbox, const MessageId &message) const;
+    /// All jobs in these states, oldest first; `limit` 0: all.
+    QList<SendJob> jobs(const QList<SendState> &states, int limit = 0) const;
+    /// Adds jobs in one transaction; calls back with them as stored (with ids). Refused (Storage, code "alreadyQueued")
+    /// as a whole when one of the messages has a job that is not final.
+    void addJobs(const QList<SendJob> &jobs, QObject *context, std::function<void(Result<QList<SendJob>>)> done);
+    /// Replaces stored jobs in one transaction, durable before `done`.
+    void updateJobs(const QList<SendJob> &jobs, QObject *context, DoneCall done);
+    /// As updateJobs for the start of the program: waits until it is durable.
+    Result<Done> updateJobsNow(const QList<SendJob> &jobs);
+
+    /// Waits until all writes given so far are durable or have failed. For the end of the program, and tests.
+    void flush();
+
+Q_SIGNALS:
+    void changed(const Sendoff::Change &change);
+
+private:
+    Store();
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Sendoff

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "mail/mailbox.h"
+#include "mail/message.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace Sendoff {
+
+class Client;
+class Store;
+
+/// Fetches texts and attachments into the store when somebody wants to see them; one request for one thing at a time.
+class Bodies : public QObject
+{
+    Q_OBJECT
+
+public:
+    Bodies(Client &client, Store &store, const Mailbox &mailbox, QObject *parent = nullptr);
+    ~Bodies() override;
+
+    /// The text from the store, or from the service (and then stored). Error NotFound: the message is gone.
+    void text(const MessageId &id, QObject *context, std::function<void(Result<FullMessage>)> call);
+    void attachment(const MessageId &message, const AttachmentId &attachment, QObject *context,
+                    std::function<void(Result<QByteArray>)> call);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Sendoff

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "mail/mailbox.h"
+#include "mail/message.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace Sendoff {
+
+class Client;
+class Clock;
+class Store;
+
+/// What one round over a folder did.
+struct SyncSummary
+{
+    Folder folder = Folder::Drafts;
+    int rows = 0;
+    int requests = 0;
+};
+
+/// Brings one folder of one mailbox into the store: pages, newest first, each shown as it comes; what the round did not
+/// see is removed at its end. A failed round removes nothing.
+class FolderSync : public QObject
+{
+    Q_OBJECT
+
+public:
+    FolderSync(Client &client, Store &store, Clock &clock, Mailbox mailbox, Folder folder, QObject *parent = nullptr);
+    ~FolderSync() override;
+
+    bool isRunning() const;
+    /// Starts a full round, unless one is running.
+    void start();
+    /// Reads the newest page only, removes nothing: cheap, for a copy that is expected.
+    void peek();
+    /// The last round's failure; nothing when it succeeded.
+    std::optional<Error> lastError() const;
+
+Q_SIGNALS:
+    void started();
+    /// The first page of a round is in the store.
+    void firstPage();
+    void finished(const Sendoff::SyncSummary &summary);
+    void failed(const Sendoff::Error &error);
+    /// A peek has ended, well or not.
+    void peeked();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Sendoff

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "mail/mailbox.h"
+#include "mail/message.h"
+#include "sync/foldersync.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <memory>
+
+namespace Sendoff {
+
+/// Decides when one mailbox's folders are read: at start, when asked, by a timer, when the network is back, and after a
+/// send until the copy is seen in Sent Items.
+class Refresher : public QObject
+{
+    Q_OBJECT
+
+public:
+    Refresher(Client &client, Store &store, Clock &clock, const Mailbox &mailbox, QObject *parent = nullptr);
+    ~Refresher() override;
+
+    FolderSync &folder(Folder folder);
+    bool isRunning() const;
+    /// Reads both folders now.
+    void refresh();
+    /// A message was accepted: look at Sent Items at once and again with growing pauses (1, 2, 4 ... 60 s) while
+    /// `expected()` says that copies are still missing.
+    void expectCopy();
+    void setExpected(std::function<bool()> expected);
+
+Q_SIGNALS:
+    /// isRunning() or an error changed.
+    void changed();
+    /// New messages were read from Sent Items; the receipts are looked for among them.
+    void sentItemsRead();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Sendoff
