@@ -44,7 +44,8 @@ public:
     Core(Environment &environment, Settings &settings, Trace &trace, QObject *parent = nullptr);
     ~Core() override;
 
-    /// Opens the profile's store. Error Storage: it cannot be opened, or another Sendoff has it (code "inUse").
+    /// Opens the profile's store. Error Storage: it cannot be opened, or another Sendoff has it (code
+    /// "inUse").
     Result<Done> open();
     /// Connects to a service: reads what is on disk at once, then refreshes. Once.
     Result<Done> connectTo(Connection connection);

@@ -12,8 +12,8 @@ class QFile;
 
 namespace Sendoff {
 
-/// Milestones as JSON lines, `--trace FILE` (design 21): what benchmarks read and a user can attach to a report. Job
-/// numbers only, never mail ids or addresses. GUI thread.
+/// Milestones as JSON lines, `--trace FILE` (design 21): what benchmarks read and a user can attach to a
+/// report. Job numbers only, never mail ids or addresses. GUI thread.
 class Trace
 {
 public:
@@ -24,7 +24,8 @@ public:
 
     /// Starts to append to `path`; false when it cannot be opened.
     bool open(const QString &path);
-    /// Writes one line: t_ms since the process started, the event, and `facts`. Without a file it does nothing.
+    /// Writes one line: t_ms since the process started, the event, and `facts`. Without a file it does
+    /// nothing.
     void milestone(const char *event, QJsonObject facts = {});
 
     /// Milliseconds since the process started, as the system counts it.

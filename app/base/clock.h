@@ -25,8 +25,8 @@ public:
     virtual QDateTime now() const = 0;
     /// A clock that never goes back; its zero means nothing.
     virtual std::chrono::milliseconds monotonic() const = 0;
-    /// Calls `call` once after `delay` (0 or more), from the event loop of the current thread; never when `context`
-    /// has died before.
+    /// Calls `call` once after `delay` (0 or more), from the event loop of the current thread; never when
+    /// `context` has died before.
     virtual void after(std::chrono::milliseconds delay, QObject *context, std::function<void()> call) = 0;
 };
 

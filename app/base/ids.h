@@ -10,8 +10,7 @@
 namespace Sendoff {
 
 /// A text id that cannot be mixed up with another kind of id. Case-sensitive (contract 4).
-template<typename Tag>
-struct Id
+template <typename Tag> struct Id
 {
     QString value;
 

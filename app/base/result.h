@@ -16,10 +16,9 @@ struct Done
     bool operator==(const Done &) const = default;
 };
 
-/// A value or an Error. It has the member names of std::expected, which GCC 12 and clang 14 do not both have, so
-/// that it can be replaced by it one day.
-template<typename T>
-class [[nodiscard]] Result
+/// A value or an Error. It has the member names of std::expected, which GCC 12 and clang 14 do not both have,
+/// so that it can be replaced by it one day.
+template <typename T> class [[nodiscard]] Result
 {
 public:
     using value_type = T;

@@ -15,6 +15,7 @@ namespace Sendoff::Graph {
 /// A message's attachments without their bytes.
 Request<QList<Attachment>> listAttachments(const Mailbox &mailbox, const MessageId &message);
 /// The raw bytes of a file attachment; an item attachment comes as MIME (contract 6).
-Request<QByteArray> attachmentContent(const Mailbox &mailbox, const MessageId &message, const AttachmentId &attachment);
+Request<QByteArray> attachmentContent(const Mailbox &mailbox, const MessageId &message,
+                                      const AttachmentId &attachment);
 
 } // namespace Sendoff::Graph

@@ -12,8 +12,8 @@
 
 #include <optional>
 
-// JSON <-> mail values. The only file that knows Graph's field names. Any field may be missing, null, of another type
-// or huge; nothing here crashes, and what cannot be understood is left empty.
+// JSON <-> mail values. The only file that knows Graph's field names. Any field may be missing, null, of
+// another type or huge; nothing here crashes, and what cannot be understood is left empty.
 
 namespace Sendoff::Graph {
 

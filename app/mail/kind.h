@@ -19,7 +19,8 @@ struct KindEvidence
     int recipientCount = 0; ///< To and Cc together
 };
 
-/// The draft's kind from the evidence, strongest first. A guess, for show only: it never changes what is sent.
+/// The draft's kind from the evidence, strongest first. A guess, for show only: it never changes what is
+/// sent.
 Kind kindFrom(const KindEvidence &evidence);
 
 } // namespace Sendoff

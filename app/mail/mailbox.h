@@ -22,7 +22,8 @@ struct Mailbox
 
 /// The mailbox that the token belongs to.
 Mailbox ownMailbox();
-/// Another mailbox, by user id or user principal name; escapes what the path needs (contract 2: `#`, `$`, `/`, ...).
+/// Another mailbox, by user id or user principal name; escapes what the path needs (contract 2: `#`, `$`,
+/// `/`, ...).
 Mailbox mailboxOf(const QString &user);
 
 } // namespace Sendoff

@@ -21,7 +21,8 @@ enum class Kind { New, Reply, ReplyAll, Forward, Answer };
 
 enum class Importance { Low, Normal, High };
 
-/// A message without its text: what a list shows and what a decision needs. All fields but the ids may be empty.
+/// A message without its text: what a list shows and what a decision needs. All fields but the ids may be
+/// empty.
 struct MailSummary
 {
     MailboxId mailbox;

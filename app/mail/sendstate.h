@@ -46,15 +46,14 @@ enum class SendEvent {
     DecidedSent, ///< the person: it was sent
 };
 
-inline constexpr std::array allSendStates {SendState::Countdown, SendState::Waiting,  SendState::Posting,
-                                           SendState::Unknown,   SendState::Accepted, SendState::Sent,
-                                           SendState::NotSent,   SendState::HeldBack, SendState::NotSure,
-                                           SendState::Withdrawn};
-inline constexpr std::array allSendEvents {
-    SendEvent::CountdownEnded, SendEvent::Undo,     SendEvent::ProgramStarted, SendEvent::Start,
-    SendEvent::Changed,        SendEvent::Missing,  SendEvent::Refused,        SendEvent::NotStarted,
-    SendEvent::Throttled,      SendEvent::Lost,     SendEvent::Accepted,       SendEvent::Found,
-    SendEvent::StillADraft,    SendEvent::NoTrace,  SendEvent::TryAgain,       SendEvent::CheckAgain,
+inline constexpr std::array allSendStates{
+    SendState::Countdown, SendState::Waiting, SendState::Posting,  SendState::Unknown, SendState::Accepted,
+    SendState::Sent,      SendState::NotSent, SendState::HeldBack, SendState::NotSure, SendState::Withdrawn};
+inline constexpr std::array allSendEvents{
+    SendEvent::CountdownEnded, SendEvent::Undo,    SendEvent::ProgramStarted, SendEvent::Start,
+    SendEvent::Changed,        SendEvent::Missing, SendEvent::Refused,        SendEvent::NotStarted,
+    SendEvent::Throttled,      SendEvent::Lost,    SendEvent::Accepted,       SendEvent::Found,
+    SendEvent::StillADraft,    SendEvent::NoTrace, SendEvent::TryAgain,       SendEvent::CheckAgain,
     SendEvent::DecidedSent};
 
 struct SendTransition
@@ -64,46 +63,46 @@ struct SendTransition
     SendState to;
 };
 
-inline constexpr std::array sendTransitions {
-    SendTransition {SendState::Countdown, SendEvent::CountdownEnded, SendState::Waiting},
-    SendTransition {SendState::Countdown, SendEvent::Undo, SendState::Withdrawn},
-    SendTransition {SendState::Countdown, SendEvent::ProgramStarted, SendState::Withdrawn},
+inline constexpr std::array sendTransitions{
+    SendTransition{SendState::Countdown, SendEvent::CountdownEnded, SendState::Waiting},
+    SendTransition{SendState::Countdown, SendEvent::Undo, SendState::Withdrawn},
+    SendTransition{SendState::Countdown, SendEvent::ProgramStarted, SendState::Withdrawn},
 
-    SendTransition {SendState::Waiting, SendEvent::Start, SendState::Posting},
-    SendTransition {SendState::Waiting, SendEvent::Changed, SendState::HeldBack},
-    SendTransition {SendState::Waiting, SendEvent::Missing, SendState::NotSent},
-    SendTransition {SendState::Waiting, SendEvent::Refused, SendState::NotSent},
-    SendTransition {SendState::Waiting, SendEvent::Undo, SendState::Withdrawn},
-    SendTransition {SendState::Waiting, SendEvent::ProgramStarted, SendState::Waiting},
+    SendTransition{SendState::Waiting, SendEvent::Start, SendState::Posting},
+    SendTransition{SendState::Waiting, SendEvent::Changed, SendState::HeldBack},
+    SendTransition{SendState::Waiting, SendEvent::Missing, SendState::NotSent},
+    SendTransition{SendState::Waiting, SendEvent::Refused, SendState::NotSent},
+    SendTransition{SendState::Waiting, SendEvent::Undo, SendState::Withdrawn},
+    SendTransition{SendState::Waiting, SendEvent::ProgramStarted, SendState::Waiting},
 
-    SendTransition {SendState::Posting, SendEvent::Accepted, SendState::Accepted},
-    SendTransition {SendState::Posting, SendEvent::NotStarted, SendState::Waiting},
-    SendTransition {SendState::Posting, SendEvent::Throttled, SendState::Waiting},
-    SendTransition {SendState::Posting, SendEvent::Refused, SendState::NotSent},
-    SendTransition {SendState::Posting, SendEvent::Lost, SendState::Unknown},
-    SendTransition {SendState::Posting, SendEvent::ProgramStarted, SendState::Unknown},
+    SendTransition{SendState::Posting, SendEvent::Accepted, SendState::Accepted},
+    SendTransition{SendState::Posting, SendEvent::NotStarted, SendState::Waiting},
+    SendTransition{SendState::Posting, SendEvent::Throttled, SendState::Waiting},
+    SendTransition{SendState::Posting, SendEvent::Refused, SendState::NotSent},
+    SendTransition{SendState::Posting, SendEvent::Lost, SendState::Unknown},
+    SendTransition{SendState::Posting, SendEvent::ProgramStarted, SendState::Unknown},
 
-    SendTransition {SendState::Unknown, SendEvent::Found, SendState::Sent},
-    SendTransition {SendState::Unknown, SendEvent::StillADraft, SendState::Waiting},
-    SendTransition {SendState::Unknown, SendEvent::NoTrace, SendState::NotSure},
-    SendTransition {SendState::Unknown, SendEvent::ProgramStarted, SendState::Unknown},
+    SendTransition{SendState::Unknown, SendEvent::Found, SendState::Sent},
+    SendTransition{SendState::Unknown, SendEvent::StillADraft, SendState::Waiting},
+    SendTransition{SendState::Unknown, SendEvent::NoTrace, SendState::NotSure},
+    SendTransition{SendState::Unknown, SendEvent::ProgramStarted, SendState::Unknown},
 
-    SendTransition {SendState::Accepted, SendEvent::Found, SendState::Sent},
-    SendTransition {SendState::Accepted, SendEvent::ProgramStarted, SendState::Accepted},
+    SendTransition{SendState::Accepted, SendEvent::Found, SendState::Sent},
+    SendTransition{SendState::Accepted, SendEvent::ProgramStarted, SendState::Accepted},
 
-    SendTransition {SendState::NotSent, SendEvent::TryAgain, SendState::Waiting},
-    SendTransition {SendState::NotSent, SendEvent::Undo, SendState::Withdrawn},
-    SendTransition {SendState::NotSent, SendEvent::ProgramStarted, SendState::NotSent},
+    SendTransition{SendState::NotSent, SendEvent::TryAgain, SendState::Waiting},
+    SendTransition{SendState::NotSent, SendEvent::Undo, SendState::Withdrawn},
+    SendTransition{SendState::NotSent, SendEvent::ProgramStarted, SendState::NotSent},
 
-    SendTransition {SendState::HeldBack, SendEvent::TryAgain, SendState::Waiting},
-    SendTransition {SendState::HeldBack, SendEvent::Undo, SendState::Withdrawn},
-    SendTransition {SendState::HeldBack, SendEvent::ProgramStarted, SendState::HeldBack},
+    SendTransition{SendState::HeldBack, SendEvent::TryAgain, SendState::Waiting},
+    SendTransition{SendState::HeldBack, SendEvent::Undo, SendState::Withdrawn},
+    SendTransition{SendState::HeldBack, SendEvent::ProgramStarted, SendState::HeldBack},
 
-    SendTransition {SendState::NotSure, SendEvent::CheckAgain, SendState::Unknown},
-    SendTransition {SendState::NotSure, SendEvent::TryAgain, SendState::Waiting},
-    SendTransition {SendState::NotSure, SendEvent::DecidedSent, SendState::Sent},
-    SendTransition {SendState::NotSure, SendEvent::Undo, SendState::Withdrawn},
-    SendTransition {SendState::NotSure, SendEvent::ProgramStarted, SendState::NotSure},
+    SendTransition{SendState::NotSure, SendEvent::CheckAgain, SendState::Unknown},
+    SendTransition{SendState::NotSure, SendEvent::TryAgain, SendState::Waiting},
+    SendTransition{SendState::NotSure, SendEvent::DecidedSent, SendState::Sent},
+    SendTransition{SendState::NotSure, SendEvent::Undo, SendState::Withdrawn},
+    SendTransition{SendState::NotSure, SendEvent::ProgramStarted, SendState::NotSure},
 };
 
 /// The next state, or nothing when the event has no business in `state`.

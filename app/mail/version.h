@@ -19,10 +19,12 @@ struct Version
     bool operator==(const Version &) const = default;
 };
 
-/// SHA-256 over what goes out: recipients, from, subject, importance, text, and the attachments' names and sizes.
+/// SHA-256 over what goes out: recipients, from, subject, importance, text, and the attachments' names and
+/// sizes.
 QByteArray contentHash(const FullMessage &message);
 Version versionOf(const FullMessage &message);
-/// Whether `now` is still what was approved: the same changeKey, or, where both hashes are known, the same content.
+/// Whether `now` is still what was approved: the same changeKey, or, where both hashes are known, the same
+/// content.
 bool isSameContent(const Version &approved, const Version &now);
 
 } // namespace Sendoff

@@ -38,8 +38,8 @@ public:
     QModelIndex indexOf(const MessageId &id) const;
     std::optional<MailRow> at(int row) const;
 
-    // Ticks: the one selection. They survive reading, searching and filtering; a message that leaves the folder loses
-    // its tick.
+    // Ticks: the one selection. They survive reading, searching and filtering; a message that leaves the
+    // folder loses its tick.
     bool isTicked(const MessageId &id) const;
     void setTicked(const MessageId &id, bool ticked);
     void tickRange(int from, int to);

@@ -13,8 +13,8 @@ namespace Sendoff {
 
 class Store;
 
-/// The send jobs that are not over, and those that ended in the last day: what the Sending view lists, those that need
-/// the person first, then in progress, waiting, sent.
+/// The send jobs that are not over, and those that ended in the last day: what the Sending view lists, those
+/// that need the person first, then in progress, waiting, sent.
 class SendingModel : public QAbstractListModel
 {
     Q_OBJECT

@@ -22,15 +22,16 @@ class QNetworkAccessManager;
 
 namespace Sendoff {
 
-/// Makes an Error of an answer that is not 2xx; given by the layer that knows the service's error bodies (graph/fault).
+/// Makes an Error of an answer that is not 2xx; given by the layer that knows the service's error bodies
+/// (graph/fault).
 using FaultReader = std::function<Error(const Response &)>;
 
 /// One account's door to the service. GUI thread.
 ///
-/// The callback of send() is called exactly once, from the event loop, never from inside send(); it is not called after
-/// Call::cancel() or after the context died; in both cases the network request is aborted.
-/// At most 4 requests are in flight (3 after the service once complained of concurrency; contract 13).
-/// Redirects are never followed; the token goes to the service's root only (design 23).
+/// The callback of send() is called exactly once, from the event loop, never from inside send(); it is not
+/// called after Call::cancel() or after the context died; in both cases the network request is aborted. At
+/// most 4 requests are in flight (3 after the service once complained of concurrency; contract 13). Redirects
+/// are never followed; the token goes to the service's root only (design 23).
 class Client : public QObject
 {
     Q_OBJECT
@@ -50,7 +51,7 @@ public:
     explicit Client(Parts parts, QObject *parent = nullptr);
     ~Client() override;
 
-    template<typename T>
+    template <typename T>
     Call send(const Request<T> &request, QObject *context, std::function<void(Result<T>)> call)
     {
         return start(request.data, context,

@@ -38,7 +38,8 @@ public:
     void throttle(std::chrono::milliseconds delay);
     void close(WaitReason reason);
     void open(WaitReason reason);
-    /// Told by each exchange: was the service reached? Offline does not close the gate: every request may try.
+    /// Told by each exchange: was the service reached? Offline does not close the gate: every request may
+    /// try.
     void reached(bool yes);
 
 Q_SIGNALS:

@@ -33,7 +33,8 @@ private:
     QList<HttpExchange> m_exchanges;
 };
 
-/// `path` with everything replaced that could tell a mailbox or a message: "/users/{user}/messages/{id}/send".
+/// `path` with everything replaced that could tell a mailbox or a message:
+/// "/users/{user}/messages/{id}/send".
 QString redactedPath(const QString &path);
 
 } // namespace Sendoff

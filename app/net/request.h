@@ -37,8 +37,10 @@ struct Header
 struct RequestData
 {
     Method method = Method::Get;
-    QString path; ///< escaped, below the service's root, e.g. "/me/messages/AA%3D/send?x=y"; or empty, when `url` is set
-    QUrl url; ///< a whole URL the service gave (nextLink, deltaLink); refused unless it is below the service's root
+    QString path; ///< escaped, below the service's root, e.g. "/me/messages/AA%3D/send?x=y"; or empty, when
+                  ///< `url` is set
+    QUrl url; ///< a whole URL the service gave (nextLink, deltaLink); refused unless it is below the
+              ///< service's root
     QList<Header> headers;
     QByteArray contentType; ///< empty without a body
     QByteArray body;
@@ -60,10 +62,9 @@ struct Response
     QByteArray header(const QByteArray &name) const;
 };
 
-/// A question to the service as a value: what to ask and how to read a 2xx answer. Other answers become Errors before
-/// `read` is called.
-template<typename T>
-struct Request
+/// A question to the service as a value: what to ask and how to read a 2xx answer. Other answers become
+/// Errors before `read` is called.
+template <typename T> struct Request
 {
     using value_type = T;
 

@@ -11,9 +11,10 @@
 
 namespace Sendoff {
 
-/// How long to wait before attempt number `attempt` + 1 (the first attempt is 1), or nothing when it must not be
-/// repeated. `jitter` is in 0..1. NotReached and Throttled: always; LinkLost and Server: only what is Safe; the rest:
-/// never. 2, 4, 8 ... s, at most 60 s, plus up to a fifth; a Retry-After is obeyed as it is.
-std::optional<std::chrono::milliseconds> retryDelay(const Error &error, Repeat repeat, int attempt, double jitter);
+/// How long to wait before attempt number `attempt` + 1 (the first attempt is 1), or nothing when it must not
+/// be repeated. `jitter` is in 0..1. NotReached and Throttled: always; LinkLost and Server: only what is
+/// Safe; the rest: never. 2, 4, 8 ... s, at most 60 s, plus up to a fifth; a Retry-After is obeyed as it is.
+std::optional<std::chrono::milliseconds> retryDelay(const Error &error, Repeat repeat, int attempt,
+                                                    double jitter);
 
 } // namespace Sendoff

@@ -22,8 +22,9 @@ public:
     TokenSource(const TokenSource &) = delete;
     TokenSource &operator=(const TokenSource &) = delete;
 
-    /// Asks for a token that is good now; `call` comes once, from the event loop, unless `context` dies before.
-    /// Error kind Unauthorized: there is none, the person has to sign in; NotReached/LinkLost: it could not be renewed yet.
+    /// Asks for a token that is good now; `call` comes once, from the event loop, unless `context` dies
+    /// before. Error kind Unauthorized: there is none, the person has to sign in; NotReached/LinkLost: it
+    /// could not be renewed yet.
     virtual void token(QObject *context, std::function<void(Result<QByteArray>)> call) = 0;
     /// The service answered 401 to this token: it must not be handed out again.
     /// Returns whether a fresh one may be had by asking again.

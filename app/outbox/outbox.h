@@ -20,8 +20,9 @@ namespace Sendoff {
 class Client;
 class Store;
 
-/// The durable list of sends of one mailbox: takes decisions, waits out the undo time, checks that the draft is still
-/// what was approved, posts it once, and finds out what became of it (design 4). Every step is on disk before it acts.
+/// The durable list of sends of one mailbox: takes decisions, waits out the undo time, checks that the draft
+/// is still what was approved, posts it once, and finds out what became of it (design 4). Every step is on
+/// disk before it acts.
 class Outbox : public QObject
 {
     Q_OBJECT
@@ -44,13 +45,16 @@ public:
     /// Messages a minute, 0: no limit.
     void setPerMinute(int messages);
 
-    /// Reads the jobs on disk and goes on with them; what was counting down is withdrawn, what was posting is unknown.
-    /// Call once, before enqueue().
+    /// Reads the jobs on disk and goes on with them; what was counting down is withdrawn, what was posting is
+    /// unknown. Call once, before enqueue().
     Result<Done> start();
 
-    /// The person decided to send these. All or none are stored; `done` gets the batch number, or a Storage error.
-    void enqueue(const QList<Approval> &approvals, QObject *context, std::function<void(Result<qint64>)> done);
-    /// Takes back the newest batch whose undo time still runs; `done` gets the messages that are drafts again.
+    /// The person decided to send these. All or none are stored; `done` gets the batch number, or a Storage
+    /// error.
+    void enqueue(const QList<Approval> &approvals, QObject *context,
+                 std::function<void(Result<qint64>)> done);
+    /// Takes back the newest batch whose undo time still runs; `done` gets the messages that are drafts
+    /// again.
     void undo(QObject *context, std::function<void(QList<MessageId>)> done);
     /// Ends the undo time of everything.
     void sendNow();
@@ -70,7 +74,7 @@ public:
         QString subject; ///< of the newest batch when it has one message
         Recipient recipient;
         QDateTime ends; ///< UTC
-        std::chrono::milliseconds total {0};
+        std::chrono::milliseconds total{0};
     };
     Countdown countdown() const;
 

@@ -14,18 +14,19 @@
 
 namespace Sendoff {
 
-/// The practice mailbox: a Graph-compatible service with sample drafts on a loopback port, in a thread of its own. It
-/// shares no code with graph/ and net/, and refuses what Graph would refuse (design 20).
+/// The practice mailbox: a Graph-compatible service with sample drafts on a loopback port, in a thread of its
+/// own. It shares no code with graph/ and net/, and refuses what Graph would refuse (design 20).
 class PracticeService
 {
 public:
     struct Options
     {
-        int drafts = 40; ///< sample drafts, 0..200000; the first 40 are written by hand, the rest are made of them
+        int drafts
+            = 40; ///< sample drafts, 0..200000; the first 40 are written by hand, the rest are made of them
         quint32 seed = 1; ///< the same seed makes the same mailbox
         QString language; ///< "en", "ru", "zh_CN": which language most of the drafts are in; empty: all mixed
-        std::chrono::milliseconds latency {0}; ///< added to each answer
-        std::chrono::milliseconds copyDelay {1500}; ///< from the 202 to the copy in Sent Items
+        std::chrono::milliseconds latency{0}; ///< added to each answer
+        std::chrono::milliseconds copyDelay{1500}; ///< from the 202 to the copy in Sent Items
         bool keepIdOnSend = false; ///< contract 4: both must work
         bool requireToken = true;
     };
@@ -39,7 +40,8 @@ public:
     Result<Done> start(quint16 port = 0);
     QUrl root() const; ///< http://127.0.0.1:PORT/v1.0
     QByteArray token() const; ///< the only one it accepts
-    /// Adds the faults of a plan (docs/practice.md): JSON, as in --practice-faults. Error Protocol: it cannot be read.
+    /// Adds the faults of a plan (docs/practice.md): JSON, as in --practice-faults. Error Protocol: it cannot
+    /// be read.
     Result<Done> loadFaults(const QByteArray &json);
 
     // For tests and reports: what really happened, counted by the service. Safe from any thread.
@@ -48,7 +50,8 @@ public:
     int requests(const QByteArray &method, const QString &pathEnd) const; ///< requests whose path ends so
     QStringList draftIds() const; ///< immutable ids
     QStringList sentIds() const;
-    /// Acts as another program would: changes a draft's subject (and with it the changeKey), deletes a message.
+    /// Acts as another program would: changes a draft's subject (and with it the changeKey), deletes a
+    /// message.
     void changeSubject(const QString &id, const QString &subject);
     void deleteMessage(const QString &id);
     void revokeToken(); ///< every request is answered 401 from now on

@@ -13,17 +13,18 @@
 
 namespace Sendoff::Keys {
 
-inline const Setting<int> undoSeconds {"sending/undoSeconds", 10}; ///< 0..120
-inline const Setting<int> perMinute {"sending/perMinute", 30}; ///< 1..600; 0: no limit
-inline const Setting<QString> language {"ui/language", QString()}; ///< en, ru, zh_CN; empty: the system's
-inline const Setting<int> viewedAfterMs {"reading/viewedAfterMs", 1000}; ///< -1: never
-inline const Setting<int> zoomPercent {"reading/zoomPercent", 100}; ///< 50..300
-inline const Setting<bool> menuBar {"ui/menuBar", true};
-inline const Setting<bool> narrowRail {"ui/narrowRail", false};
-inline const Setting<QByteArray> geometry {"ui/geometry", QByteArray()};
-inline const Setting<QByteArray> deskSplitter {"ui/deskSplitter", QByteArray()};
-inline const Setting<QByteArray> mailSplitter {"ui/mailSplitter", QByteArray()};
-inline const Setting<QStringList> ownDomains {"review/ownDomains", QStringList()}; ///< beside the mailbox's own
-inline const Setting<QString> extraCaFile {"network/extraCaFile", QString()}; ///< PEM, beside the system's
+inline const Setting<int> undoSeconds{"sending/undoSeconds", 10}; ///< 0..120
+inline const Setting<int> perMinute{"sending/perMinute", 30}; ///< 1..600; 0: no limit
+inline const Setting<QString> language{"ui/language", QString()}; ///< en, ru, zh_CN; empty: the system's
+inline const Setting<int> viewedAfterMs{"reading/viewedAfterMs", 1000}; ///< -1: never
+inline const Setting<int> zoomPercent{"reading/zoomPercent", 100}; ///< 50..300
+inline const Setting<bool> menuBar{"ui/menuBar", true};
+inline const Setting<bool> narrowRail{"ui/narrowRail", false};
+inline const Setting<QByteArray> geometry{"ui/geometry", QByteArray()};
+inline const Setting<QByteArray> deskSplitter{"ui/deskSplitter", QByteArray()};
+inline const Setting<QByteArray> mailSplitter{"ui/mailSplitter", QByteArray()};
+inline const Setting<QStringList> ownDomains{"review/ownDomains",
+                                             QStringList()}; ///< beside the mailbox's own
+inline const Setting<QString> extraCaFile{"network/extraCaFile", QString()}; ///< PEM, beside the system's
 
 } // namespace Sendoff::Keys

@@ -15,8 +15,7 @@ class QSettings;
 namespace Sendoff {
 
 /// A setting: its key, which is stable, and its default.
-template<typename T>
-struct Setting
+template <typename T> struct Setting
 {
     const char *key;
     T fallback;
@@ -32,18 +31,17 @@ public:
     explicit Settings(const QString &file, QObject *parent = nullptr);
     ~Settings() override;
 
-    template<typename T>
-    T get(const Setting<T> &setting) const
+    template <typename T> T get(const Setting<T> &setting) const
     {
         const QVariant value = read(QLatin1String(setting.key));
         return value.isValid() && value.canConvert<T>() ? value.value<T>() : setting.fallback;
     }
-    template<typename T>
-    void set(const Setting<T> &setting, const T &value)
+    template <typename T> void set(const Setting<T> &setting, const T &value)
     {
         write(QLatin1String(setting.key), QVariant::fromValue(value));
     }
-    /// A value for this run only (`--set KEY=VALUE`); false when there is no such key or the value does not fit it.
+    /// A value for this run only (`--set KEY=VALUE`); false when there is no such key or the value does not
+    /// fit it.
     bool setForThisRun(const QString &key, const QString &value);
 
 Q_SIGNALS:

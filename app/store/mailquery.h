@@ -24,7 +24,8 @@ enum class MailFilter {
 
 enum class MailSort { Newest, Oldest, Recipient, Subject, AttentionFirst };
 
-/// Which messages a list shows, and in which order. Drafts that are on their way (hidesDraft) are never among them.
+/// Which messages a list shows, and in which order. Drafts that are on their way (hidesDraft) are never among
+/// them.
 struct MailQuery
 {
     MailboxId mailbox;

@@ -20,9 +20,10 @@ namespace Sendoff {
 
 /// The only truth: drafts, sent copies, texts and the outbox, in one SQLite file (WAL, synchronous=FULL).
 ///
-/// Reads are small, synchronous, on a read-only connection of the calling (GUI) thread. Writes go to the store's own
-/// thread in the order given; `done` is called from the event loop once they are durable, or with a Storage error, in
-/// which case nothing of that write is there. `changed` is emitted after each write, before its `done`.
+/// Reads are small, synchronous, on a read-only connection of the calling (GUI) thread. Writes go to the
+/// store's own thread in the order given; `done` is called from the event loop once they are durable, or with
+/// a Storage error, in which case nothing of that write is there. `changed` is emitted after each write,
+/// before its `done`.
 class Store : public QObject
 {
     Q_OBJECT
@@ -30,13 +31,15 @@ class Store : public QObject
 public:
     ~Store() override;
 
-    /// Opens or creates the file (mode 0600) and brings its schema up to date. `path` ":memory:" is not supported.
+    /// Opens or creates the file (mode 0600) and brings its schema up to date. `path` ":memory:" is not
+    /// supported.
     static Result<std::unique_ptr<Store>> open(const QString &path);
 
     using DoneCall = std::function<void(Result<Done>)>;
 
     // Reading messages.
-    /// The row numbers that the query selects, in order; a row number is stable while the message is in the store.
+    /// The row numbers that the query selects, in order; a row number is stable while the message is in the
+    /// store.
     QList<qint64> rows(const MailQuery &query) const;
     /// The messages of these row numbers, in the order given; one that has gone is left out.
     QList<MailRow> messages(const QList<qint64> &rows) const;
@@ -54,11 +57,12 @@ public:
     /// Inserts or updates; a changed changeKey makes a message "not viewed" and drops its stored text.
     void putMessages(const QList<MailSummary> &messages, QObject *context, DoneCall done);
     void putFullMessage(const FullMessage &message, QObject *context, DoneCall done);
-    void putAttachmentContent(const MailboxId &mailbox, const MessageId &message, const AttachmentId &attachment,
-                              const QByteArray &content, QObject *context, DoneCall done);
+    void putAttachmentContent(const MailboxId &mailbox, const MessageId &message,
+                              const AttachmentId &attachment, const QByteArray &content, QObject *context,
+                              DoneCall done);
     /// Removes the folder's messages that are not in `present`, and notes the time of this full round.
-    void endRound(const MailboxId &mailbox, Folder folder, const QList<MessageId> &present, const QDateTime &when,
-                  QObject *context, DoneCall done);
+    void endRound(const MailboxId &mailbox, Folder folder, const QList<MessageId> &present,
+                  const QDateTime &when, QObject *context, DoneCall done);
     void removeMessage(const MailboxId &mailbox, const MessageId &id, QObject *context, DoneCall done);
     void setViewed(const MailboxId &mailbox, const QList<MessageId> &ids, Viewed viewed);
 
@@ -68,9 +72,10 @@ public:
     std::optional<SendJob> jobOf(const MailboxId &mailbox, const MessageId &message) const;
     /// All jobs in these states, oldest first; `limit` 0: all.
     QList<SendJob> jobs(const QList<SendState> &states, int limit = 0) const;
-    /// Adds jobs in one transaction; calls back with them as stored (with ids). Refused (Storage, code "alreadyQueued")
-    /// as a whole when one of the messages has a job that is not final.
-    void addJobs(const QList<SendJob> &jobs, QObject *context, std::function<void(Result<QList<SendJob>>)> done);
+    /// Adds jobs in one transaction; calls back with them as stored (with ids). Refused (Storage, code
+    /// "alreadyQueued") as a whole when one of the messages has a job that is not final.
+    void addJobs(const QList<SendJob> &jobs, QObject *context,
+                 std::function<void(Result<QList<SendJob>>)> done);
     /// Replaces stored jobs in one transaction, durable before `done`.
     void updateJobs(const QList<SendJob> &jobs, QObject *context, DoneCall done);
     /// As updateJobs for the start of the program: waits until it is durable.

@@ -17,7 +17,8 @@ namespace Sendoff {
 class Client;
 class Store;
 
-/// Fetches texts and attachments into the store when somebody wants to see them; one request for one thing at a time.
+/// Fetches texts and attachments into the store when somebody wants to see them; one request for one thing at
+/// a time.
 class Bodies : public QObject
 {
     Q_OBJECT

@@ -26,14 +26,15 @@ struct SyncSummary
     int requests = 0;
 };
 
-/// Brings one folder of one mailbox into the store: pages, newest first, each shown as it comes; what the round did not
-/// see is removed at its end. A failed round removes nothing.
+/// Brings one folder of one mailbox into the store: pages, newest first, each shown as it comes; what the
+/// round did not see is removed at its end. A failed round removes nothing.
 class FolderSync : public QObject
 {
     Q_OBJECT
 
 public:
-    FolderSync(Client &client, Store &store, Clock &clock, Mailbox mailbox, Folder folder, QObject *parent = nullptr);
+    FolderSync(Client &client, Store &store, Clock &clock, Mailbox mailbox, Folder folder,
+               QObject *parent = nullptr);
     ~FolderSync() override;
 
     bool isRunning() const;

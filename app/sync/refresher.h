@@ -14,8 +14,8 @@
 
 namespace Sendoff {
 
-/// Decides when one mailbox's folders are read: at start, when asked, by a timer, when the network is back, and after a
-/// send until the copy is seen in Sent Items.
+/// Decides when one mailbox's folders are read: at start, when asked, by a timer, when the network is back,
+/// and after a send until the copy is seen in Sent Items.
 class Refresher : public QObject
 {
     Q_OBJECT
@@ -28,8 +28,8 @@ public:
     bool isRunning() const;
     /// Reads both folders now.
     void refresh();
-    /// A message was accepted: look at Sent Items at once and again with growing pauses (1, 2, 4 ... 60 s) while
-    /// `expected()` says that copies are still missing.
+    /// A message was accepted: look at Sent Items at once and again with growing pauses (1, 2, 4 ... 60 s)
+    /// while `expected()` says that copies are still missing.
     void expectCopy();
     void setExpected(std::function<bool()> expected);
 

@@ -16,16 +16,18 @@ FakeClock::FakeClock()
 
 void FakeClock::after(std::chrono::milliseconds delay, QObject *context, std::function<void()> call)
 {
-    m_timers.append({m_monotonic + std::max(delay, std::chrono::milliseconds(0)), m_next++, context, std::move(call)});
+    m_timers.append(
+        {m_monotonic + std::max(delay, std::chrono::milliseconds(0)), m_next++, context, std::move(call)});
 }
 
 void FakeClock::advance(std::chrono::milliseconds time)
 {
     const std::chrono::milliseconds end = m_monotonic + time;
     for (;;) {
-        const auto first = std::min_element(m_timers.cbegin(), m_timers.cend(), [](const Timer &a, const Timer &b) {
-            return std::pair(a.due, a.number) < std::pair(b.due, b.number);
-        });
+        const auto first
+            = std::min_element(m_timers.cbegin(), m_timers.cend(), [](const Timer &a, const Timer &b) {
+                  return std::pair(a.due, a.number) < std::pair(b.due, b.number);
+              });
         if (first == m_timers.cend() || first->due > end)
             break;
         const Timer timer = *first;

@@ -10,7 +10,8 @@
 
 namespace Sendoff {
 
-/// Time that stands still until the test moves it. Timers that fall due are called inside advance(), in order of time.
+/// Time that stands still until the test moves it. Timers that fall due are called inside advance(), in order
+/// of time.
 class FakeClock final : public Clock
 {
 public:
@@ -36,7 +37,7 @@ private:
     };
 
     QDateTime m_now;
-    std::chrono::milliseconds m_monotonic {1000};
+    std::chrono::milliseconds m_monotonic{1000};
     qint64 m_next = 0;
     QList<Timer> m_timers;
 };
