@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <algorithm>
+
+// What each benchmark is made of. A benchmark prints the figure, the floor measured in the same run, the
+// ratio and the bar.
+
+namespace Sendoff::Bench {
+
+/// The middle one of `values`, which must not be empty.
+inline double median(QList<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.at(values.size() / 2);
+}
+
+/// One line of a report: "what  figure unit  floor unit  ratio  bar  ok|over".
+void report(const QString &what, const QString &unit, double figure, double floor, double barRatio);
+/// A line whose bar is an absolute figure.
+void reportAbsolute(const QString &what, const QString &unit, double figure, double bar);
+
+/// Start to a painted list and memory, beside the bare window. False when something could not be run.
+bool start(int runs);
+
+} // namespace Sendoff::Bench

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Start to a painted list with drafts already in the store, and memory with that list, beside a bare
+// QTableView window over as many rows. The two programs take turns, so that whatever else the machine does
+// hits both.
+
+#include "bench.h"
+#include "measuredprogram.h"
+#include "practice/practiceservice.h"
+
+#include <QDir>
+#include <QThread>
+
+#include <cstdio>
+
+namespace Sendoff::Bench {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Figures
+{
+    QList<double> startMs;
+    QList<double> residentMiB;
+};
+
+QProcessEnvironment environmentWith(const QByteArray &token)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"SENDOFF_ACCESS_TOKEN"_s, QString::fromLatin1(token));
+    if (!environment.contains(u"DISPLAY"_s))
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    return environment;
+}
+
+bool measure(MeasuredProgram &program, const QString &event, const QString &key, const QString &value,
+             Figures *figures)
+{
+    const std::optional<QJsonObject> painted = program.waitFor(event, 60s, key, value);
+    if (!painted) {
+        std::fprintf(stderr, "no %s: %s\n", qPrintable(event), program.errors().constData());
+        return false;
+    }
+    // Let it come to rest, so that memory is that of a window in use and not of its start.
+    QThread::msleep(1500);
+    figures->startMs << painted->value(u"t_ms"_s).toDouble();
+    figures->residentMiB << program.residentKiB() / 1024;
+    return true;
+}
+
+bool startWith(int drafts, int runs, double startBar, double memoryBar)
+{
+    PracticeService service(PracticeService::Options{.drafts = drafts});
+    if (!service.start())
+        return false;
+    const QTemporaryDir profile;
+    const QString sendoff = QStringLiteral(SENDOFF_BINARY_DIR "/bin/sendoff");
+    const QString floor = QStringLiteral(SENDOFF_BINARY_DIR "/tests/sendoff_floor");
+    const QProcessEnvironment environment = environmentWith(service.token());
+    const QStringList arguments{u"--graph-url"_s, service.root().toString(), u"--profile"_s, profile.path()};
+    {
+        MeasuredProgram first(sendoff, arguments, MeasuredProgram::TraceAs::Option, environment);
+        if (!first.waitFor(u"sync-finished"_s, 600s, u"folder"_s, u"drafts"_s)) {
+            std::fprintf(stderr, "the store was not filled: %s\n", first.errors().constData());
+            return false;
+        }
+    }
+    Figures ours;
+    Figures bare;
+    for (int run = 0; run <= runs; ++run) {
+        Figures warmUp;
+        MeasuredProgram a(floor, {QString::number(drafts)}, MeasuredProgram::TraceAs::Argument, environment);
+        if (!measure(a, u"first-paint"_s, {}, {}, run == 0 ? &warmUp : &bare))
+            return false;
+        MeasuredProgram b(sendoff, arguments, MeasuredProgram::TraceAs::Option, environment);
+        if (!measure(b, u"drafts-listed"_s, u"source"_s, u"store"_s, run == 0 ? &warmUp : &ours))
+            return false;
+    }
+    report(u"start to painted list, %1 drafts"_s.arg(drafts), u"ms"_s, median(ours.startMs),
+           median(bare.startMs), startBar);
+    report(u"memory (RSS), %1 drafts"_s.arg(drafts), u"MiB"_s, median(ours.residentMiB),
+           median(bare.residentMiB), memoryBar);
+    return true;
+}
+
+} // namespace
+
+bool start(int runs)
+{
+    // The bars of docs/performance.md.
+    return startWith(100, runs, 1.3, 1.4) && startWith(10'000, runs, 1.3, 1.4);
+}
+
+} // namespace Sendoff::Bench
