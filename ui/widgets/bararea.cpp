@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/bararea.h"
+
+#include <QEvent>
+#include <QStyle>
+#include <QVBoxLayout>
+#include <QVariantAnimation>
+
+#include <algorithm>
+
+namespace Sendoff {
+
+namespace {
+constexpr int slideMs = 120;
+}
+
+BarArea::BarArea(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(Theme::barGap);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    hide();
+}
+
+BarArea::Entry *BarArea::find(const QString &key)
+{
+    const auto found = std::ranges::find(m_entries, key, &Entry::key);
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+InlineBar *BarArea::bar(const QString &key) const
+{
+    const auto found = std::ranges::find(m_entries, key, &Entry::key);
+    return found == m_entries.end() ? nullptr : found->bar;
+}
+
+QStringList BarArea::keys() const
+{
+    QStringList keys;
+    for (const Entry &entry : m_entries)
+        keys.append(entry.key);
+    return keys;
+}
+
+void BarArea::setBar(const QString &key, Make make)
+{
+    if (Entry *entry = find(key)) {
+        entry->make = std::move(make);
+        entry->bar->setSpec(entry->make());
+        return;
+    }
+    auto *bar = new InlineBar(this);
+    bar->setObjectName(key);
+    bar->setSpec(make());
+    connect(bar, &InlineBar::triggered, this,
+            [this, key](const QString &action) { Q_EMIT triggered(key, action); });
+    connect(bar, &InlineBar::closed, this, [this, key] {
+        removeBar(key);
+        Q_EMIT closed(key);
+    });
+    m_entries.push_back({key, std::move(make), bar});
+    m_layout->addWidget(bar);
+    const bool wasShown = isVisible();
+    settle();
+    if (wasShown || (parentWidget() && parentWidget()->isVisible()))
+        slide(bar, 0, bar->heightForWidth(std::max(width() - m_margins.left() - m_margins.right(), 200)));
+}
+
+void BarArea::removeBar(const QString &key)
+{
+    const auto found = std::ranges::find(m_entries, key, &Entry::key);
+    if (found == m_entries.end())
+        return;
+    InlineBar *bar = found->bar;
+    m_entries.erase(found);
+    bar->disconnect(this);
+    if (isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0) {
+        slide(bar, bar->height(), 0);
+        return;
+    }
+    bar->hide();
+    bar->deleteLater();
+    settle();
+}
+
+void BarArea::setBarMargins(const QMargins &margins)
+{
+    m_margins = margins;
+    settle();
+}
+
+/// Moves a bar's height limit; at the end of a closing the bar is deleted.
+void BarArea::slide(InlineBar *bar, int from, int to)
+{
+    if (style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) <= 0)
+        return;
+    bar->setMaximumHeight(from);
+    auto *animation = new QVariantAnimation(bar);
+    animation->setDuration(slideMs);
+    animation->setStartValue(from);
+    animation->setEndValue(to);
+    connect(animation, &QVariantAnimation::valueChanged, bar,
+            [bar](const QVariant &value) { bar->setMaximumHeight(value.toInt()); });
+    connect(animation, &QVariantAnimation::finished, this, [this, bar, to] {
+        bar->setMaximumHeight(QWIDGETSIZE_MAX);
+        if (to > 0)
+            return;
+        bar->hide();
+        bar->deleteLater();
+        settle();
+    });
+    animation->start(QAbstractAnimation::DeleteWhenStopped);
+}
+
+void BarArea::settle()
+{
+    m_layout->setContentsMargins(m_margins);
+    bool any = false;
+    for (int i = 0; i < m_layout->count(); ++i)
+        any = any || !m_layout->itemAt(i)->widget()->isHidden();
+    setVisible(any);
+}
+
+void BarArea::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        for (const Entry &entry : m_entries)
+            entry.bar->setSpec(entry.make());
+    }
+}
+
+} // namespace Sendoff
