@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/mailquery.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Sendoff {
+
+/// The head of a message: subject, recipients as chips, where it comes from and what kind it is.
+class HeaderCard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HeaderCard(QWidget *parent = nullptr);
+    ~HeaderCard() override;
+
+    void setMessage(const MailSummary &summary, const QStringList &ownDomains);
+    void clear();
+    /// One line of recipients with a chevron that unfolds the rest; for low windows.
+    void setCompact(bool compact);
+    bool isCompact() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Sendoff
