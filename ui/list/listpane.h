@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "list/listheader.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+class QTimer;
+
+namespace Sendoff {
+
+class EmptyPage;
+class MailListModel;
+class MailListView;
+
+/// Header and list, or in the list's place "Loading..." or why it is empty.
+class ListPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ListPane(Clock &clock, QWidget *parent = nullptr);
+
+    /// The header follows the model's query, rows and ticks.
+    void setModel(MailListModel *model);
+    MailListView *view() const { return m_view; }
+    ListHeader *header() const { return m_header; }
+
+    enum class Loading { No, Yes };
+    /// While an empty list is loading it says so, after 0.3 s.
+    void setLoading(Loading loading);
+    /// Numbers that the model does not know.
+    void setCounts(const FolderCounts &counts);
+
+Q_SIGNALS:
+    void filterChosen(Sendoff::MailFilter filter);
+    void sortChosen(Sendoff::MailSort sort);
+    void clearSearchRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void refreshEmpty();
+
+    MailListView *m_view;
+    ListHeader *m_header;
+    QStackedWidget *m_stack;
+    EmptyPage *m_loadingPage;
+    EmptyPage *m_emptyPage;
+    QTimer *m_loadingTimer;
+    MailListModel *m_model = nullptr;
+    FolderCounts m_counts;
+    Loading m_loading = Loading::No;
+    QList<QMetaObject::Connection> m_connections;
+};
+
+} // namespace Sendoff

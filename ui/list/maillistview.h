@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "mail/message.h"
+
+#include <QElapsedTimer>
+#include <QListView>
+
+namespace Sendoff {
+
+class MailDelegate;
+class MailListModel;
+
+/// The list of messages. The current row is what the reader shows; ticks (in the model) are the selection. A
+/// click or an arrow moves the current row only; Space, Insert, the tick box, Ctrl and Shift change ticks.
+class MailListView : public QListView
+{
+    Q_OBJECT
+
+public:
+    /// With ticks (Drafts), or grouped by time with receipts (Sent Items).
+    enum class Variant { Drafts, SentItems };
+
+    explicit MailListView(Clock &clock, QWidget *parent = nullptr);
+    ~MailListView() override;
+
+    /// Expects a model with the roles of MailListModel.
+    void setModel(QAbstractItemModel *model) override;
+    void setVariant(Variant variant);
+    Variant variant() const { return m_variant; }
+
+    /// The message of the current row; empty without one.
+    MessageId currentMessage() const;
+    /// Makes a message's row current and visible; nothing happens when it is not shown.
+    void setCurrentMessage(const MessageId &id);
+
+    void toggleCurrent(); ///< the tick of the current row
+    void toggleCurrentAndNext();
+    void keyboardSearch(const QString &search) override;
+
+Q_SIGNALS:
+    /// The current row is another one, or has gone (invalid index).
+    void currentRowChanged(const QModelIndex &current);
+    /// Enter or a double click on a row.
+    void openRequested(const Sendoff::MessageId &id);
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    MailListModel *mailModel() const;
+    bool hasTicks() const;
+    bool onTick(const QModelIndex &index, const QPoint &point) const;
+    bool extendTicks(int step);
+    void toggle(const QModelIndex &index);
+    void regroup();
+    void retranslate();
+
+    Clock &m_clock;
+    MailDelegate *m_delegate;
+    Variant m_variant = Variant::Drafts;
+    int m_anchor = -1;
+    QString m_typed;
+    QElapsedTimer m_typedAt;
+    QList<QMetaObject::Connection> m_modelConnections;
+};
+
+} // namespace Sendoff

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "mail/job.h"
+
+#include <QWidget>
+
+class QAbstractItemModel;
+class QLabel;
+
+namespace Sendoff {
+
+class EmptyPage;
+class SendingDetails;
+class SendingView;
+
+/// What is on its way, what waits for the person, and what went out today; below it the facts of the current
+/// job and what can be done about it.
+class SendingPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SendingPage(Clock &clock, QWidget *parent = nullptr);
+
+    /// A model with the roles of SendingModel; may be null.
+    void setModel(QAbstractItemModel *model);
+    /// Makes a job current, if it is shown.
+    void setCurrentJob(JobId id);
+    /// The current job; id 0 without one.
+    JobId currentJob() const;
+    /// Opens the question what became of a job that is NotSure.
+    void decide(JobId id);
+
+Q_SIGNALS:
+    void tryAgain(Sendoff::JobId job);
+    void withdraw(Sendoff::JobId job);
+    void checkAgain(Sendoff::JobId job);
+    void decideSent(Sendoff::JobId job);
+    /// Show the draft of this job, so that the person can look at its present version.
+    void lookAt(Sendoff::JobId job);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void refreshCounts();
+
+    Clock &m_clock;
+    QWidget *m_header;
+    QLabel *m_title;
+    QWidget *m_counts;
+    SendingView *m_view;
+    SendingDetails *m_details;
+    EmptyPage *m_empty;
+    QAbstractItemModel *m_model = nullptr;
+    QList<QMetaObject::Connection> m_connections;
+};
+
+} // namespace Sendoff

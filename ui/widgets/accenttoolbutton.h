@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QToolButton>
+
+namespace Sendoff {
+
+/// The Send button: filled with the highlight colour, grey when disabled. Its minimum size is its whole size,
+/// so that a toolbar never moves it into its overflow before anything else.
+class AccentToolButton : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    explicit AccentToolButton(QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace Sendoff

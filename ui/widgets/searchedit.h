@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QKeySequence>
+#include <QLineEdit>
+
+namespace Sendoff {
+
+/// The search field: a lens in front, a clear button, and while it is empty its shortcut at the end.
+class SearchEdit : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SearchEdit(QWidget *parent = nullptr);
+
+    /// Shown at the trailing side while the field is empty and wide enough; empty: none.
+    void setShortcutHint(const QKeySequence &shortcut);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// Enter or Down: the person goes on to the results.
+    void leftForResults();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QKeySequence m_shortcut;
+};
+
+} // namespace Sendoff

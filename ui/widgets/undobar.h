@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "mail/recipient.h"
+
+#include <QFrame>
+
+#include <chrono>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace Sendoff {
+
+/// The way back, above the status bar: counts down while a send can still be taken back, and says how an undo
+/// ended. Hidden when there is nothing to say. It never takes the focus by itself.
+class UndoBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// What is counting down. As Outbox::Countdown, with the time left.
+    struct Facts
+    {
+        int messages = 0;
+        int moreWaiting = 0;
+        QString subject; ///< when it is one message
+        Recipient recipient;
+        std::chrono::milliseconds left{0};
+        std::chrono::milliseconds total{0};
+    };
+    enum class Outcome { BackInDrafts, TooLate };
+
+    explicit UndoBar(QWidget *parent = nullptr);
+
+    /// Shows the countdown. Call it again once a second.
+    void showCountdown(const Facts &facts);
+    /// Says how an undo ended; stays until dismiss() or until the person hides it. `messages`: how many are
+    /// drafts again.
+    void showOutcome(Outcome outcome, int messages);
+    void dismiss();
+    bool isCountingDown() const { return m_mode == Mode::Countdown; }
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void undoRequested();
+    void sendNowRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    enum class Mode { Idle, Countdown, Outcome };
+
+    void refresh();
+    void retranslate();
+    void showMode(Mode mode);
+
+    Mode m_mode = Mode::Idle;
+    Facts m_facts;
+    Outcome m_outcome = Outcome::BackInDrafts;
+    int m_back = 0;
+    class IconLabel *m_icon;
+    QLabel *m_lead;
+    class ElidedLabel *m_rest;
+    class ThinProgress *m_progress;
+    QPushButton *m_undo;
+    QPushButton *m_sendNow;
+    QToolButton *m_close;
+};
+
+} // namespace Sendoff

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+#include "mail/job.h"
+#include "widgets/inlinebar.h"
+
+#include <QCoreApplication>
+
+namespace Sendoff {
+
+/// The bars of the program, complete with icon, words and buttons (spec 11). The ids of their buttons are the
+/// constants below. Times are UTC.
+class WordingBars
+{
+    Q_DECLARE_TR_FUNCTIONS(Sendoff::WordingBars)
+
+public:
+    static BarSpec offline(const QDateTime &asOf, const QDateTime &now); ///< [tryNow]
+    static BarSpec signIn(); ///< [signIn]
+    static BarSpec slowDown(const QDateTime &until);
+    static BarSpec checking(int messages);
+    static BarSpec unknown(int messages); ///< [checkAgain] [decide]
+    static BarSpec notSent(int messages); ///< [show]
+    static BarSpec done(int messages); ///< closable
+    static BarSpec proof(const SendJob &job); ///< [details]
+    static BarSpec proofPending(const SendJob &job);
+    static BarSpec loadFailed(Folder folder, const Error &error, const QDateTime &asOf,
+                              const QDateTime &now); ///< [tryAgain]
+    static BarSpec textFailed(const Error &error); ///< one message's text; [tryAgain]
+    static BarSpec storageFailed(const Error &error); ///< the disk; [tryAgain]
+    static BarSpec changedElsewhere(const QDateTime &time, const QDateTime &now);
+    static BarSpec pictures(); ///< [show]
+    static BarSpec simplified(); ///< no button: Open in Outlook needs a link; the owner may add one
+    static BarSpec practice();
+    static BarSpec selection(int messages, int people, int outside, int attention, int notViewed);
+    /// What keeps a draft from being sent: no recipients, or addresses that are not complete. Empty lines:
+    /// nothing.
+    static BarSpec blockers(const MailSummary &summary);
+
+    static QString tryNow() { return QStringLiteral("tryNowButton"); }
+    static QString tryAgain() { return QStringLiteral("tryAgainButton"); }
+    static QString signInId() { return QStringLiteral("signInButton"); }
+    static QString checkAgain() { return QStringLiteral("checkAgainButton"); }
+    static QString decide() { return QStringLiteral("decideButton"); }
+    static QString show() { return QStringLiteral("showButton"); }
+    static QString details() { return QStringLiteral("detailsButton"); }
+};
+
+} // namespace Sendoff

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "mail/job.h"
+#include "theme.h"
+
+#include <QCoreApplication>
+
+namespace Sendoff {
+
+/// Why a message did not go out (spec 11), made from the job's facts.
+enum class NotSentReason { Size, Changed, Gone, SendAs, Address, Full, Policy, Server };
+
+/// Words for what becomes of sends.
+class WordingSend
+{
+    Q_DECLARE_TR_FUNCTIONS(Sendoff::WordingSend)
+
+public:
+    static QString state(SendState state); ///< "Not sent"
+    static const char *stateIcon(SendState state); ///< for Icons
+    static Theme::Accent stateAccent(SendState state);
+    static QString sentOnce(); ///< the badge
+    static QString cannotBeSent(); ///< the accessible text of a badge: no recipient that mail can be sent to
+
+    static NotSentReason reasonOf(const SendJob &job);
+    static QString reason(const SendJob &job); ///< "Changed after you pressed Send"
+    static QString nothingLeft(); ///< "Nothing left your mailbox; the draft is unchanged."
+    /// The column "What happened".
+    static QString whatHappened(const SendJob &job, const QDateTime &now);
+    /// The details pane: its bold title and the text under it.
+    static QString detailsTitle(const SendJob &job);
+    static QString detailsText(const SendJob &job, const QDateTime &now);
+    /// "Sent once at 10:44:07 and found once in Sent Items at 10:44:09."
+    static QString receiptLead();
+    static QString receipt(const SendJob &job);
+    static QString receiptPending(const SendJob &job);
+
+    // The undo bar.
+    static QString sendingIn(int messages, int seconds); ///< "Sending 1 message in 8 s"
+    static QString subjectTo(const QString &subject, const Recipient &recipient); ///< "{subject}, to {name}"
+    static QString moreWaiting(int batches); ///< "+2 more waiting"
+    static QString backInDrafts(int messages); ///< "Not sent. 2 drafts are back in Drafts."
+    static QString tooLateToUndo();
+};
+
+} // namespace Sendoff
