@@ -15,6 +15,7 @@
 #include <QObject>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -65,12 +66,23 @@ public:
 
     Gate &gate();
     const QUrl &root() const;
+    /// How long the service may be silent (120 s at first), and how long one attempt may take in all (10
+    /// minutes at first, by the Clock). For attempts from now on.
+    void setTimeouts(std::chrono::milliseconds silence, std::chrono::milliseconds whole);
 
 private:
     friend class Run;
-    Call start(const RequestData &data, QObject *context, std::function<void(Result<Response>)> call);
-
     struct Private;
+
+    Call start(const RequestData &data, QObject *context, std::function<void(Result<Response>)> call);
+    void queue(Run *run);
+    /// For a run that has had its turn but could not go: it keeps its turn.
+    void queueFirst(Run *run);
+    void forget(Run *run);
+    void leavePlace();
+    void postPump();
+    void pump();
+
     std::unique_ptr<Private> d;
 };
 

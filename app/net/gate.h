@@ -34,7 +34,7 @@ public:
     /// Since when; invalid when online.
     QDateTime offlineSince() const { return m_offlineSince; }
 
-    /// Holds everything for `delay`, counted from now; a longer earlier wait stays.
+    /// Holds everything for `delay`, counted from now; a longer earlier wait stays. Opens by itself.
     void throttle(std::chrono::milliseconds delay);
     void close(WaitReason reason);
     void open(WaitReason reason);
@@ -47,8 +47,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void endThrottle();
+
     Clock &m_clock;
     QSet<WaitReason> m_reasons;
+    std::chrono::milliseconds m_throttleEnd{0}; ///< on the monotonic clock, which nobody can set
     QDateTime m_throttledUntil;
     QDateTime m_offlineSince;
 };

@@ -7,11 +7,12 @@
 
 namespace Sendoff {
 
-/// A token that was given from outside (SENDOFF_ACCESS_TOKEN, the practice mailbox). Held in memory only.
+/// A token that was given from outside (SENDOFF_ACCESS_TOKEN, the practice mailbox). Held in memory only;
+/// space around it is cut off, and one that cannot stand in a header counts as none.
 class StaticToken final : public TokenSource
 {
 public:
-    explicit StaticToken(QByteArray token);
+    explicit StaticToken(const QByteArray &token);
     void token(QObject *context, std::function<void(Result<QByteArray>)> call) override;
     bool refused(const QByteArray &token) override;
 

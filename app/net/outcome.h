@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "net/request.h"
+
+#include <QNetworkReply>
+
+// Private to net/: what a finished reply means.
+
+namespace Sendoff {
+
+/// What is known of a request that has ended, however it ended.
+struct Ending
+{
+    QNetworkReply::NetworkError error = QNetworkReply::NoError;
+    QString words; ///< the library's own
+    bool requestSent = false; ///< a byte of the request may have left
+    bool tooLarge = false; ///< cut off by us
+    bool timedOut = false; ///< cut off by us
+    Response response; ///< status 0 when no status line came
+};
+
+/// The whole answer, whatever its status but for redirects, or the Error: NotReached only when surely no byte
+/// of the request has left, LinkLost when a whole answer is missing, Protocol for an answer of no use.
+Result<Response> outcomeOf(Ending ending);
+
+} // namespace Sendoff

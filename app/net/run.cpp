@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/run.h"
+
+#include "base/log.h"
+#include "net/clientstate.h"
+#include "net/outcome.h"
+#include "net/outgoing.h"
+#include "net/retry.h"
+
+#include <QMetaEnum>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+
+#include <algorithm>
+#include <utility>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+Run::Run(Client &client, RequestData data, QObject *context, Answer call)
+    : QObject(&client)
+    , m_client(client)
+    , m_data(std::move(data))
+    , m_call(std::move(call))
+{
+    connect(context, &QObject::destroyed, this, &Run::cancel);
+}
+
+Run::~Run()
+{
+    m_state = State::Over;
+    dropReply();
+    m_client.forget(this);
+    leavePlace();
+}
+
+void Run::cancel()
+{
+    if (m_state == State::Over)
+        return;
+    m_state = State::Over;
+    m_call = nullptr;
+    dropReply();
+    m_client.forget(this);
+    leavePlace();
+    deleteLater();
+}
+
+void Run::attempt()
+{
+    m_hasPlace = true;
+    m_state = State::Asking;
+    m_client.d->parts.tokens.token(this, [this](const Result<QByteArray> &token) { hasToken(token); });
+}
+
+void Run::hasToken(const Result<QByteArray> &token)
+{
+    if (m_state != State::Asking)
+        return;
+    Gate &gate = m_client.d->gate;
+    if (!token) {
+        Error error = token.error();
+        if (error.kind == ErrorKind::Unauthorized) {
+            gate.close(WaitReason::SignIn);
+            finish(std::move(error));
+            return;
+        }
+        // Whatever became of asking for the token: of this request no byte has left.
+        error.kind = ErrorKind::NotReached;
+        ++m_attempts;
+        failed(std::move(error));
+        return;
+    }
+    if (!gate.isOpen()) { // closed while we waited for the token
+        m_state = State::Waiting;
+        m_client.queueFirst(this);
+        leavePlace();
+        return;
+    }
+    m_token = *token;
+    putOut();
+}
+
+void Run::putOut()
+{
+    Client::Private &shared = *m_client.d;
+    ++m_attempts;
+    m_state = State::OnWire;
+    m_requestId = m_data.requestId.isEmpty() ? shared.parts.entropy.uuid() : m_data.requestId;
+    m_received.clear();
+    m_requestSent = m_tooLarge = m_timedOut = false;
+    m_started = shared.parts.clock.monotonic();
+    // Checked in Client::start(): it would not be here otherwise.
+    m_url = targetOf(m_data, shared.parts.root).value();
+    m_reply = putOnWire(shared.parts.network, m_data,
+                        {.url = m_url,
+                         .token = m_token,
+                         .requestId = m_requestId,
+                         .transferTimeout = shared.transferTimeout});
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
+    connect(m_reply, &QNetworkReply::readyRead, this, &Run::collect);
+    connect(m_reply, &QNetworkReply::finished, this, &Run::ended);
+    guardTime();
+}
+
+void Run::guardTime()
+{
+    // Qt's transfer timeout begins anew with each byte of the body; this one does not.
+    QNetworkReply *reply = m_reply;
+    m_client.d->parts.clock.after(m_client.d->deadline, reply, [this, reply] {
+        if (m_reply != reply)
+            return;
+        m_timedOut = true;
+        reply->abort();
+    });
+}
+
+void Run::collect()
+{
+    m_received += m_reply->readAll();
+    if (m_received.size() <= m_data.maxAnswerBytes || m_tooLarge)
+        return;
+    m_tooLarge = true;
+    m_reply->abort();
+}
+
+void Run::ended()
+{
+    if (m_reply->isOpen())
+        m_received += m_reply->readAll();
+    Ending ending{.error = m_reply->error(),
+                  .words = m_reply->errorString(),
+                  .requestSent = m_requestSent,
+                  .tooLarge = m_tooLarge || m_received.size() > m_data.maxAnswerBytes,
+                  .timedOut = m_timedOut,
+                  .response = {}};
+    ending.response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    for (const auto &[name, value] : m_reply->rawHeaderPairs())
+        ending.response.headers.append({name, value});
+    ending.response.body = std::exchange(m_received, {});
+    dropReply();
+
+    const int status = ending.response.status;
+    const Result<Response> outcome = outcomeOf(std::move(ending));
+    log(outcome);
+    m_client.d->gate.reached(status > 0);
+    if (outcome)
+        judge(*outcome);
+    else
+        failed(outcome.error());
+}
+
+void Run::log(const Result<Response> &outcome)
+{
+    Client::Private &shared = *m_client.d;
+    const int status = outcome ? outcome->status : outcome.error().httpStatus;
+    const QByteArray served = outcome ? outcome->header("request-id"_ba) : outcome.error().requestId;
+    const qint64 took = (shared.parts.clock.monotonic() - m_started).count();
+    const QString root = shared.parts.root.path(QUrl::FullyEncoded);
+    const QString whole = m_url.toString(QUrl::FullyEncoded | QUrl::RemoveScheme | QUrl::RemoveAuthority);
+    const QString path = redactedPath(whole.mid(root.size()));
+    shared.parts.log.add({.when = shared.parts.clock.now().addMSecs(-took),
+                          .method = methodName(m_data.method),
+                          .path = path,
+                          .status = status,
+                          .milliseconds = took,
+                          .requestId = served.isEmpty() ? m_requestId : served,
+                          .trouble = outcome ? QString() : outcome.error().code});
+    qCInfo(netLog).noquote() << methodName(m_data.method) << path << status << took << "ms" << m_requestId;
+}
+
+void Run::judge(const Response &response)
+{
+    Client::Private &shared = *m_client.d;
+    if (response.status < 300) {
+        shared.throttledInARow = 0;
+        finish(response);
+        return;
+    }
+    Error error = shared.parts.faults(response);
+    if (error.requestId.isEmpty())
+        error.requestId = m_requestId;
+    if (response.status == 401)
+        unauthorized(std::move(error));
+    else if (response.status == 429)
+        throttled(std::move(error), response);
+    else
+        failed(std::move(error));
+}
+
+void Run::unauthorized(Error error)
+{
+    Client::Private &shared = *m_client.d;
+    const bool mayAskAgain = shared.parts.tokens.refused(m_token);
+    if (!mayAskAgain)
+        shared.gate.close(WaitReason::SignIn);
+    // Who sends looks again before the second try (design 4), so that is not for us to do.
+    if (!mayAskAgain || m_renewed || m_data.repeat == Repeat::Unsafe) {
+        finish(std::move(error));
+        return;
+    }
+    m_renewed = true;
+    m_state = State::Waiting;
+    m_client.queueFirst(this);
+    leavePlace();
+}
+
+void Run::throttled(Error error, const Response &response)
+{
+    Client::Private &shared = *m_client.d;
+    // Contract 13: four places already are too many for some mailboxes.
+    if (error.code.compare("ApplicationThrottled"_L1, Qt::CaseInsensitive) == 0
+        || response.header("RateLimit-Exceeded"_ba).contains("MailboxConcurrency"_ba))
+        shared.places = 3;
+    shared.throttledInARow = error.retryAfter ? 0 : shared.throttledInARow + 1;
+    const auto pause
+        = retryDelay(error, Repeat::Safe, shared.throttledInARow, shared.parts.entropy.fraction());
+    if (pause)
+        shared.gate.throttle(*pause);
+    if (m_attempts >= m_data.maxAttempts || error.kind != ErrorKind::Throttled) {
+        finish(std::move(error));
+        return;
+    }
+    m_state = State::Waiting;
+    m_client.queueFirst(this);
+    leavePlace();
+}
+
+void Run::failed(Error error)
+{
+    Client::Private &shared = *m_client.d;
+    if (error.requestId.isEmpty())
+        error.requestId = m_requestId;
+    const auto pause = retryDelay(error, m_data.repeat, m_attempts, shared.parts.entropy.fraction());
+    if (!pause || m_attempts >= m_data.maxAttempts) {
+        finish(std::move(error));
+        return;
+    }
+    m_state = State::Waiting;
+    leavePlace();
+    shared.parts.clock.after(*pause, this, [this] {
+        if (m_state == State::Waiting)
+            m_client.queue(this);
+    });
+}
+
+void Run::finish(Result<Response> result)
+{
+    if (m_state == State::Delivering || m_state == State::Over)
+        return;
+    m_state = State::Delivering;
+    m_result = std::move(result);
+    leavePlace();
+    QMetaObject::invokeMethod(this, &Run::deliver, Qt::QueuedConnection);
+}
+
+void Run::deliver()
+{
+    if (m_state != State::Delivering)
+        return;
+    m_state = State::Over;
+    const Answer call = std::exchange(m_call, nullptr);
+    Result<Response> result = std::move(*m_result);
+    deleteLater();
+    call(std::move(result)); // last: it may destroy the client, and us with it
+}
+
+void Run::leavePlace()
+{
+    if (std::exchange(m_hasPlace, false))
+        m_client.leavePlace();
+}
+
+void Run::dropReply()
+{
+    if (!m_reply)
+        return;
+    QNetworkReply *reply = std::exchange(m_reply, nullptr);
+    reply->disconnect(this);
+    if (!reply->isFinished())
+        reply->abort();
+    reply->deleteLater();
+}
+
+} // namespace Sendoff
+
+#include "moc_run.cpp"

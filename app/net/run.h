@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "net/client.h"
+#include "net/request.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QUrl>
+
+#include <functional>
+#include <optional>
+
+class QNetworkReply;
+
+namespace Sendoff {
+
+/// One request from the first attempt to its answer. Private to net/: it belongs to its Client, owns its
+/// reply and deletes itself when it has delivered or was cancelled.
+class Run final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Answer = std::function<void(Result<Response>)>;
+
+    Run(Client &client, RequestData data, QObject *context, Answer call);
+    ~Run() override;
+
+    const RequestData &data() const { return m_data; }
+    bool isRunning() const { return m_state != State::Over; }
+    /// Ends it without an answer.
+    void cancel();
+    /// Its turn has come: puts the request on the wire once. It holds one of the client's places from here
+    /// on.
+    void attempt();
+    /// Ends with this answer; the callback is called from the event loop.
+    void finish(Result<Response> result);
+
+private:
+    enum class State {
+        Waiting, ///< for a place, for the gate, or for the next attempt
+        Asking, ///< for a token
+        OnWire,
+        Delivering, ///< the answer is there, the callback comes next
+        Over,
+    };
+
+    void hasToken(const Result<QByteArray> &token);
+    void putOut();
+    void guardTime();
+    void collect();
+    void ended();
+    void log(const Result<Response> &outcome);
+    void judge(const Response &response);
+    void unauthorized(Error error);
+    void throttled(Error error, const Response &response);
+    void failed(Error error);
+    void leavePlace();
+    void dropReply();
+    void deliver();
+
+    Client &m_client;
+    RequestData m_data;
+    Answer m_call;
+    State m_state = State::Waiting;
+    bool m_hasPlace = false;
+    std::optional<Result<Response>> m_result;
+    int m_attempts = 0;
+    bool m_renewed = false; ///< a refused token was replaced once
+    QUrl m_url;
+
+    // The attempt on the wire.
+    QNetworkReply *m_reply = nullptr;
+    QByteArray m_token;
+    QByteArray m_requestId;
+    QByteArray m_received;
+    std::chrono::milliseconds m_started{0};
+    bool m_requestSent = false;
+    bool m_tooLarge = false;
+    bool m_timedOut = false;
+};
+
+} // namespace Sendoff

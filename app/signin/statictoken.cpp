@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "signin/statictoken.h"
+
+#include <QObject>
+
+#include <algorithm>
+#include <utility>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What may stand in a header (RFC 6750, b64token, and a little more); a line break in it would make headers.
+bool isUsable(const QByteArray &token)
+{
+    return !token.isEmpty()
+        && std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 127; });
+}
+
+} // namespace
+
+StaticToken::StaticToken(const QByteArray &token)
+    : m_token(token.trimmed())
+    , m_refused(!isUsable(m_token))
+{
+}
+
+void StaticToken::token(QObject *context, std::function<void(Result<QByteArray>)> call)
+{
+    QMetaObject::invokeMethod(
+        context,
+        [token = m_token, refused = m_refused, call = std::move(call)] {
+            if (refused)
+                call(Error{.kind = ErrorKind::Unauthorized,
+                           .httpStatus = 0,
+                           .code = u"noToken"_s,
+                           .detail = {},
+                           .requestId = {},
+                           .retryAfter = std::nullopt});
+            else
+                call(token);
+        },
+        Qt::QueuedConnection);
+}
+
+bool StaticToken::refused(const QByteArray &token)
+{
+    if (token == m_token)
+        m_refused = true;
+    return !m_refused;
+}
+
+} // namespace Sendoff
