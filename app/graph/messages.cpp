@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "graph/messages.h"
+
+#include "base/log.h"
+#include "graph/paths.h"
+#include "graph/wire.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace Sendoff::Graph {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Just what a MailSummary holds: whole messages make the service time out (contract 8).
+constexpr auto summaryFields
+    = "id,changeKey,subject,bodyPreview,toRecipients,ccRecipients,bccRecipients,from,lastModifiedDateTime,"
+      "sentDateTime,importance,isDraft,hasAttachments,internetMessageId,conversationId,conversationIndex,"
+      "parentFolderId,webLink"_L1;
+
+/// What an answer is about, with the HTTP facts that an Error of ours cannot know.
+Error withFacts(Error error, const Response &response)
+{
+    error.httpStatus = response.status;
+    error.requestId = response.header("request-id"_ba);
+    return error;
+}
+
+/// By immutable id a message is found in any folder; what it is tells whether it was sent.
+Folder folderOf(const MailSummary &summary)
+{
+    return summary.isDraft ? Folder::Drafts : Folder::SentItems;
+}
+
+Result<MailPage> readPage(const Response &response, const MailboxId &mailbox, Folder folder,
+                          const QUrl &asked)
+{
+    const Result<QJsonObject> json = readObject(response.body);
+    if (!json)
+        return withFacts(json.error(), response);
+    const QJsonValue value = json->value("value"_L1);
+    if (!value.isArray())
+        return withFacts(incomplete(u"noList"_s), response);
+
+    MailPage page;
+    const QJsonArray entries = value.toArray();
+    page.messages.reserve(entries.size());
+    for (const QJsonValue &entry : entries) {
+        std::optional<MailSummary> summary = readSummary(entry.toObject(), mailbox, folder);
+        if (summary)
+            page.messages.append(std::move(*summary));
+        else
+            ++page.skipped;
+    }
+    const QJsonValue next = json->value("@odata.nextLink"_L1);
+    if (next.isUndefined() || next.isNull())
+        return page;
+    // A list that silently ended here would look as if the rest had been deleted.
+    page.next = QUrl(next.toString());
+    if (!page.next.isValid() || page.next.isEmpty() || page.next == asked)
+        return withFacts(incomplete(u"unusableNextLink"_s), response);
+    return page;
+}
+
+} // namespace
+
+Request<MailPage> listMessages(const Mailbox &mailbox, Folder folder, int pageSize)
+{
+    const QLatin1String order
+        = folder == Folder::Drafts ? "lastModifiedDateTime%20desc"_L1 : "sentDateTime%20desc"_L1;
+    const QString path = mailbox.root + "/mailFolders/"_L1 + wellKnownName(folder) + "/messages?$select="_L1
+        + summaryFields + "&$top="_L1 + QString::number(std::clamp(pageSize, 1, 1000)) + "&$orderby="_L1
+        + order;
+    return {.data = getting(path), .read = [id = mailbox.id, folder](const Response &response) {
+                return readPage(response, id, folder, {});
+            }};
+}
+
+Request<MailPage> nextMessages(const Mailbox &mailbox, Folder folder, const QUrl &next)
+{
+    return {.data = gettingUrl(next), .read = [id = mailbox.id, folder, next](const Response &response) {
+                return readPage(response, id, folder, next);
+            }};
+}
+
+Request<FullMessage> getMessage(const Mailbox &mailbox, const MessageId &id)
+{
+    const QString path = messagePath(mailbox, id) + "?$select="_L1 + summaryFields + ",body,sender"_L1;
+    return {.data = getting(path),
+            .read = [box = mailbox.id](const Response &response) -> Result<FullMessage> {
+                const Result<QJsonObject> json = readObject(response.body);
+                if (!json)
+                    return withFacts(json.error(), response);
+                std::optional<FullMessage> message = readMessage(*json, box, Folder::Drafts);
+                if (!message)
+                    return withFacts(incomplete(u"noId"_s), response);
+                message->summary.folder = folderOf(message->summary);
+                return std::move(*message);
+            }};
+}
+
+Request<MailSummary> lookAtMessage(const Mailbox &mailbox, const MessageId &id)
+{
+    RequestData data = getting(messagePath(mailbox, id) + "?$select="_L1 + summaryFields);
+    data.priority = Priority::Send;
+    return {.data = data, .read = [box = mailbox.id](const Response &response) -> Result<MailSummary> {
+                const Result<QJsonObject> json = readObject(response.body);
+                if (!json)
+                    return withFacts(json.error(), response);
+                std::optional<MailSummary> summary = readSummary(*json, box, Folder::Drafts);
+                if (!summary)
+                    return withFacts(incomplete(u"noId"_s), response);
+                summary->folder = folderOf(*summary);
+                return std::move(*summary);
+            }};
+}
+
+Request<QList<MailSummary>> findSent(const Mailbox &mailbox, const QString &internetMessageId)
+{
+    const QString filter
+        = u"internetMessageId eq '%1'"_s.arg(QString(internetMessageId).replace(u'\'', "''"_L1));
+    RequestData data = getting(mailbox.root + "/mailFolders/"_L1 + wellKnownName(Folder::SentItems)
+                               + "/messages?$filter="_L1 + escaped(filter) + "&$select="_L1 + summaryFields
+                               + "&$top=10"_L1);
+    data.priority = Priority::Send;
+    return {.data = data, .read = [id = mailbox.id](const Response &response) -> Result<QList<MailSummary>> {
+                const Result<MailPage> page = readPage(response, id, Folder::SentItems, {});
+                if (!page)
+                    return page.error();
+                return page->messages;
+            }};
+}
+
+Request<SendAnswer> sendDraft(const Mailbox &mailbox, const MessageId &id, const QByteArray &requestId)
+{
+    RequestData data;
+    data.method = Method::Post;
+    data.path = messagePath(mailbox, id) + "/send"_L1;
+    data.headers = {immutableIds()};
+    data.repeat = Repeat::Unsafe;
+    data.priority = Priority::Send;
+    data.maxAttempts = 1; // its retry loop is the outbox
+    data.requestId = requestId;
+    return {.data = data, .read = [](const Response &response) -> Result<SendAnswer> {
+                if (response.status != 202)
+                    qCInfo(graphLog) << "a send was answered" << response.status << "instead of 202";
+                return SendAnswer{.status = response.status};
+            }};
+}
+
+} // namespace Sendoff::Graph
