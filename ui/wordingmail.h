@@ -64,6 +64,8 @@ public:
     static QString filter(MailFilter filter);
     static QString sort(MailSort sort);
 
+    /// What the row's one badge means, as said by a screen reader; empty without a badge.
+    static QString badgeText(const MailRow &row);
     /// What a screen reader says of a row.
     static QString rowText(const MailRow &row, const QDateTime &now, bool ticked);
 };

@@ -25,10 +25,10 @@ public:
     {
         const char *icon = nullptr; ///< none: words only
         Theme::Accent accent = Theme::Accent::Neutral;
-        QString title; ///< may be empty
-        QString text; ///< may be empty
-        QList<BarAction> buttons; ///< the last one is the accented one when there are two
-        QString note; ///< small, below the buttons
+        QString title = {}; ///< may be empty
+        QString text = {}; ///< may be empty
+        QList<BarAction> buttons = {}; ///< the last one is the accented one when there are two
+        QString note = {}; ///< small, below the buttons
     };
 
     explicit EmptyPage(QWidget *parent = nullptr);

@@ -19,16 +19,16 @@ class LinkButton;
 /// A button or a link of a bar.
 struct BarAction
 {
-    QString id; ///< what triggered() says; also the button's objectName
-    QString text; ///< translated
+    QString id = {}; ///< what triggered() says; also the button's objectName
+    QString text = {}; ///< translated
     const char *icon = nullptr; ///< a name for Icons, or none
 };
 
 /// A line under a bar's lead with links at its end: one check of a message.
 struct BarLine
 {
-    QString text;
-    QList<BarAction> links;
+    QString text = {};
+    QList<BarAction> links = {};
     const char *icon = nullptr; ///< before the text, or none
     Theme::Accent accent = Theme::Accent::Neutral; ///< the icon's and text's colour; Neutral: the text colour
 };
@@ -38,11 +38,11 @@ struct BarSpec
 {
     Theme::Accent accent = Theme::Accent::Neutral;
     const char *icon = "dialog-information";
-    QString lead; ///< said in bold first
-    QString text; ///< goes on after the lead
-    QString note; ///< a second, quieter line
-    QList<BarAction> buttons;
-    QList<BarLine> lines;
+    QString lead = {}; ///< said in bold first
+    QString text = {}; ///< goes on after the lead
+    QString note = {}; ///< a second, quieter line
+    QList<BarAction> buttons = {};
+    QList<BarLine> lines = {};
     bool closable = false; ///< has a "Hide" button; the owner removes the bar on closed()
 };
 

@@ -15,6 +15,10 @@ class QToolButton;
 
 namespace Sendoff {
 
+class ElidedLabel;
+class IconLabel;
+class ThinProgress;
+
 /// The way back, above the status bar: counts down while a send can still be taken back, and says how an undo
 /// ended. Hidden when there is nothing to say. It never takes the focus by itself.
 class UndoBar : public QFrame
@@ -66,10 +70,10 @@ private:
     Facts m_facts;
     Outcome m_outcome = Outcome::BackInDrafts;
     int m_back = 0;
-    class IconLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_lead;
-    class ElidedLabel *m_rest;
-    class ThinProgress *m_progress;
+    ElidedLabel *m_rest;
+    ThinProgress *m_progress;
     QPushButton *m_undo;
     QPushButton *m_sendNow;
     QToolButton *m_close;

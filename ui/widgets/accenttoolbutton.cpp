@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/accenttoolbutton.h"
+
+#include "icons.h"
+#include "theme.h"
+
+#include <QPainter>
+#include <QStyleOptionToolButton>
+
+namespace Sendoff {
+
+namespace {
+constexpr int paddingX = 14;
+constexpr int iconGap = 8;
+constexpr int iconSide = 18;
+} // namespace
+
+AccentToolButton::AccentToolButton(QWidget *parent)
+    : QToolButton(parent)
+{
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize AccentToolButton::sizeHint() const
+{
+    ensurePolished();
+    const QFontMetrics metrics(Theme::emphasis(font()));
+    // A mnemonic's "&" takes no room.
+    const int words = metrics.size(Qt::TextShowMnemonic, text()).width();
+    return {2 * paddingX + iconSide + iconGap + words, Theme::height(metrics, 32)};
+}
+
+void AccentToolButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor fill = Theme::color(palette(), Theme::Role::SendButton);
+    QColor words = Theme::color(palette(), Theme::Role::SendButtonText);
+    if (!isEnabled()) {
+        fill = Theme::color(palette(), Theme::Role::HoverButton);
+        words = palette().color(QPalette::Disabled, QPalette::ButtonText);
+    } else if (isDown()) {
+        fill = fill.darker(118);
+        words = Theme::readable(words, fill);
+    } else if (underMouse()) {
+        fill = fill.darker(108);
+        words = Theme::readable(words, fill);
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(QRectF(rect()), Theme::buttonRadius, Theme::buttonRadius);
+    if (hasFocus()) {
+        painter.setPen(words);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(2.5, 2.5, -2.5, -2.5), 3, 3);
+    }
+    const QRect icon = QStyle::visualRect(layoutDirection(), rect(),
+                                          {paddingX, (height() - iconSide) / 2, iconSide, iconSide});
+    Icons::paint(painter, icon, "mail-send", words, layoutDirection());
+    painter.setFont(Theme::emphasis(font()));
+    painter.setPen(words);
+    const QRect label = QStyle::visualRect(
+        layoutDirection(), rect(),
+        {paddingX + iconSide + iconGap, 0, width() - 2 * paddingX - iconSide - iconGap + 2, height()});
+    painter.drawText(label, int(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextHideMnemonic), text());
+}
+
+} // namespace Sendoff

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/deskstyle.h"
+
+#include "theme.h"
+
+#include <QPainter>
+#include <QStyleOption>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool inMainToolBar(const QWidget *widget)
+{
+    return widget && widget->parentWidget() && widget->parentWidget()->objectName() == "mainToolBar"_L1;
+}
+
+} // namespace
+
+QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                  const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_ToolButton && inMainToolBar(widget)) {
+        result.rwidth() += 12;
+        result.setHeight(std::max(result.height(), 32));
+    }
+    return result;
+}
+
+int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    if (metric == PM_SplitterWidth)
+        return 5;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const
+{
+    if (element == CE_Splitter) {
+        QRect line = option->rect;
+        // State_Horizontal: the panes lie side by side.
+        if (option->state & State_Horizontal)
+            line = {line.x() + line.width() / 2, line.y(), 1, line.height()};
+        else
+            line = {line.x(), line.y() + line.height() / 2, line.width(), 1};
+        painter->fillRect(line, Theme::color(option->palette, Theme::Role::Hairline));
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    // The hairlines are ours; frames of a style around the status bar's items would double them.
+    if (element == PE_FrameStatusBarItem)
+        return;
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+} // namespace Sendoff

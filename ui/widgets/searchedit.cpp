@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/searchedit.h"
+
+#include "icons.h"
+#include "theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace Sendoff {
+
+namespace {
+constexpr int hintMargin = 9;
+constexpr int iconRoom = 28;
+} // namespace
+
+SearchEdit::SearchEdit(QWidget *parent)
+    : QLineEdit(parent)
+{
+    setClearButtonEnabled(true);
+    addAction(Icons::icon("edit-find"), QLineEdit::LeadingPosition);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void SearchEdit::setShortcutHint(const QKeySequence &shortcut)
+{
+    m_shortcut = shortcut;
+    update();
+}
+
+QSize SearchEdit::sizeHint() const
+{
+    return {272, std::max(30, QLineEdit::sizeHint().height())};
+}
+
+QSize SearchEdit::minimumSizeHint() const
+{
+    return {160, sizeHint().height()};
+}
+
+void SearchEdit::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    if (!text().isEmpty() || m_shortcut.isEmpty())
+        return;
+    const QString hint = m_shortcut.toString(QKeySequence::NativeText);
+    const QFont small = Theme::smallFont(font());
+    const int wide = QFontMetrics(small).horizontalAdvance(hint);
+    const int words = QFontMetrics(font()).horizontalAdvance(placeholderText());
+    if (iconRoom + words + 16 + wide + hintMargin > width())
+        return;
+    QPainter painter(this);
+    painter.setFont(small);
+    painter.setPen(Theme::color(palette(), Theme::Role::Placeholder));
+    const QRect place
+        = QStyle::visualRect(layoutDirection(), rect(), {width() - hintMargin - wide, 0, wide, height()});
+    painter.drawText(place, Qt::AlignCenter, hint);
+}
+
+void SearchEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        Q_EMIT leftForResults();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+        clear();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void SearchEdit::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+        update();
+}
+
+} // namespace Sendoff

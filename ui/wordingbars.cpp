@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wordingbars.h"
+
+#include "wordingerrors.h"
+#include "wordingmail.h"
+#include "wordingsend.h"
+
+namespace Sendoff {
+
+using Theme::Accent;
+
+BarSpec WordingBars::offline(const QDateTime &asOf, const QDateTime &now)
+{
+    const QString rest = asOf.isValid()
+        ? tr("Drafts are shown as of %1. What you send waits in Sending and goes out by itself, once.")
+              .arg(WordingMail::moment(asOf, now))
+        : tr("What you send waits in Sending and goes out by itself, once.");
+    return {.icon = "network-offline",
+            .lead = tr("You are offline."),
+            .text = rest,
+            .buttons = {{tryNow(), tr("Try now"), "view-refresh"}}};
+}
+
+BarSpec WordingBars::signIn()
+{
+    return {.accent = Accent::Attention,
+            .icon = "dialog-password",
+            .lead = tr("Sign in again to go on."),
+            .text = tr("Your drafts stay readable meanwhile."),
+            .buttons = {{signInId(), tr("Sign in")}}};
+}
+
+BarSpec WordingBars::slowDown(const QDateTime &until)
+{
+    return {.icon = "state-waiting",
+            .lead = tr("Microsoft 365 asked us to slow down."),
+            .text = tr("Sending goes on at %1. Nothing is lost.").arg(WordingMail::clock(until))};
+}
+
+BarSpec WordingBars::checking(int messages)
+{
+    return {.accent = Accent::Checking,
+            .icon = "state-checking",
+            .lead = tr("Checking whether %n message(s) was sent.", nullptr, messages),
+            .text = tr("It will not be sent again until we know.", nullptr, messages)};
+}
+
+BarSpec WordingBars::unknown(int messages)
+{
+    return {.accent = Accent::Attention,
+            .icon = "dialog-warning",
+            .lead = tr("We could not find out whether %n message(s) was sent.", nullptr, messages),
+            .text = tr("It is held back so that nobody gets it twice.", nullptr, messages),
+            .buttons = {{checkAgain(), tr("Check again")}, {decide(), tr("Decide…")}}};
+}
+
+BarSpec WordingBars::notSent(int messages)
+{
+    return {.accent = Accent::Attention,
+            .icon = "dialog-warning",
+            .lead = tr("%n message(s) not sent.", nullptr, messages),
+            .text = tr("Nothing is lost; Sending shows why and what to do."),
+            .buttons = {{show(), tr("Show")}}};
+}
+
+BarSpec WordingBars::done(int messages)
+{
+    return {.accent = Accent::Success,
+            .icon = "emblem-ok",
+            .lead = tr("%1 of %1 sent.").arg(WordingMail::number(messages)),
+            .text = tr("Each message was found in Sent Items exactly once."),
+            .closable = true};
+}
+
+BarSpec WordingBars::proof(const SendJob &job)
+{
+    return {.accent = Accent::Success,
+            .icon = "emblem-ok",
+            .lead = WordingSend::receiptLead(),
+            .text = WordingSend::receipt(job)};
+}
+
+BarSpec WordingBars::proofPending(const SendJob &job)
+{
+    const QDateTime time = job.accepted.isValid() ? job.accepted : job.posted;
+    return {.accent = Accent::Info,
+            .icon = "mail-send",
+            .lead = tr("Sent at %1.").arg(WordingMail::clockWithSeconds(time)),
+            .text = tr("Waiting to see it in Sent Items.")};
+}
+
+BarSpec WordingBars::loadFailed(Folder folder, const Error &error, const QDateTime &asOf,
+                                const QDateTime &now)
+{
+    const QString shown = asOf.isValid() ? tr("Shown as of %1.").arg(WordingMail::moment(asOf, now))
+                                         : WordingErrors::advice(error);
+    return {.accent = Accent::Danger,
+            .icon = "dialog-error",
+            .lead = tr("%1 could not be loaded.", "a folder").arg(WordingMail::folder(folder)),
+            .text = tr("%1 %2", "two sentences").arg(WordingErrors::reason(error), shown),
+            .buttons = {{tryAgain(), tr("Try again")}}};
+}
+
+BarSpec WordingBars::textFailed(const Error &error)
+{
+    return {.accent = Accent::Danger,
+            .icon = "dialog-error",
+            .lead = tr("The text of this message could not be loaded."),
+            .text
+            = tr("%1 %2", "two sentences").arg(WordingErrors::reason(error), WordingErrors::advice(error)),
+            .buttons = {{tryAgain(), tr("Try again")}}};
+}
+
+BarSpec WordingBars::storageFailed(const Error &error)
+{
+    return {.accent = Accent::Danger,
+            .icon = "dialog-error",
+            .lead = tr("Sending stands still."),
+            .text
+            = tr("%1 %2", "two sentences").arg(WordingErrors::reason(error), WordingErrors::advice(error)),
+            .buttons = {{tryAgain(), tr("Try again")}}};
+}
+
+BarSpec WordingBars::changedElsewhere(const QDateTime &time, const QDateTime &now)
+{
+    return {.icon = "view-refresh",
+            .lead = tr("Changed elsewhere at %1.").arg(WordingMail::moment(time, now)),
+            .text = tr("This is the new version."),
+            .closable = true};
+}
+
+BarSpec WordingBars::pictures()
+{
+    return {.icon = "insert-image",
+            .lead = tr("Pictures from the internet are not shown."),
+            .buttons = {{show(), tr("Show", "pictures")}}};
+}
+
+BarSpec WordingBars::simplified()
+{
+    return {.accent = Accent::Info,
+            .icon = "dialog-information",
+            .lead = tr("Simplified view:"),
+            .text = tr("some formatting cannot be shown here. It is sent unchanged.")};
+}
+
+BarSpec WordingBars::practice()
+{
+    return {.accent = Accent::Info,
+            .icon = "practice",
+            .lead = tr("This is a practice mailbox."),
+            .text = tr("Nothing leaves this computer."),
+            .closable = true};
+}
+
+BarSpec WordingBars::selection(int messages, int people, int outside, int attention, int notViewed)
+{
+    //: %1: "12 messages", %2: "31 people"
+    BarSpec spec{.accent = Accent::Info,
+                 .icon = "people",
+                 .lead = tr("Selected: %1, %2")
+                             .arg(tr("%n message(s)", nullptr, messages), tr("%n people", nullptr, people))};
+    if (outside > 0)
+        spec.lines.append({.text = tr("%n outside your organization", nullptr, outside),
+                           .icon = "recipient-external",
+                           .accent = Accent::External});
+    if (attention > 0)
+        spec.lines.append({.text = tr("%n need attention", nullptr, attention),
+                           .icon = "dialog-warning",
+                           .accent = Accent::Attention});
+    if (notViewed > 0)
+        spec.lines.append({.text = tr("%n not viewed", nullptr, notViewed), .icon = "mail-viewed"});
+    return spec;
+}
+
+BarSpec WordingBars::blockers(const MailSummary &summary)
+{
+    BarSpec spec{
+        .accent = Accent::Danger, .icon = "dialog-error", .lead = tr("This message cannot be sent yet")};
+    if (summary.recipientCount() == 0) {
+        spec.lines.append({.text = tr("There are no recipients")});
+        return spec;
+    }
+    bool anyComplete = false;
+    for (const QList<Recipient> *list : {&summary.to, &summary.cc, &summary.bcc}) {
+        for (const Recipient &recipient : *list) {
+            if (isCompleteAddress(recipient.address)) {
+                anyComplete = true;
+                continue;
+            }
+            const QString shown = recipient.address.isEmpty() ? recipient.name : recipient.address;
+            spec.lines.append({.text = tr("“%1” is not a complete address").arg(shown.simplified())});
+        }
+    }
+    if (anyComplete) {
+        spec.accent = Accent::Attention;
+        spec.icon = "dialog-warning";
+        spec.lead = tr("%n thing(s) to look at before sending", nullptr, int(spec.lines.size()));
+    }
+    return spec;
+}
+
+} // namespace Sendoff

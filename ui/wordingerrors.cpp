@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wordingerrors.h"
+
+#include <QPair>
+
+#include <algorithm>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "The server refused the request (400)." with the number where there is one.
+QString withStatus(const QString &plain, const QString &numbered, int status)
+{
+    return status > 0 ? numbered.arg(status) : plain;
+}
+
+} // namespace
+
+QString WordingErrors::reason(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::NotReached: return tr("The server cannot be reached.");
+    case ErrorKind::LinkLost: return tr("The connection broke before the answer came.");
+    case ErrorKind::Unauthorized: return tr("You are signed out.");
+    case ErrorKind::Forbidden: return tr("You do not have the right to do this.");
+    case ErrorKind::NotFound: return tr("It is not there any more.");
+    case ErrorKind::Conflict: return tr("It was changed elsewhere at the same moment.");
+    case ErrorKind::Gone: return tr("The list has to be read again from the start.");
+    case ErrorKind::Throttled: return tr("Microsoft 365 asked us to slow down.");
+    case ErrorKind::Rejected:
+        return withStatus(tr("The server refused the request."), tr("The server refused the request (%1)."),
+                          error.httpStatus);
+    case ErrorKind::Server:
+        return withStatus(tr("The server does not answer."), tr("The server does not answer (%1)."),
+                          error.httpStatus);
+    case ErrorKind::Protocol: return tr("The answer of the server cannot be understood.");
+    case ErrorKind::Storage:
+        return error.code == "inUse"_L1 ? tr("Another Sendoff window has this profile open.")
+                                        : tr("The disk of this computer could not be written.");
+    case ErrorKind::Secrets: return tr("The keychain of this computer could not be read.");
+    }
+    return {};
+}
+
+QString WordingErrors::advice(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::NotReached: return tr("Check the connection; Sendoff tries again by itself.");
+    case ErrorKind::LinkLost: return tr("Sendoff looks up what became of it before it tries again.");
+    case ErrorKind::Unauthorized: return tr("Sign in again to go on.");
+    case ErrorKind::Forbidden: return tr("Ask the owner of the mailbox, or your administrator.");
+    case ErrorKind::NotFound: return tr("Refresh to see what is there now.");
+    case ErrorKind::Conflict: return tr("Look at the new version first.");
+    case ErrorKind::Gone: return tr("This happens by itself and may take a little longer.");
+    case ErrorKind::Throttled:
+        if (error.retryAfter) {
+            const int seconds = int(std::max<qint64>(1, (error.retryAfter->count() + 999) / 1000));
+            return tr("Sendoff goes on by itself in %n second(s).", nullptr, seconds);
+        }
+        return tr("Sendoff goes on by itself in a moment.");
+    case ErrorKind::Rejected: return tr("The technical details say why.");
+    case ErrorKind::Server: return tr("This is mostly over in a few minutes; try again then.");
+    case ErrorKind::Protocol:
+        return tr("Check the address of the server, and whether your network wants you to sign in first.");
+    case ErrorKind::Storage:
+        return error.code == "inUse"_L1
+            ? tr("Use that window, or close it first.")
+            : tr("Make sure that there is free space and that you may write there.");
+    case ErrorKind::Secrets: return tr("Unlock the keychain, then try again.");
+    }
+    return {};
+}
+
+QList<QPair<QString, QString>> WordingErrors::technical(const Error &error)
+{
+    // A server may send pages of text; nobody reads more than this.
+    constexpr int longest = 600;
+    QList<QPair<QString, QString>> lines;
+    if (error.httpStatus > 0)
+        lines.append({tr("HTTP status"), QString::number(error.httpStatus)});
+    if (!error.code.isEmpty())
+        lines.append({tr("Code"), error.code.left(longest)});
+    if (!error.requestId.isEmpty())
+        lines.append({tr("Request ID"), QString::fromLatin1(error.requestId.left(longest))});
+    if (!error.detail.isEmpty())
+        lines.append({tr("Message of the server"), error.detail.simplified().left(longest)});
+    return lines;
+}
+
+QString WordingErrors::technicalText(const Error &error)
+{
+    QStringList lines;
+    for (const auto &[label, value] : technical(error))
+        lines.append(tr("%1: %2", "label and value").arg(label, value));
+    return lines.join(u'\n');
+}
+
+} // namespace Sendoff

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wordingsend.h"
+
+#include "wordingerrors.h"
+#include "wordingmail.h"
+
+#include <QHash>
+
+// The part of WordingSend that says what happened to a job, and why.
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+NotSentReason WordingSend::reasonOf(const SendJob &job)
+{
+    if (job.state == SendState::HeldBack)
+        return NotSentReason::Changed;
+    // Codes as Exchange gives them; matched without case since gateways differ.
+    static const QHash<QString, NotSentReason> byCode{
+        {u"errormessagesizeexceeded"_s, NotSentReason::Size},
+        {u"requestentitytoolarge"_s, NotSentReason::Size},
+        {u"errorsendasdenied"_s, NotSentReason::SendAs},
+        {u"errorinvalidrecipients"_s, NotSentReason::Address},
+        {u"errorquotaexceeded"_s, NotSentReason::Full},
+        {u"quotalimitreached"_s, NotSentReason::Full},
+        {u"erroraccessdenied"_s, NotSentReason::Policy},
+        {u"accessdenied"_s, NotSentReason::Policy},
+        {u"authorization_requestdenied"_s, NotSentReason::Policy},
+        {u"erroritemnotfound"_s, NotSentReason::Gone},
+        {u"itemnotfound"_s, NotSentReason::Gone},
+    };
+    Error unnamed;
+    unnamed.kind = ErrorKind::Rejected;
+    const Error error = job.error.value_or(unnamed);
+    if (const auto found = byCode.constFind(error.code.toLower()); found != byCode.constEnd())
+        return *found;
+    if (error.httpStatus == 413)
+        return NotSentReason::Size;
+    if (error.httpStatus == 507)
+        return NotSentReason::Full;
+    switch (error.kind) {
+    case ErrorKind::NotFound:
+    case ErrorKind::Gone: return NotSentReason::Gone;
+    case ErrorKind::Conflict: return NotSentReason::Changed;
+    case ErrorKind::Forbidden: return NotSentReason::Policy;
+    case ErrorKind::NotReached:
+    case ErrorKind::LinkLost:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Throttled:
+    case ErrorKind::Rejected:
+    case ErrorKind::Server:
+    case ErrorKind::Protocol:
+    case ErrorKind::Storage:
+    case ErrorKind::Secrets: break;
+    }
+    return NotSentReason::Server;
+}
+
+QString WordingSend::reason(const SendJob &job)
+{
+    switch (reasonOf(job)) {
+    case NotSentReason::Size: return tr("Too large for your mailbox");
+    case NotSentReason::Changed: return tr("Changed after you pressed Send");
+    case NotSentReason::Gone: return tr("The draft was deleted or moved elsewhere");
+    case NotSentReason::SendAs: return tr("You may not send from this address");
+    case NotSentReason::Address:
+        if (job.recipients.size() == 1)
+            return tr("Microsoft 365 refused the address %1").arg(job.recipients.first().address);
+        return job.recipients.isEmpty() ? tr("There are no recipients")
+                                        : tr("Microsoft 365 refused one of the addresses");
+    case NotSentReason::Full: return tr("Your mailbox is full");
+    case NotSentReason::Policy: return tr("Your organization does not allow this message");
+    case NotSentReason::Server: break;
+    }
+    const Error error = job.error.value_or(Error{});
+    const QString code
+        = error.code.isEmpty() && error.httpStatus > 0 ? QString::number(error.httpStatus) : error.code;
+    return code.isEmpty() ? tr("Microsoft 365 could not take it")
+                          : tr("Microsoft 365 could not take it (%1)").arg(code);
+}
+
+QString WordingSend::nothingLeft()
+{
+    return tr("Nothing left your mailbox; the draft is unchanged.");
+}
+
+namespace {
+
+/// Why a job that is decided has not gone yet.
+QString waitingFor(const SendJob &job, const QDateTime &now)
+{
+    if (job.error) {
+        switch (job.error->kind) {
+        case ErrorKind::NotReached: return WordingSend::tr("Waiting for connection");
+        case ErrorKind::Unauthorized: return WordingSend::tr("Waiting until you sign in again");
+        case ErrorKind::Throttled:
+            if (job.due > now)
+                return WordingSend::tr("Microsoft 365 asked us to slow down; goes on at %1")
+                    .arg(WordingMail::clock(job.due));
+            return WordingErrors::reason(*job.error);
+        case ErrorKind::LinkLost:
+        case ErrorKind::Server: return WordingSend::tr("It was not taken; it is tried again by itself");
+        case ErrorKind::Forbidden:
+        case ErrorKind::NotFound:
+        case ErrorKind::Conflict:
+        case ErrorKind::Gone:
+        case ErrorKind::Rejected:
+        case ErrorKind::Protocol:
+        case ErrorKind::Storage:
+        case ErrorKind::Secrets: return WordingErrors::reason(*job.error);
+        }
+    }
+    if (job.due > now.addSecs(1))
+        return WordingSend::tr("At about %1").arg(WordingMail::clockWithSeconds(job.due));
+    return WordingSend::tr("It goes out by itself");
+}
+
+} // namespace
+
+QString WordingSend::whatHappened(const SendJob &job, const QDateTime &now)
+{
+    switch (job.state) {
+    case SendState::Countdown: return tr("Can still be undone");
+    case SendState::Waiting: return waitingFor(job, now);
+    case SendState::Posting: return tr("Since %1").arg(WordingMail::clockWithSeconds(job.posted));
+    case SendState::Unknown: return tr("The connection broke; looking in Sent Items first");
+    case SendState::Accepted:
+        return tr("%1 · waiting to see it in Sent Items").arg(WordingMail::clockWithSeconds(job.accepted));
+    case SendState::Sent:
+        if (!job.found.isValid())
+            return tr("You decided that it was sent");
+        return tr("%1 · found once in Sent Items")
+            .arg(WordingMail::clockWithSeconds(job.accepted.isValid() ? job.accepted : job.found));
+    case SendState::NotSent:
+    case SendState::HeldBack: return reason(job);
+    case SendState::NotSure: return tr("Not in Sent Items, but Microsoft 365 may have taken it");
+    case SendState::Withdrawn: return tr("Taken back; it is a draft again");
+    }
+    return {};
+}
+
+QString WordingSend::detailsTitle(const SendJob &job)
+{
+    const QString what = job.recipients.isEmpty() ? WordingMail::subject(job.subject)
+                                                  : subjectTo(job.subject, job.recipients.first());
+    //: %1 the state, %2 subject and recipient
+    return tr("%1: %2").arg(state(job.state), what);
+}
+
+QString WordingSend::detailsText(const SendJob &job, const QDateTime &now)
+{
+    switch (job.state) {
+    case SendState::NotSent:
+        if (reasonOf(job) == NotSentReason::Gone)
+            return tr("%1. Nothing left your mailbox.").arg(reason(job));
+        return tr("%1. %2", "reason, and that nothing left").arg(reason(job), nothingLeft());
+    case SendState::HeldBack:
+        return tr("%1. Nothing left your mailbox. Look at the new version, then send it or keep it.")
+            .arg(reason(job));
+    case SendState::NotSure:
+        return tr(
+            "It is not in Sent Items, but Microsoft 365 may have taken it. It is held back so that nobody "
+            "gets it twice.");
+    case SendState::Unknown:
+        return tr("The connection broke while it was sent. It will not be sent again until we know.");
+    case SendState::Sent:
+        if (job.found.isValid())
+            return receiptLead() + u' ' + receipt(job);
+        return tr("%1.", "a sentence").arg(whatHappened(job, now));
+    case SendState::Accepted: return receiptPending(job);
+    case SendState::Countdown:
+    case SendState::Waiting:
+    case SendState::Posting:
+    case SendState::Withdrawn: break;
+    }
+    return tr("%1.", "a sentence").arg(whatHappened(job, now));
+}
+
+} // namespace Sendoff
