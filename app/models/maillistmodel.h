@@ -3,19 +3,20 @@
 
 #pragma once
 
+#include "models/idlistmodel.h"
 #include "store/mailquery.h"
 
-#include <QAbstractListModel>
-
 #include <memory>
+#include <optional>
 
 namespace Sendoff {
 
+struct Change;
 class Store;
 
 /// The rows that a MailQuery selects, read from the store as they are shown. Facts only: no words, no icons.
 /// When the store changes, it emits the smallest right signals, so that selection and scroll position stay.
-class MailListModel : public QAbstractListModel
+class MailListModel : public IdListModel
 {
     Q_OBJECT
 
@@ -32,7 +33,6 @@ public:
     const MailQuery &query() const;
     void setQuery(const MailQuery &query);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     /// The row of a message, or an invalid index.
     QModelIndex indexOf(const MessageId &id) const;
@@ -41,6 +41,7 @@ public:
     // Ticks: the one selection. They survive reading, searching and filtering; a message that leaves the
     // folder loses its tick.
     bool isTicked(const MessageId &id) const;
+    int tickedCount() const;
     void setTicked(const MessageId &id, bool ticked);
     void tickRange(int from, int to);
     void tickAll(); ///< all rows shown
@@ -53,8 +54,16 @@ Q_SIGNALS:
     void queryChanged();
 
 private:
+    void noteChange(const Change &change);
+    void update();
+    const MailRow *rowAt(int position) const;
+    void dropTicksOfOthers();
+    void tickRows(const QList<qint64> &rows, bool ticked);
     struct Private;
     std::unique_ptr<Private> d;
 };
 
 } // namespace Sendoff
+
+Q_DECLARE_METATYPE(Sendoff::MailRow)
+Q_DECLARE_METATYPE(Sendoff::MessageId)

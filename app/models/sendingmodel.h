@@ -4,18 +4,18 @@
 #pragma once
 
 #include "mail/job.h"
-
-#include <QAbstractListModel>
+#include "models/idlistmodel.h"
 
 #include <memory>
 
 namespace Sendoff {
 
+struct Change;
 class Store;
 
 /// The send jobs that are not over, and those that ended in the last day: what the Sending view lists, those
 /// that need the person first, then in progress, waiting, sent.
-class SendingModel : public QAbstractListModel
+class SendingModel : public IdListModel
 {
     Q_OBJECT
 
@@ -30,10 +30,11 @@ public:
     SendingModel(Store &store, const MailboxId &mailbox, QObject *parent = nullptr);
     ~SendingModel() override;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    void noteChange(const Change &change);
+    void update();
     struct Private;
     std::unique_ptr<Private> d;
 };

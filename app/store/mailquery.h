@@ -14,7 +14,7 @@ namespace Sendoff {
 
 enum class MailFilter {
     All,
-    NeedsAttention, ///< a send job that needs the person, or no recipients
+    NeedsAttention, ///< a draft with a send job that needs the person, or with no complete recipient
     CannotBeSent, ///< no complete recipient
     NotViewed,
     WithAttachments,

@@ -13,10 +13,13 @@
 #include <QString>
 
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 
 namespace Sendoff {
+
+class Clock;
 
 /// The only truth: drafts, sent copies, texts and the outbox, in one SQLite file (WAL, synchronous=FULL).
 ///
@@ -32,8 +35,16 @@ public:
     ~Store() override;
 
     /// Opens or creates the file (mode 0600) and brings its schema up to date. `path` ":memory:" is not
-    /// supported.
-    static Result<std::unique_ptr<Store>> open(const QString &path);
+    /// supported. Error Storage, code "newerSchema": a newer Sendoff wrote it, it is left alone;
+    /// "cannotOpen", "readOnly", "diskFull" ... A damaged file is kept aside and a new one made: see
+    /// damagedFile(). `clock` says what "today" is; without one it is the machine's.
+    static Result<std::unique_ptr<Store>> open(const QString &path, const Clock *clock = nullptr);
+
+    /// Where open() has put the file that it found damaged; empty when all was well. Its outbox is lost to
+    /// the program: the person must be told.
+    QString damagedFile() const;
+    /// The time in UTC.
+    QDateTime now() const;
 
     using DoneCall = std::function<void(Result<Done>)>;
 
@@ -44,6 +55,12 @@ public:
     /// The messages of these row numbers, in the order given; one that has gone is left out.
     QList<MailRow> messages(const QList<qint64> &rows) const;
     std::optional<MailRow> message(const MailboxId &mailbox, const MessageId &id) const;
+    /// The row number of a message; 0: it is not here.
+    qint64 rowOf(const MailboxId &mailbox, const MessageId &id) const;
+    /// The messages' ids of these row numbers, in the order given; one that has gone is left out.
+    QList<MessageId> idsOf(const QList<qint64> &rows) const;
+    /// Those of these row numbers that the folder lists, whatever is searched and filtered for.
+    QList<qint64> listed(const MailboxId &mailbox, Folder folder, const QList<qint64> &rows) const;
     /// The text and attachments, when they are here in the same changeKey as the summary.
     std::optional<FullMessage> fullMessage(const MailboxId &mailbox, const MessageId &id) const;
     FolderCounts counts(const MailboxId &mailbox) const;
@@ -54,24 +71,36 @@ public:
                                                 const AttachmentId &attachment) const;
 
     // Writing messages.
-    /// Inserts or updates; a changed changeKey makes a message "not viewed" and drops its stored text.
+    /// Inserts or updates; a changed changeKey makes a message "not viewed" and drops its stored text. What
+    /// is here already is not written again and is no change. A message that was seen in Sent Items stays
+    /// there.
     void putMessages(const QList<MailSummary> &messages, QObject *context, DoneCall done);
+    /// Stores text and attachments, and the summary with them; a message that is here keeps its folder.
     void putFullMessage(const FullMessage &message, QObject *context, DoneCall done);
     void putAttachmentContent(const MailboxId &mailbox, const MessageId &message,
                               const AttachmentId &attachment, const QByteArray &content, QObject *context,
                               DoneCall done);
-    /// Removes the folder's messages that are not in `present`, and notes the time of this full round.
+    /// Removes the folder's messages that are not in `present`, and notes the time of this full round. Stays:
+    /// what has a job that is not final, and what came to the folder after `mark`, the mark() at the round's
+    /// start.
     void endRound(const MailboxId &mailbox, Folder folder, const QList<MessageId> &present,
-                  const QDateTime &when, QObject *context, DoneCall done);
+                  const QDateTime &when, QObject *context, DoneCall done,
+                  qint64 mark = std::numeric_limits<qint64>::max());
+    /// A number that grows with every write given.
+    qint64 mark() const;
     void removeMessage(const MailboxId &mailbox, const MessageId &id, QObject *context, DoneCall done);
     void setViewed(const MailboxId &mailbox, const QList<MessageId> &ids, Viewed viewed);
 
     // The outbox. Written by outbox/ only.
     std::optional<SendJob> job(JobId id) const;
-    /// The job of a message that is not final; else the latest final one.
+    /// The job of a message (or of a copy in Sent Items) that is not final; else the latest final one.
     std::optional<SendJob> jobOf(const MailboxId &mailbox, const MessageId &message) const;
     /// All jobs in these states, oldest first; `limit` 0: all.
     QList<SendJob> jobs(const QList<SendState> &states, int limit = 0) const;
+    /// A mailbox's jobs that are not final, and those that were Sent at `since` or later; oldest first.
+    QList<SendJob> shownJobs(const MailboxId &mailbox, const QDateTime &since) const;
+    /// The highest batch number so far; 0: none.
+    qint64 lastBatch() const;
     /// Adds jobs in one transaction; calls back with them as stored (with ids). Refused (Storage, code
     /// "alreadyQueued") as a whole when one of the messages has a job that is not final.
     void addJobs(const QList<SendJob> &jobs, QObject *context,

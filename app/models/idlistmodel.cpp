@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/idlistmodel.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace Sendoff {
+
+namespace {
+
+// With more separate places than this, rows are first brought together: a view handles four signals quicker
+// than thousands.
+constexpr int manyPlaces = 64;
+
+// How many runs of neighbours of `ids` are not in `others`, up to `limit`.
+int placesNotIn(const QList<qint64> &ids, const QSet<qint64> &others, int limit)
+{
+    int places = 0;
+    bool inside = false;
+    for (const qint64 id : ids) {
+        const bool missing = !others.contains(id);
+        if (missing && !inside && ++places > limit)
+            break;
+        inside = missing;
+    }
+    return places;
+}
+
+QList<qint64> onlyIn(const QList<qint64> &ids, const QSet<qint64> &others)
+{
+    QList<qint64> out;
+    out.reserve(ids.size());
+    std::copy_if(ids.cbegin(), ids.cend(), std::back_inserter(out),
+                 [&others](qint64 id) { return others.contains(id); });
+    return out;
+}
+
+} // namespace
+
+int IdListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_ids.size());
+}
+
+void IdListModel::resetIds(const QList<qint64> &ids)
+{
+    beginResetModel();
+    m_ids = ids;
+    endResetModel();
+}
+
+void IdListModel::setIds(const QList<qint64> &ids)
+{
+    if (ids == m_ids)
+        return;
+    const QSet<qint64> before(m_ids.cbegin(), m_ids.cend());
+    const QSet<qint64> after(ids.cbegin(), ids.cend());
+    if (placesNotIn(m_ids, after, manyPlaces) > manyPlaces
+        || placesNotIn(ids, before, manyPlaces) > manyPlaces) {
+        replaceMany(ids, after);
+        return;
+    }
+    removeOthers(after);
+    reorder(onlyIn(ids, before));
+    insertMissing(ids);
+}
+
+void IdListModel::removeOthers(const QSet<qint64> &kept)
+{
+    for (qsizetype last = m_ids.size() - 1; last >= 0; --last) {
+        if (kept.contains(m_ids.at(last)))
+            continue;
+        qsizetype first = last;
+        while (first > 0 && !kept.contains(m_ids.at(first - 1)))
+            --first;
+        beginRemoveRows({}, int(first), int(last));
+        m_ids.remove(first, last - first + 1);
+        endRemoveRows();
+        last = first;
+    }
+}
+
+void IdListModel::reorder(const QList<qint64> &ids)
+{
+    if (ids == m_ids)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList from = persistentIndexList();
+    if (!from.isEmpty()) {
+        QHash<qint64, int> places;
+        places.reserve(ids.size());
+        for (qsizetype i = 0; i < ids.size(); ++i)
+            places.insert(ids.at(i), int(i));
+        QModelIndexList to;
+        to.reserve(from.size());
+        for (const QModelIndex &index : from)
+            to.append(createIndex(places.value(m_ids.at(index.row()), -1), index.column()));
+        m_ids = ids;
+        changePersistentIndexList(from, to);
+    } else {
+        m_ids = ids;
+    }
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+// m_ids is `ids` in the same order, with gaps.
+void IdListModel::insertMissing(const QList<qint64> &ids)
+{
+    for (qsizetype first = 0; first < ids.size(); ++first) {
+        if (first < m_ids.size() && m_ids.at(first) == ids.at(first))
+            continue;
+        const qint64 next = first < m_ids.size() ? m_ids.at(first) : 0;
+        const qsizetype end = first < m_ids.size() ? ids.indexOf(next, first) : ids.size();
+        beginInsertRows({}, int(first), int(end) - 1);
+        m_ids = m_ids.mid(0, first) + ids.mid(first, end - first) + m_ids.mid(first);
+        endInsertRows();
+        first = end - 1;
+    }
+}
+
+// Brings what goes to the end, removes it at once, adds what is new at the end, and puts all in order.
+void IdListModel::replaceMany(const QList<qint64> &ids, const QSet<qint64> &kept)
+{
+    const QSet<qint64> before(m_ids.cbegin(), m_ids.cend());
+    const QList<qint64> staying = onlyIn(m_ids, kept);
+    QList<qint64> goingLast = staying;
+    std::copy_if(m_ids.cbegin(), m_ids.cend(), std::back_inserter(goingLast),
+                 [&kept](qint64 id) { return !kept.contains(id); });
+    if (goingLast.size() > staying.size()) {
+        reorder(goingLast);
+        beginRemoveRows({}, int(staying.size()), int(m_ids.size()) - 1);
+        m_ids = staying;
+        endRemoveRows();
+    }
+    QList<qint64> all = m_ids;
+    std::copy_if(ids.cbegin(), ids.cend(), std::back_inserter(all),
+                 [&before](qint64 id) { return !before.contains(id); });
+    if (all.size() > m_ids.size()) {
+        beginInsertRows({}, int(m_ids.size()), int(all.size()) - 1);
+        m_ids = all;
+        endInsertRows();
+    }
+    reorder(ids);
+}
+
+void IdListModel::announce(const QSet<qint64> &changed)
+{
+    if (changed.isEmpty())
+        return;
+    for (qsizetype first = 0; first < m_ids.size(); ++first) {
+        if (!changed.contains(m_ids.at(first)))
+            continue;
+        qsizetype last = first;
+        while (last + 1 < m_ids.size() && changed.contains(m_ids.at(last + 1)))
+            ++last;
+        Q_EMIT dataChanged(index(int(first)), index(int(last)));
+        first = last;
+    }
+}
+
+} // namespace Sendoff
+
+#include "moc_idlistmodel.cpp"

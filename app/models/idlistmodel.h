@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAbstractListModel>
+#include <QList>
+#include <QSet>
+
+namespace Sendoff {
+
+/// A list model whose rows are numbers from the store. Given a new list of numbers, it tells views what was
+/// removed, moved and inserted, so that selection, current row and scroll position stay; it never resets by
+/// itself.
+class IdListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+
+protected:
+    const QList<qint64> &ids() const { return m_ids; }
+    void setIds(const QList<qint64> &ids);
+    /// For another list altogether.
+    void resetIds(const QList<qint64> &ids);
+    /// dataChanged for those of `changed` that are listed, neighbours together.
+    void announce(const QSet<qint64> &changed);
+
+private:
+    void removeOthers(const QSet<qint64> &kept);
+    void reorder(const QList<qint64> &ids);
+    void insertMissing(const QList<qint64> &ids);
+    void replaceMany(const QList<qint64> &ids, const QSet<qint64> &kept);
+
+    QList<qint64> m_ids;
+};
+
+} // namespace Sendoff

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/sendingmodel.h"
+
+#include "store/change.h"
+#include "store/store.h"
+
+#include <QHash>
+#include <QSet>
+#include <QTimer>
+
+#include <algorithm>
+#include <tuple>
+
+namespace Sendoff {
+
+namespace {
+
+constexpr int sentHours = 24;
+
+SendingModel::Group groupOf(SendState state)
+{
+    switch (state) {
+    case SendState::Countdown:
+    case SendState::Waiting: return SendingModel::Group::Waiting;
+    case SendState::Posting:
+    case SendState::Unknown:
+    case SendState::Accepted: return SendingModel::Group::InProgress;
+    case SendState::NotSent:
+    case SendState::HeldBack:
+    case SendState::NotSure: return SendingModel::Group::NeedsYou;
+    case SendState::Sent:
+    case SendState::Withdrawn: return SendingModel::Group::Sent;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+struct SendingModel::Private
+{
+    Private(Store &source, MailboxId id)
+        : store(source)
+        , mailbox(std::move(id))
+    {
+    }
+
+    Store &store;
+    MailboxId mailbox;
+    QHash<qint64, SendJob> jobs;
+    QTimer timer;
+    QSet<qint64> changed;
+    bool anyChanged = true;
+
+    bool isShown(const SendJob &job) const;
+    void read();
+    QList<qint64> ordered() const;
+};
+
+bool SendingModel::Private::isShown(const SendJob &job) const
+{
+    if (job.mailbox != mailbox || job.state == SendState::Withdrawn)
+        return false;
+    return job.state != SendState::Sent || !job.found.isValid()
+        || job.found >= store.now().addSecs(-sentHours * 3600);
+}
+
+void SendingModel::Private::read()
+{
+    if (anyChanged) {
+        jobs.clear();
+        const QList<SendJob> all = store.shownJobs(mailbox, store.now().addSecs(-sentHours * 3600));
+        for (const SendJob &job : all)
+            jobs.insert(job.id.value, job);
+        return;
+    }
+    for (const qint64 id : std::as_const(changed)) {
+        const std::optional<SendJob> job = store.job({id});
+        if (job)
+            jobs.insert(id, *job);
+        else
+            jobs.remove(id);
+    }
+    jobs.removeIf(
+        [this](const std::pair<const qint64 &, SendJob &> &entry) { return !isShown(entry.second); });
+}
+
+// By group; the oldest decision first, but the latest sent first.
+QList<qint64> SendingModel::Private::ordered() const
+{
+    struct Place
+    {
+        int group;
+        qint64 order;
+        qint64 id;
+    };
+    QList<Place> places;
+    places.reserve(jobs.size());
+    for (auto it = jobs.cbegin(); it != jobs.cend(); ++it) {
+        const Group group = groupOf(it->state);
+        const qint64 order = group == Group::Sent ? -it->found.toMSecsSinceEpoch() : it.key();
+        places.append({int(group), order, it.key()});
+    }
+    std::sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
+        return std::tie(a.group, a.order, a.id) < std::tie(b.group, b.order, b.id);
+    });
+    QList<qint64> ids;
+    ids.reserve(places.size());
+    for (const Place &place : std::as_const(places))
+        ids.append(place.id);
+    return ids;
+}
+
+SendingModel::SendingModel(Store &store, const MailboxId &mailbox, QObject *parent)
+    : IdListModel(parent)
+    , d(std::make_unique<Private>(store, mailbox))
+{
+    d->timer.setSingleShot(true);
+    connect(&d->timer, &QTimer::timeout, this, &SendingModel::update);
+    connect(&store, &Store::changed, this, &SendingModel::noteChange);
+    update();
+}
+
+SendingModel::~SendingModel() = default;
+
+void SendingModel::noteChange(const Change &change)
+{
+    if (change.kind != Change::Kind::Jobs || (!change.mailbox.isEmpty() && change.mailbox != d->mailbox))
+        return;
+    if (change.jobs.isEmpty())
+        d->anyChanged = true;
+    for (const JobId &job : change.jobs)
+        d->changed.insert(job.value);
+    if (!d->timer.isActive())
+        d->timer.start(0);
+}
+
+void SendingModel::update()
+{
+    d->read();
+    const QSet<qint64> changed = d->anyChanged ? QSet<qint64>(ids().cbegin(), ids().cend()) : d->changed;
+    d->changed.clear();
+    d->anyChanged = false;
+    setIds(d->ordered());
+    announce(changed);
+}
+
+QVariant SendingModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto job = d->jobs.constFind(ids().at(index.row()));
+    if (job == d->jobs.cend())
+        return {};
+    if (role == JobRole)
+        return QVariant::fromValue(*job);
+    return role == GroupRole ? QVariant(int(groupOf(job->state))) : QVariant();
+}
+
+} // namespace Sendoff
+
+#include "moc_sendingmodel.cpp"

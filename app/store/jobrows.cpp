@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/jobrows.h"
+
+#include "store/database.h"
+#include "store/messagewrites.h"
+#include "store/querysql.h"
+#include "store/stored.h"
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QStringView jobColumns
+    = u"SELECT j.id, b.id, j.message, j.copy, j.state, j.batch, j.change_key, j.content_hash, j.subject, "
+      u"j.people,"
+      " j.kind, j.internet_message_id, j.created, j.due, j.attempt_id, j.attempts, j.posted, j.accepted,"
+      " j.found, j.error, j.looks FROM job j JOIN mailbox b ON b.key = j.mailbox ";
+
+SendJob jobFrom(const Statement &s)
+{
+    SendJob job;
+    job.id = {s.integer(0)};
+    job.mailbox = {s.text(1)};
+    job.message = {s.text(2)};
+    job.copy = {s.text(3)};
+    job.state = static_cast<SendState>(s.integer(4));
+    job.batch = s.integer(5);
+    job.approved = {.changeKey = s.text(6), .contentHash = s.bytes(7)};
+    job.subject = s.text(8);
+    job.recipients = Stored::people(s.text(9)).to;
+    job.kind = static_cast<Kind>(s.integer(10));
+    job.internetMessageId = s.text(11);
+    job.created = Stored::time(s.integer(12));
+    job.due = Stored::time(s.integer(13));
+    job.attemptId = s.bytes(14);
+    job.attempts = int(s.integer(15));
+    job.posted = Stored::time(s.integer(16));
+    job.accepted = Stored::time(s.integer(17));
+    job.found = Stored::time(s.integer(18));
+    job.error = Stored::error(s.text(19));
+    job.looks = int(s.integer(20));
+    return job;
+}
+
+// In the order of the columns of insert and update below.
+QVariantList valuesOf(const SendJob &job, qint64 mailbox, qint64 stamp, const QDateTime &now)
+{
+    const auto text = [](const QString &value) { return value.isNull() ? u""_s : value; };
+    const qint64 ended = !isFinal(job.state) ? 0 : Stored::time(job.found.isValid() ? job.found : now);
+    return {mailbox,
+            text(job.message.value),
+            text(job.copy.value),
+            int(job.state),
+            job.batch,
+            text(job.approved.changeKey),
+            job.approved.contentHash,
+            text(job.subject),
+            Stored::people({.to = job.recipients, .cc = {}, .bcc = {}, .from = {}}),
+            int(job.kind),
+            text(job.internetMessageId),
+            Stored::time(job.created),
+            Stored::time(job.due),
+            job.attemptId,
+            job.attempts,
+            Stored::time(job.posted),
+            Stored::time(job.accepted),
+            Stored::time(job.found),
+            Stored::error(job.error),
+            job.looks,
+            ended,
+            stamp};
+}
+
+Error refusal(const QString &code, const SendJob &job)
+{
+    return {.kind = ErrorKind::Storage,
+            .httpStatus = 0,
+            .code = code,
+            .detail = u"job %1"_s.arg(job.id.value),
+            .requestId = {},
+            .retryAfter = {}};
+}
+
+bool hasOpenJob(Database &database, qint64 mailbox, const MessageId &message)
+{
+    Statement s(database, u"SELECT 1 FROM job WHERE mailbox = ? AND message = ? AND state NOT IN (5, 9)"_s);
+    return s.exec(mailbox, message.value) && s.next();
+}
+
+void note(QList<Change> &changes, const SendJob &job)
+{
+    if (changes.isEmpty() || changes.last().kind != Change::Kind::Jobs
+        || changes.last().mailbox != job.mailbox)
+        changes.append({.kind = Change::Kind::Jobs, .mailbox = job.mailbox, .messages = {}, .jobs = {}});
+    Change &change = changes.last();
+    change.jobs.append(job.id);
+    change.messages.append(job.message);
+    if (!job.copy.isEmpty() && job.copy != job.message)
+        change.messages.append(job.copy);
+}
+
+QList<SendJob> allFrom(Statement &s)
+{
+    QList<SendJob> jobs;
+    while (s.next())
+        jobs.append(jobFrom(s));
+    return jobs;
+}
+
+} // namespace
+
+Result<QList<SendJob>> insertJobs(Database &database, QList<SendJob> jobs, qint64 stamp, const QDateTime &now,
+                                  QList<Change> &changes)
+{
+    for (SendJob &job : jobs) {
+        const qint64 key = keyOf(database, job.mailbox);
+        if (key == 0)
+            return database.error();
+        if (hasOpenJob(database, key, job.message))
+            return refusal(u"alreadyQueued"_s, job);
+        {
+            Statement s(
+                database,
+                u"INSERT INTO job (mailbox, message, copy, state, batch, change_key, content_hash,"
+                " subject, people, kind, internet_message_id, created, due, attempt_id, attempts, posted,"
+                " accepted, found, error, looks, ended, stamp)"
+                " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s);
+            if (!s.execList(valuesOf(job, key, stamp, now)))
+                return database.error();
+            job.id = {s.insertedRow()};
+        }
+        if (const Result<Done> shown = updateJobColumns(database, key, job.message); !shown)
+            return shown.error();
+        note(changes, job);
+    }
+    return jobs;
+}
+
+Result<Done> updateJobRows(Database &database, const QList<SendJob> &jobs, qint64 stamp, const QDateTime &now,
+                           QList<Change> &changes)
+{
+    for (const SendJob &job : jobs) {
+        const qint64 key = keyOf(database, job.mailbox);
+        if (key == 0)
+            return database.error();
+        {
+            Statement s(
+                database,
+                u"UPDATE job SET mailbox = ?, message = ?, copy = ?, state = ?, batch = ?, change_key = ?,"
+                " content_hash = ?, subject = ?, people = ?, kind = ?, internet_message_id = ?,"
+                " created = ?, due = ?, attempt_id = ?, attempts = ?, posted = ?, accepted = ?,"
+                " found = ?, error = ?, looks = ?, ended = ?, stamp = ? WHERE id = ?"_s);
+            if (!s.execList(valuesOf(job, key, stamp, now) << job.id.value))
+                return database.error();
+            if (s.changedRows() != 1)
+                return refusal(u"noSuchJob"_s, job);
+        }
+        for (const MessageId &id : {job.message, job.copy}) {
+            if (id.isEmpty())
+                continue;
+            if (const Result<Done> shown = updateJobColumns(database, key, id); !shown)
+                return shown.error();
+        }
+        note(changes, job);
+    }
+    return Done();
+}
+
+std::optional<SendJob> readJob(Database &database, JobId id)
+{
+    Statement s(database, jobColumns.toString() + u"WHERE j.id = ?"_s);
+    if (!s.exec(id.value) || !s.next())
+        return std::nullopt;
+    return jobFrom(s);
+}
+
+std::optional<SendJob> readJobOf(Database &database, const MailboxId &mailbox, const MessageId &message)
+{
+    Statement s(database,
+                jobColumns.toString()
+                    + u"WHERE b.id = ? AND (j.message = ? OR (j.copy <> '' AND j.copy = ?))"
+                      " ORDER BY j.state IN (5, 9), j.id DESC LIMIT 1"_s);
+    if (!s.exec(mailbox.value, message.value, message.value) || !s.next())
+        return std::nullopt;
+    return jobFrom(s);
+}
+
+QList<SendJob> readJobs(Database &database, const QList<SendState> &states, int limit)
+{
+    Statement s(database,
+                jobColumns.toString() + u"WHERE j.state IN (%1) ORDER BY j.id LIMIT ?"_s.arg(joined(states)));
+    return s.exec(limit > 0 ? limit : -1) ? allFrom(s) : QList<SendJob>();
+}
+
+QList<SendJob> readShownJobs(Database &database, const MailboxId &mailbox, const QDateTime &since)
+{
+    Statement s(
+        database,
+        jobColumns.toString()
+            + u"WHERE b.id = ? AND (j.state IN (%1) OR (j.state = 5 AND j.ended >= ?)) ORDER BY j.id"_s.arg(
+                openStates()));
+    return s.exec(mailbox.value, Stored::time(since)) ? allFrom(s) : QList<SendJob>();
+}
+
+} // namespace Sendoff

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "mail/job.h"
+#include "store/change.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace Sendoff {
+
+class Database;
+
+// The outbox on disk.
+
+/// Stores new jobs and gives them their ids; code "alreadyQueued" when a message has a job that goes on.
+Result<QList<SendJob>> insertJobs(Database &database, QList<SendJob> jobs, qint64 stamp, const QDateTime &now,
+                                  QList<Change> &changes);
+/// Replaces jobs; code "noSuchJob" when one is not there.
+Result<Done> updateJobRows(Database &database, const QList<SendJob> &jobs, qint64 stamp, const QDateTime &now,
+                           QList<Change> &changes);
+
+std::optional<SendJob> readJob(Database &database, JobId id);
+std::optional<SendJob> readJobOf(Database &database, const MailboxId &mailbox, const MessageId &message);
+QList<SendJob> readJobs(Database &database, const QList<SendState> &states, int limit);
+/// A mailbox's jobs that go on, and those that were Sent at `since` or later; oldest first.
+QList<SendJob> readShownJobs(Database &database, const MailboxId &mailbox, const QDateTime &since);
+
+} // namespace Sendoff

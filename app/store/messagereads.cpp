@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/messagereads.h"
+
+#include "store/database.h"
+#include "store/querysql.h"
+#include "store/stored.h"
+
+#include <QHash>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype rowsAtOnce = 1000; // keeps the statements' text short
+
+constexpr QStringView rowColumns
+    = u"SELECT m.row, b.id, m.id, m.folder, m.change_key, m.viewed, m.job_id, m.job_state, m.has_attachments,"
+      " d.subject, d.preview, d.people, d.modified, d.sent, d.kind, d.importance, d.is_draft,"
+      " d.internet_message_id, d.conversation_id, d.parent_folder_id, d.web_link"
+      " FROM message m JOIN detail d ON d.row = m.row JOIN mailbox b ON b.key = m.mailbox ";
+
+MailRow rowFrom(const Statement &s)
+{
+    MailRow row;
+    row.row = s.integer(0);
+    row.viewed = s.integer(5) != 0;
+    if (!s.isNull(6)) {
+        row.job = {s.integer(6)};
+        row.jobState = static_cast<SendState>(s.integer(7));
+    }
+    const Stored::People people = Stored::people(s.text(11));
+    row.summary = {.mailbox = {s.text(1)},
+                   .id = {s.text(2)},
+                   .folder = static_cast<Folder>(s.integer(3)),
+                   .changeKey = s.text(4),
+                   .subject = s.text(9),
+                   .preview = s.text(10),
+                   .to = people.to,
+                   .cc = people.cc,
+                   .bcc = people.bcc,
+                   .from = people.from,
+                   .modified = Stored::time(s.integer(12)),
+                   .sent = Stored::time(s.integer(13)),
+                   .kind = static_cast<Kind>(s.integer(14)),
+                   .importance = static_cast<Importance>(s.integer(15)),
+                   .isDraft = s.integer(16) != 0,
+                   .hasAttachments = s.integer(8) != 0,
+                   .internetMessageId = s.text(17),
+                   .conversationId = s.text(18),
+                   .parentFolderId = s.text(19),
+                   .webLink = s.text(20)};
+    return row;
+}
+
+} // namespace
+
+qint64 readKey(Database &database, const MailboxId &mailbox)
+{
+    Statement s(database, u"SELECT key FROM mailbox WHERE id = ?"_s);
+    return s.exec(mailbox.value) && s.next() ? s.integer(0) : 0;
+}
+
+QList<qint64> readRows(Database &database, const MailQuery &query)
+{
+    const Sql sql = sqlOf(query, readKey(database, query.mailbox));
+    QList<qint64> rows;
+    Statement s(database, sql.text);
+    if (s.execList(sql.values)) {
+        while (s.next())
+            rows.append(s.integer(0));
+    }
+    return rows;
+}
+
+QList<MailRow> readMessages(Database &database, const QList<qint64> &rows)
+{
+    QHash<qint64, MailRow> found;
+    found.reserve(rows.size());
+    for (qsizetype from = 0; from < rows.size(); from += rowsAtOnce) {
+        Statement s(database, rowColumns.toString() + u"WHERE m.row IN (SELECT value FROM json_each(?))"_s);
+        if (!s.exec(u'[' + joined(rows.mid(from, rowsAtOnce)) + u']'))
+            return {};
+        while (s.next()) {
+            MailRow row = rowFrom(s);
+            found.insert(row.row, std::move(row));
+        }
+    }
+    QList<MailRow> out;
+    out.reserve(found.size());
+    for (const qint64 row : rows) {
+        const auto it = found.constFind(row);
+        if (it != found.cend())
+            out.append(*it);
+    }
+    return out;
+}
+
+std::optional<MailRow> readMessage(Database &database, const MailboxId &mailbox, const MessageId &id)
+{
+    Statement s(database, rowColumns.toString() + u"WHERE b.id = ? AND m.id = ?"_s);
+    if (!s.exec(mailbox.value, id.value) || !s.next())
+        return std::nullopt;
+    return rowFrom(s);
+}
+
+qint64 readRow(Database &database, const MailboxId &mailbox, const MessageId &id)
+{
+    Statement s(
+        database,
+        u"SELECT m.row FROM message m JOIN mailbox b ON b.key = m.mailbox WHERE b.id = ? AND m.id = ?"_s);
+    return s.exec(mailbox.value, id.value) && s.next() ? s.integer(0) : 0;
+}
+
+QList<MessageId> readIds(Database &database, const QList<qint64> &rows)
+{
+    QList<MessageId> ids;
+    ids.reserve(rows.size());
+    Statement s(database, u"SELECT id FROM message WHERE row = ?"_s);
+    for (const qint64 row : rows) {
+        if (s.exec(row) && s.next())
+            ids.append({s.text(0)});
+    }
+    return ids;
+}
+
+QList<qint64> readListed(Database &database, const MailboxId &mailbox, Folder folder,
+                         const QList<qint64> &rows)
+{
+    const qint64 key = readKey(database, mailbox);
+    QList<qint64> listed;
+    Statement s(database,
+                u"SELECT 1 FROM message WHERE row = ? AND mailbox = ? AND folder = ? AND hidden = 0"_s);
+    for (const qint64 row : rows) {
+        if (s.exec(row, key, int(folder)) && s.next())
+            listed.append(row);
+    }
+    return listed;
+}
+
+FolderCounts readCounts(Database &database, const MailboxId &mailbox, const QDateTime &midnight)
+{
+    FolderCounts counts;
+    const qint64 key = readKey(database, mailbox);
+    {
+        Statement s(database,
+                    u"SELECT count(*) FROM message WHERE mailbox = ? AND folder = 0 AND hidden = 0"
+                    " UNION ALL SELECT count(*) FROM message"
+                    " WHERE mailbox = ? AND folder = 0 AND hidden = 0 AND viewed = 0"
+                    " UNION ALL SELECT count(*) FROM message"
+                    " WHERE mailbox = ? AND folder = 0 AND hidden = 0 AND attention = 1"
+                    " UNION ALL SELECT count(*) FROM message WHERE mailbox = ? AND folder = 1"
+                    " UNION ALL SELECT count(*) FROM job"
+                    " WHERE mailbox = ? AND state = 5 AND ended >= ?"_s);
+        if (!s.exec(key, key, key, key, key, Stored::time(midnight)))
+            return counts;
+        for (int *count :
+             {&counts.drafts, &counts.notViewed, &counts.attention, &counts.sent, &counts.sentToday}) {
+            if (s.next())
+                *count = int(s.integer(0));
+        }
+    }
+    Statement s(database,
+                u"SELECT state, count(*) FROM job WHERE mailbox = ? AND state IN (%1) GROUP BY state"_s.arg(
+                    openStates()));
+    if (!s.exec(key))
+        return counts;
+    while (s.next()) {
+        int &count = needsPerson(static_cast<SendState>(s.integer(0))) ? counts.needPerson : counts.sending;
+        count += int(s.integer(1));
+    }
+    return counts;
+}
+
+QDateTime readLastSync(Database &database, const MailboxId &mailbox, Folder folder)
+{
+    Statement s(database,
+                u"SELECT r.ended FROM round r JOIN mailbox b ON b.key = r.mailbox"
+                " WHERE b.id = ? AND r.folder = ?"_s);
+    return s.exec(mailbox.value, int(folder)) && s.next() ? Stored::time(s.integer(0)) : QDateTime();
+}
+
+} // namespace Sendoff

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/mailquery.h"
+
+#include <QDateTime>
+#include <QList>
+
+#include <optional>
+
+namespace Sendoff {
+
+class Database;
+
+// Reading messages. A failed read is logged and gives nothing.
+
+/// The mailbox's key; 0: nothing is stored of it.
+qint64 readKey(Database &database, const MailboxId &mailbox);
+QList<qint64> readRows(Database &database, const MailQuery &query);
+QList<MailRow> readMessages(Database &database, const QList<qint64> &rows);
+std::optional<MailRow> readMessage(Database &database, const MailboxId &mailbox, const MessageId &id);
+/// 0: not in the store.
+qint64 readRow(Database &database, const MailboxId &mailbox, const MessageId &id);
+QList<MessageId> readIds(Database &database, const QList<qint64> &rows);
+/// Those of `rows` that the folder still lists.
+QList<qint64> readListed(Database &database, const MailboxId &mailbox, Folder folder,
+                         const QList<qint64> &rows);
+FolderCounts readCounts(Database &database, const MailboxId &mailbox, const QDateTime &midnight);
+QDateTime readLastSync(Database &database, const MailboxId &mailbox, Folder folder);
+
+} // namespace Sendoff

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/messagewrites.h"
+
+#include "mail/sendstate.h"
+#include "store/database.h"
+#include "store/stored.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct KnownRow
+{
+    qint64 row = 0; ///< 0: not in the store
+    Folder folder = Folder::Drafts;
+    QString changeKey;
+    QString viewedKey;
+    bool wasViewed = false;
+    QByteArray digest;
+};
+
+KnownRow knownRow(Database &database, qint64 mailbox, const MessageId &id)
+{
+    Statement s(
+        database,
+        u"SELECT row, folder, change_key, viewed_key, digest FROM message WHERE mailbox = ? AND id = ?"_s);
+    if (!s.exec(mailbox, id.value) || !s.next())
+        return {};
+    return {.row = s.integer(0),
+            .folder = static_cast<Folder>(s.integer(1)),
+            .changeKey = s.text(2),
+            .viewedKey = s.text(3),
+            .wasViewed = !s.isNull(3),
+            .digest = s.bytes(4)};
+}
+
+bool isSendable(const MailSummary &summary)
+{
+    const auto complete = [](const Recipient &r) { return isCompleteAddress(r.address); };
+    return std::any_of(summary.to.cbegin(), summary.to.cend(), complete)
+        || std::any_of(summary.cc.cbegin(), summary.cc.cend(), complete)
+        || std::any_of(summary.bcc.cbegin(), summary.bcc.cend(), complete);
+}
+
+bool writeDomains(Database &database, qint64 row, const MailSummary &summary)
+{
+    Statement clear(database, u"DELETE FROM domain WHERE row = ?"_s);
+    if (!clear.exec(row))
+        return false;
+    QSet<QString> domains;
+    for (const QList<Recipient> &list : {summary.to, summary.cc, summary.bcc}) {
+        for (const Recipient &r : list)
+            domains.insert(domainOf(r.address));
+    }
+    domains.remove({});
+    Statement add(database, u"INSERT INTO domain (row, domain) VALUES (?, ?)"_s);
+    return std::all_of(domains.cbegin(), domains.cend(),
+                       [&add, row](const QString &domain) { return add.exec(row, domain); });
+}
+
+bool writeDetail(Database &database, qint64 row, const MailSummary &m)
+{
+    Statement detail(database,
+                     u"INSERT OR REPLACE INTO detail (row, subject, preview, people, modified, sent,"
+                     " kind, importance, is_draft, internet_message_id, conversation_id,"
+                     " parent_folder_id, web_link) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"_s);
+    Statement search(database, u"INSERT OR REPLACE INTO search (row, text) VALUES (?, ?)"_s);
+    return detail.exec(row, m.subject, m.preview,
+                       Stored::people({.to = m.to, .cc = m.cc, .bcc = m.bcc, .from = m.from}),
+                       Stored::time(m.modified), Stored::time(m.sent), int(m.kind), int(m.importance),
+                       int(m.isDraft), m.internetMessageId, m.conversationId, m.parentFolderId, m.webLink)
+        && search.exec(row, Stored::searchText(m)) && writeDomains(database, row, m);
+}
+
+qint64 insertRow(Database &database, qint64 mailbox, const MailSummary &m, qint64 stamp)
+{
+    Statement s(database,
+                u"INSERT INTO message (mailbox, id, folder, sendable, recipients, has_attachments,"
+                " sort_time, sort_recipient, sort_subject, change_key, stamp, digest)"
+                " VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"_s);
+    const bool ok = s.exec(mailbox, m.id.value, int(m.folder), int(isSendable(m)), m.recipientCount(),
+                           int(m.hasAttachments), Stored::sortTime(m), Stored::recipientKey(m),
+                           Stored::subjectKey(m), m.changeKey, stamp, Stored::digest(m));
+    return ok ? s.insertedRow() : 0;
+}
+
+bool updateRow(Database &database, const KnownRow &known, const MailSummary &m, qint64 stamp)
+{
+    const bool changed = known.changeKey != m.changeKey;
+    const bool viewed = known.wasViewed && known.viewedKey == m.changeKey;
+    Statement s(database,
+                u"UPDATE message SET folder = ?, sendable = ?, recipients = ?, has_attachments = ?,"
+                " sort_time = ?, sort_recipient = ?, sort_subject = ?, change_key = ?, viewed = ?,"
+                " digest = ?, stamp = CASE WHEN folder = ? THEN stamp ELSE ? END WHERE row = ?"_s);
+    if (!s.exec(int(m.folder), int(isSendable(m)), m.recipientCount(), int(m.hasAttachments),
+                Stored::sortTime(m), Stored::recipientKey(m), Stored::subjectKey(m), m.changeKey, int(viewed),
+                Stored::digest(m), int(m.folder), stamp, known.row))
+        return false;
+    if (!changed)
+        return true;
+    Statement body(database, u"DELETE FROM body WHERE row = ?"_s);
+    Statement attachments(database, u"DELETE FROM attachment WHERE row = ?"_s);
+    Statement contents(database, u"DELETE FROM content WHERE row = ?"_s);
+    return body.exec(known.row) && attachments.exec(known.row) && contents.exec(known.row);
+}
+
+// Returns the row, or 0 after a failure; `changed` tells whether anything was written.
+qint64 writeOne(Database &database, qint64 mailbox, const MailSummary &m, qint64 stamp, bool &changed)
+{
+    const KnownRow known = knownRow(database, mailbox, m.id);
+    changed = false;
+    // A page of Drafts that was read before the send: what was seen in Sent Items has gone out.
+    if (known.row != 0 && known.folder == Folder::SentItems && m.folder == Folder::Drafts)
+        return known.row;
+    if (known.row != 0 && known.folder == m.folder && known.digest == Stored::digest(m))
+        return known.row;
+    const qint64 row = known.row != 0 ? known.row : insertRow(database, mailbox, m, stamp);
+    if (row == 0 || (known.row != 0 && !updateRow(database, known, m, stamp))
+        || !writeDetail(database, row, m) || !updateJobColumns(database, mailbox, m.id))
+        return 0;
+    changed = true;
+    return row;
+}
+
+} // namespace
+
+qint64 keyOf(Database &database, const MailboxId &mailbox)
+{
+    Statement find(database, u"SELECT key FROM mailbox WHERE id = ?"_s);
+    if (!find.exec(mailbox.value))
+        return 0;
+    if (find.next())
+        return find.integer(0);
+    Statement add(database, u"INSERT INTO mailbox (id) VALUES (?)"_s);
+    return add.exec(mailbox.value) ? add.insertedRow() : 0;
+}
+
+Result<Done> updateJobColumns(Database &database, qint64 mailbox, const MessageId &id)
+{
+    qint64 job = 0;
+    std::optional<SendState> state;
+    {
+        Statement s(database,
+                    u"SELECT id, state FROM job WHERE mailbox = ? AND state <> ?"
+                    " AND (message = ? OR (copy <> '' AND copy = ?)) ORDER BY id DESC LIMIT 1"_s);
+        if (!s.exec(mailbox, int(SendState::Withdrawn), id.value, id.value))
+            return database.error();
+        if (s.next()) {
+            job = s.integer(0);
+            state = static_cast<SendState>(s.integer(1));
+        }
+    }
+    // A draft whose job is Sent stays hidden: only a stale page brings it.
+    const bool hides = state && (hidesDraft(*state) || *state == SendState::Sent);
+    Statement s(database,
+                u"UPDATE message SET job_id = ?, job_state = ?, hidden = (folder = 0 AND ?),"
+                " attention = (folder = 0 AND (? OR NOT sendable)) WHERE mailbox = ? AND id = ?"_s);
+    if (!s.exec(state ? QVariant(job) : QVariant(), state ? QVariant(int(*state)) : QVariant(), int(hides),
+                int(state && needsPerson(*state)), mailbox, id.value))
+        return database.error();
+    return Done();
+}
+
+Result<Done> writeMessages(Database &database, const QList<MailSummary> &messages, qint64 stamp,
+                           QList<Change> &changes)
+{
+    QHash<MailboxId, QList<MessageId>> touched;
+    QHash<MailboxId, qint64> keys;
+    for (const MailSummary &m : messages) {
+        if (m.id.isEmpty())
+            continue;
+        qint64 &key = keys[m.mailbox];
+        if (key == 0)
+            key = keyOf(database, m.mailbox);
+        bool changed = false;
+        if (key == 0 || writeOne(database, key, m, stamp, changed) == 0)
+            return database.error();
+        if (changed)
+            touched[m.mailbox].append(m.id);
+    }
+    for (auto it = touched.cbegin(); it != touched.cend(); ++it)
+        changes.append(
+            {.kind = Change::Kind::Messages, .mailbox = it.key(), .messages = it.value(), .jobs = {}});
+    return Done();
+}
+
+Result<qint64> writeSummary(Database &database, MailSummary summary, qint64 stamp, QList<Change> &changes)
+{
+    const qint64 key = keyOf(database, summary.mailbox);
+    if (key == 0)
+        return database.error();
+    const KnownRow known = knownRow(database, key, summary.id);
+    if (known.row != 0)
+        summary.folder = known.folder;
+    else
+        summary.folder = summary.isDraft ? Folder::Drafts : Folder::SentItems;
+    // What was sent is no draft again: this was read before the send.
+    if (known.row != 0 && known.folder == Folder::SentItems && summary.isDraft)
+        return known.row;
+    bool changed = false;
+    const qint64 row = writeOne(database, key, summary, stamp, changed);
+    if (row == 0)
+        return database.error();
+    if (changed)
+        changes.append({.kind = Change::Kind::Messages,
+                        .mailbox = summary.mailbox,
+                        .messages = {summary.id},
+                        .jobs = {}});
+    return row;
+}
+
+Result<Done> removeMessage(Database &database, const MailboxId &mailbox, const MessageId &id,
+                           QList<Change> &changes)
+{
+    const qint64 key = keyOf(database, mailbox);
+    Statement s(database, u"DELETE FROM message WHERE mailbox = ? AND id = ?"_s);
+    if (key == 0 || !s.exec(key, id.value))
+        return database.error();
+    if (s.changedRows() > 0)
+        changes.append({.kind = Change::Kind::Messages, .mailbox = mailbox, .messages = {id}, .jobs = {}});
+    return Done();
+}
+
+Result<Done> writeViewed(Database &database, const MailboxId &mailbox, const QList<MessageId> &ids,
+                         Viewed viewed, QList<Change> &changes)
+{
+    const qint64 key = keyOf(database, mailbox);
+    if (key == 0)
+        return database.error();
+    const int now = viewed == Viewed::Yes ? 1 : 0;
+    Statement s(database,
+                u"UPDATE message SET viewed = ?, viewed_key = CASE WHEN ? THEN change_key ELSE NULL END"
+                " WHERE mailbox = ? AND id = ? AND viewed <> ?"_s);
+    QList<MessageId> touched;
+    for (const MessageId &id : ids) {
+        if (!s.exec(now, now, key, id.value, now))
+            return database.error();
+        if (s.changedRows() > 0)
+            touched.append(id);
+    }
+    if (!touched.isEmpty())
+        changes.append({.kind = Change::Kind::Messages, .mailbox = mailbox, .messages = touched, .jobs = {}});
+    return Done();
+}
+
+} // namespace Sendoff

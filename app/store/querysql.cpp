@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/querysql.h"
+
+#include "store/stored.h"
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void addFilter(Sql &sql, const MailQuery &query)
+{
+    switch (query.filter) {
+    case MailFilter::All: return;
+    case MailFilter::NeedsAttention: sql.text += u" AND attention = 1"_s; return;
+    case MailFilter::CannotBeSent: sql.text += u" AND sendable = 0"_s; return;
+    case MailFilter::NotViewed: sql.text += u" AND viewed = 0"_s; return;
+    case MailFilter::WithAttachments: sql.text += u" AND has_attachments = 1"_s; return;
+    case MailFilter::SentWithSendoff: sql.text += u" AND job_id IS NOT NULL"_s; return;
+    case MailFilter::OutsideOrganization: break;
+    }
+    // As isOutside(): of none of the own domains and of no subdomain of one; without own domains nobody is.
+    sql.text += u" AND EXISTS (SELECT 1 FROM domain d WHERE d.row = m.row"_s;
+    if (query.ownDomains.isEmpty())
+        sql.text += u" AND 0"_s;
+    for (const QString &domain : query.ownDomains) {
+        sql.text += u" AND d.domain <> ? AND substr(d.domain, -length(?)) <> ?"_s;
+        sql.values << domain << QVariant(u'.' + domain) << QVariant(u'.' + domain);
+    }
+    sql.text += u')';
+}
+
+void addSearch(Sql &sql, const QString &search)
+{
+    const QStringList words = Stored::folded(search).split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty())
+        return;
+    sql.text += u" AND m.row IN (SELECT s.row FROM search s WHERE"_s;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        sql.text += i == 0 ? u" instr(s.text, ?)"_s : u" AND instr(s.text, ?)"_s;
+        sql.values << words.at(i);
+    }
+    sql.text += u')';
+}
+
+QString orderOf(MailSort sort)
+{
+    switch (sort) {
+    case MailSort::Newest: return u"sort_time DESC, row DESC"_s;
+    case MailSort::Oldest: return u"sort_time, row"_s;
+    case MailSort::Recipient: return u"sort_recipient, sort_time, row"_s;
+    case MailSort::Subject: return u"sort_subject, sort_time, row"_s;
+    case MailSort::AttentionFirst: return u"attention DESC, sort_time DESC, row DESC"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Sql sqlOf(const MailQuery &query, qint64 mailbox)
+{
+    Sql sql{u"SELECT row FROM message m WHERE mailbox = ? AND folder = ? AND hidden = 0"_s,
+            {mailbox, int(query.folder)}};
+    addFilter(sql, query);
+    addSearch(sql, query.search.simplified());
+    sql.text += u" ORDER BY "_s + orderOf(query.sort);
+    return sql;
+}
+
+QString joined(const QList<qint64> &numbers)
+{
+    QString text;
+    text.reserve(numbers.size() * 8);
+    for (const qint64 number : numbers) {
+        if (!text.isEmpty())
+            text += u',';
+        text += QString::number(number);
+    }
+    return text;
+}
+
+QString joined(const QList<SendState> &states)
+{
+    QList<qint64> numbers;
+    for (const SendState state : states)
+        numbers.append(qint64(state));
+    return joined(numbers);
+}
+
+QString openStates()
+{
+    QList<SendState> open;
+    for (const SendState state : allSendStates) {
+        if (!isFinal(state))
+            open.append(state);
+    }
+    return joined(open);
+}
+
+} // namespace Sendoff

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/mailquery.h"
+
+#include <QString>
+#include <QVariant>
+
+namespace Sendoff {
+
+/// A statement with what is bound to its question marks.
+struct Sql
+{
+    QString text;
+    QVariantList values;
+};
+
+/// The statement that selects the row numbers of `query` in order. `mailbox`: the mailbox's key in the store.
+Sql sqlOf(const MailQuery &query, qint64 mailbox);
+
+/// "1,2,3", for IN (...).
+QString joined(const QList<qint64> &numbers);
+/// The states as numbers, for IN (...).
+QString joined(const QList<SendState> &states);
+/// The states from which jobs still go on, for IN (...).
+QString openStates();
+
+} // namespace Sendoff

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/schema.h"
+
+#include "store/database.h"
+
+#include <array>
+
+// Migrations are never changed once released, only appended.
+//
+// message holds what lists are made of, narrow and indexed; detail what is shown of a row. `hidden`,
+// `job_id`, `job_state` and `attention` repeat what the job table says, written in the same transaction, so
+// that a list is one walk over one index. Times are milliseconds UTC since 1970, 0: unknown. Enumerators are
+// stored as their numbers.
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QStringView firstSchema = uR"(
+CREATE TABLE mailbox (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
+CREATE TABLE message (
+    row INTEGER PRIMARY KEY AUTOINCREMENT,
+    mailbox INTEGER NOT NULL REFERENCES mailbox(key),
+    id TEXT NOT NULL,
+    folder INTEGER NOT NULL,
+    hidden INTEGER NOT NULL DEFAULT 0,
+    viewed INTEGER NOT NULL DEFAULT 0,
+    attention INTEGER NOT NULL DEFAULT 0,
+    sendable INTEGER NOT NULL,
+    recipients INTEGER NOT NULL,
+    has_attachments INTEGER NOT NULL,
+    job_id INTEGER,
+    job_state INTEGER,
+    sort_time INTEGER NOT NULL,
+    sort_recipient TEXT NOT NULL,
+    sort_subject TEXT NOT NULL,
+    change_key TEXT NOT NULL,
+    viewed_key TEXT,
+    stamp INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    UNIQUE (mailbox, id));
+CREATE INDEX message_time ON message (mailbox, folder, hidden, sort_time);
+CREATE INDEX message_recipient ON message (mailbox, folder, hidden, sort_recipient, sort_time);
+CREATE INDEX message_subject ON message (mailbox, folder, hidden, sort_subject, sort_time);
+CREATE INDEX message_attention ON message (mailbox, folder, hidden, attention, sort_time);
+CREATE INDEX message_viewed ON message (mailbox, folder, hidden, viewed, sort_time);
+CREATE TABLE detail (
+    row INTEGER PRIMARY KEY REFERENCES message(row) ON DELETE CASCADE,
+    subject TEXT, preview TEXT, people TEXT, modified INTEGER, sent INTEGER, kind INTEGER,
+    importance INTEGER, is_draft INTEGER, internet_message_id TEXT, conversation_id TEXT,
+    parent_folder_id TEXT, web_link TEXT);
+CREATE TABLE search (
+    row INTEGER PRIMARY KEY REFERENCES message(row) ON DELETE CASCADE,
+    text TEXT NOT NULL);
+CREATE TABLE domain (
+    row INTEGER NOT NULL REFERENCES message(row) ON DELETE CASCADE,
+    domain TEXT NOT NULL,
+    PRIMARY KEY (row, domain)) WITHOUT ROWID;
+CREATE TABLE body (
+    row INTEGER PRIMARY KEY REFERENCES message(row) ON DELETE CASCADE,
+    change_key TEXT NOT NULL, type INTEGER, sender TEXT, content TEXT);
+CREATE TABLE attachment (
+    row INTEGER NOT NULL REFERENCES message(row) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    id TEXT, type INTEGER, name TEXT, content_type TEXT, content_id TEXT, size INTEGER, inline INTEGER,
+    PRIMARY KEY (row, position)) WITHOUT ROWID;
+CREATE TABLE content (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    row INTEGER NOT NULL REFERENCES message(row) ON DELETE CASCADE,
+    attachment TEXT NOT NULL, size INTEGER NOT NULL, bytes BLOB,
+    UNIQUE (row, attachment));
+CREATE TABLE round (
+    mailbox INTEGER NOT NULL REFERENCES mailbox(key), folder INTEGER NOT NULL, ended INTEGER NOT NULL,
+    PRIMARY KEY (mailbox, folder)) WITHOUT ROWID;
+CREATE TABLE job (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    mailbox INTEGER NOT NULL REFERENCES mailbox(key),
+    message TEXT NOT NULL,
+    copy TEXT NOT NULL,
+    state INTEGER NOT NULL,
+    batch INTEGER NOT NULL,
+    change_key TEXT, content_hash BLOB, subject TEXT, people TEXT, kind INTEGER, internet_message_id TEXT,
+    created INTEGER, due INTEGER, attempt_id BLOB, attempts INTEGER, posted INTEGER, accepted INTEGER,
+    found INTEGER, error TEXT, looks INTEGER,
+    ended INTEGER NOT NULL DEFAULT 0,
+    stamp INTEGER NOT NULL);
+CREATE UNIQUE INDEX job_open ON job (mailbox, message) WHERE state NOT IN (5, 9);
+CREATE INDEX job_message ON job (mailbox, message);
+CREATE INDEX job_copy ON job (mailbox, copy) WHERE copy <> '';
+CREATE INDEX job_state ON job (mailbox, state, ended);
+CREATE INDEX job_batch ON job (batch);
+CREATE INDEX message_job ON message (job_id) WHERE job_id IS NOT NULL)";
+
+constexpr std::array migrations{firstSchema};
+
+} // namespace
+
+int schemaVersion()
+{
+    return int(migrations.size());
+}
+
+Result<Done> migrate(Database &database, int upTo)
+{
+    const qint64 now = database.number(u"PRAGMA user_version"_s, -1);
+    if (now < 0)
+        return database.error();
+    if (now > schemaVersion()) {
+        return Error{.kind = ErrorKind::Storage,
+                     .httpStatus = 0,
+                     .code = u"newerSchema"_s,
+                     .detail = u"schema %1, known up to %2"_s.arg(now).arg(schemaVersion()),
+                     .requestId = {},
+                     .retryAfter = {}};
+    }
+    for (qint64 version = now; version < upTo; ++version) {
+        const QString sql = migrations.at(size_t(version)).toString();
+        if (!database.begin() || !database.run(sql)
+            || !database.run(u"PRAGMA user_version = %1"_s.arg(version + 1)) || !database.commit()) {
+            const Error error = database.error();
+            database.rollback();
+            return error;
+        }
+    }
+    return Done();
+}
+
+} // namespace Sendoff

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/store.h"
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "store/database.h"
+#include "store/jobrows.h"
+#include "store/messagereads.h"
+#include "store/messagewrites.h"
+#include "store/textrows.h"
+#include "store/writer.h"
+
+#include <QPointer>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+struct Store::Private
+{
+    QString damagedFile;
+    const Clock *clock = nullptr;
+    qint64 mark = 0;
+    // Mutable in effect: reading prepares statements.
+    std::unique_ptr<Database> reader = std::make_unique<Database>();
+    std::unique_ptr<Writer> writer; // ends first, so that nothing is delivered to a half-dead store
+
+    using Run = decltype(Write::run);
+    void write(Run run, QObject *context, DoneCall done)
+    {
+        writer->add({.run = std::move(run), .done = guarded(context, std::move(done))});
+    }
+    static DoneCall guarded(QObject *context, DoneCall done)
+    {
+        if (!done)
+            return {};
+        return [guard = QPointer<QObject>(context), done = std::move(done)](const Result<Done> &result) {
+            if (guard)
+                done(result);
+        };
+    }
+};
+
+Store::Store()
+    : d(std::make_unique<Private>())
+{
+}
+
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::open(const QString &path, const Clock *clock)
+{
+    std::unique_ptr<Store> store(new Store);
+    store->d->clock = clock;
+    // The writer lives in the store, so that the pointer is good whenever it delivers.
+    store->d->writer = std::make_unique<Writer>(path, [self = store.get()](const QList<Written> &written) {
+        QMetaObject::invokeMethod(
+            self,
+            [self, written] {
+                const QPointer<Store> alive = self;
+                for (const Written &w : written) {
+                    for (const Change &change : w.changes) {
+                        if (alive)
+                            Q_EMIT self->changed(change);
+                    }
+                    if (alive && w.write.done)
+                        w.write.done(w.result);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+    const Result<StoreFile> file = store->d->writer->open();
+    if (!file)
+        return file.error();
+    store->d->damagedFile = file->damaged;
+    store->d->mark = file->lastStamp;
+    if (const Result<Done> reading = store->d->reader->open(path, Database::Access::ReadOnly); !reading)
+        return reading.error();
+    return store;
+}
+
+QString Store::damagedFile() const
+{
+    return d->damagedFile;
+}
+
+QDateTime Store::now() const
+{
+    return d->clock != nullptr ? d->clock->now() : QDateTime::currentDateTimeUtc();
+}
+
+qint64 Store::mark() const
+{
+    return d->mark;
+}
+
+// Reading.
+
+QList<qint64> Store::rows(const MailQuery &query) const
+{
+    return readRows(*d->reader, query);
+}
+
+QList<MailRow> Store::messages(const QList<qint64> &rows) const
+{
+    return readMessages(*d->reader, rows);
+}
+
+std::optional<MailRow> Store::message(const MailboxId &mailbox, const MessageId &id) const
+{
+    return readMessage(*d->reader, mailbox, id);
+}
+
+qint64 Store::rowOf(const MailboxId &mailbox, const MessageId &id) const
+{
+    return readRow(*d->reader, mailbox, id);
+}
+
+QList<MessageId> Store::idsOf(const QList<qint64> &rows) const
+{
+    return readIds(*d->reader, rows);
+}
+
+QList<qint64> Store::listed(const MailboxId &mailbox, Folder folder, const QList<qint64> &rows) const
+{
+    return readListed(*d->reader, mailbox, folder, rows);
+}
+
+std::optional<FullMessage> Store::fullMessage(const MailboxId &mailbox, const MessageId &id) const
+{
+    const std::optional<MailRow> row = message(mailbox, id);
+    return row ? readFullMessage(*d->reader, row->row, row->summary) : std::nullopt;
+}
+
+FolderCounts Store::counts(const MailboxId &mailbox) const
+{
+    const QDate today = now().toLocalTime().date();
+    return readCounts(*d->reader, mailbox, today.startOfDay());
+}
+
+QDateTime Store::lastSync(const MailboxId &mailbox, Folder folder) const
+{
+    return readLastSync(*d->reader, mailbox, folder);
+}
+
+std::optional<QByteArray> Store::attachmentContent(const MailboxId &mailbox, const MessageId &message,
+                                                   const AttachmentId &attachment) const
+{
+    return readContent(*d->reader, mailbox, message, attachment);
+}
+
+std::optional<SendJob> Store::job(JobId id) const
+{
+    return readJob(*d->reader, id);
+}
+
+std::optional<SendJob> Store::jobOf(const MailboxId &mailbox, const MessageId &message) const
+{
+    return readJobOf(*d->reader, mailbox, message);
+}
+
+QList<SendJob> Store::jobs(const QList<SendState> &states, int limit) const
+{
+    return readJobs(*d->reader, states, limit);
+}
+
+QList<SendJob> Store::shownJobs(const MailboxId &mailbox, const QDateTime &since) const
+{
+    return readShownJobs(*d->reader, mailbox, since);
+}
+
+qint64 Store::lastBatch() const
+{
+    return d->reader->number(u"SELECT coalesce(max(batch), 0) FROM job"_s);
+}
+
+// Writing.
+
+void Store::putMessages(const QList<MailSummary> &messages, QObject *context, DoneCall done)
+{
+    d->write(
+        [messages, stamp = ++d->mark](Database &db, QList<Change> &changes) {
+            return writeMessages(db, messages, stamp, changes);
+        },
+        context, std::move(done));
+}
+
+void Store::putFullMessage(const FullMessage &message, QObject *context, DoneCall done)
+{
+    d->write(
+        [message, stamp = ++d->mark](Database &db, QList<Change> &changes) {
+            return writeFullMessage(db, message, stamp, changes);
+        },
+        context, std::move(done));
+}
+
+void Store::putAttachmentContent(const MailboxId &mailbox, const MessageId &message,
+                                 const AttachmentId &attachment, const QByteArray &content, QObject *context,
+                                 DoneCall done)
+{
+    d->write(
+        [=](Database &db, QList<Change> &) {
+            return writeContent(db, mailbox, message, attachment, content, keptContentBytes);
+        },
+        context, std::move(done));
+}
+
+void Store::endRound(const MailboxId &mailbox, Folder folder, const QList<MessageId> &present,
+                     const QDateTime &when, QObject *context, DoneCall done, qint64 mark)
+{
+    const RoundEnd round{
+        .mailbox = mailbox, .folder = folder, .present = present, .when = when, .mark = mark};
+    d->write([round](Database &db, QList<Change> &changes) { return writeRoundEnd(db, round, changes); },
+             context, std::move(done));
+}
+
+void Store::removeMessage(const MailboxId &mailbox, const MessageId &id, QObject *context, DoneCall done)
+{
+    d->write(
+        [mailbox, id](Database &db, QList<Change> &changes) {
+            return Sendoff::removeMessage(db, mailbox, id, changes);
+        },
+        context, std::move(done));
+}
+
+void Store::setViewed(const MailboxId &mailbox, const QList<MessageId> &ids, Viewed viewed)
+{
+    d->write(
+        [=](Database &db, QList<Change> &changes) { return writeViewed(db, mailbox, ids, viewed, changes); },
+        nullptr, {});
+}
+
+void Store::addJobs(const QList<SendJob> &jobs, QObject *context,
+                    std::function<void(Result<QList<SendJob>>)> done)
+{
+    // Filled on the writer's thread, read after the commit on this one.
+    const auto stored = std::make_shared<QList<SendJob>>();
+    d->write(
+        [jobs, stored, stamp = ++d->mark, at = now()](Database &db, QList<Change> &changes) -> Result<Done> {
+            Result<QList<SendJob>> inserted = insertJobs(db, jobs, stamp, at, changes);
+            if (!inserted)
+                return inserted.error();
+            *stored = std::move(*inserted);
+            return Done();
+        },
+        context,
+        !done ? DoneCall() : [stored, done = std::move(done)](const Result<Done> &result) {
+            if (result)
+                done(*stored);
+            else
+                done(result.error());
+        });
+}
+
+void Store::updateJobs(const QList<SendJob> &jobs, QObject *context, DoneCall done)
+{
+    d->write(
+        [jobs, stamp = ++d->mark, at = now()](Database &db, QList<Change> &changes) {
+            return updateJobRows(db, jobs, stamp, at, changes);
+        },
+        context, std::move(done));
+}
+
+Result<Done> Store::updateJobsNow(const QList<SendJob> &jobs)
+{
+    const auto result = std::make_shared<Result<Done>>(Done());
+    d->writer->add({.run =
+                        [jobs, stamp = ++d->mark, at = now()](Database &db, QList<Change> &changes) {
+                            return updateJobRows(db, jobs, stamp, at, changes);
+                        },
+                    .done = {},
+                    .ended = [result](const Result<Done> &ended) { *result = ended; }});
+    flush();
+    return *result;
+}
+
+void Store::flush()
+{
+    d->writer->waitForAll();
+}
+
+} // namespace Sendoff
+
+#include "moc_store.cpp"

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/textrows.h"
+
+#include "store/database.h"
+#include "store/messagewrites.h"
+#include "store/stored.h"
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool writeAttachments(Database &database, qint64 row, const QList<Attachment> &attachments)
+{
+    Statement clear(database, u"DELETE FROM attachment WHERE row = ?"_s);
+    if (!clear.exec(row))
+        return false;
+    Statement add(database,
+                  u"INSERT INTO attachment (row, position, id, type, name, content_type, content_id,"
+                  " size, inline) VALUES (?,?,?,?,?,?,?,?,?)"_s);
+    for (qsizetype i = 0; i < attachments.size(); ++i) {
+        const Attachment &a = attachments.at(i);
+        if (!add.exec(row, qint64(i), a.id.value, int(a.type), a.name, a.contentType, a.contentId, a.size,
+                      int(a.isInline)))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+Result<Done> writeFullMessage(Database &database, const FullMessage &message, qint64 stamp,
+                              QList<Change> &changes)
+{
+    const Result<qint64> row = writeSummary(database, message.summary, stamp, changes);
+    if (!row)
+        return row.error();
+    Statement s(database,
+                u"INSERT OR REPLACE INTO body (row, change_key, type, sender, content) VALUES (?,?,?,?,?)"_s);
+    if (!s.exec(*row, message.summary.changeKey, int(message.body.type),
+                Stored::people({.to = {}, .cc = {}, .bcc = {}, .from = message.sender}), message.body.content)
+        || !writeAttachments(database, *row, message.attachments))
+        return database.error();
+    changes.append({.kind = Change::Kind::Text,
+                    .mailbox = message.summary.mailbox,
+                    .messages = {message.summary.id},
+                    .jobs = {}});
+    return Done();
+}
+
+std::optional<FullMessage> readFullMessage(Database &database, qint64 row, const MailSummary &summary)
+{
+    FullMessage full{.summary = summary, .body = {}, .attachments = {}, .sender = {}};
+    {
+        Statement s(database, u"SELECT type, sender, content FROM body WHERE row = ? AND change_key = ?"_s);
+        if (!s.exec(row, summary.changeKey) || !s.next())
+            return std::nullopt;
+        full.body = {.type = static_cast<BodyType>(s.integer(0)), .content = s.text(2)};
+        full.sender = Stored::people(s.text(1)).from;
+    }
+    Statement s(database,
+                u"SELECT id, type, name, content_type, content_id, size, inline FROM attachment"
+                " WHERE row = ? ORDER BY position"_s);
+    if (!s.exec(row))
+        return std::nullopt;
+    while (s.next()) {
+        full.attachments.append({.id = {s.text(0)},
+                                 .type = static_cast<AttachmentType>(s.integer(1)),
+                                 .name = s.text(2),
+                                 .contentType = s.text(3),
+                                 .contentId = s.text(4),
+                                 .size = s.integer(5),
+                                 .isInline = s.integer(6) != 0});
+    }
+    return full;
+}
+
+Result<Done> writeContent(Database &database, const MailboxId &mailbox, const MessageId &message,
+                          const AttachmentId &attachment, const QByteArray &bytes, qint64 keptBytes)
+{
+    const qint64 key = keyOf(database, mailbox);
+    if (key == 0)
+        return database.error();
+    if (bytes.size() > keptBytes)
+        return Done(); // it is shown, but fetched again the next time
+    Statement add(database,
+                  u"INSERT OR REPLACE INTO content (row, attachment, size, bytes)"
+                  " SELECT row, ?, ?, ? FROM message WHERE mailbox = ? AND id = ?"_s);
+    if (!add.exec(attachment.value, qint64(bytes.size()), bytes, key, message.value))
+        return database.error();
+    qint64 sum = database.number(u"SELECT coalesce(sum(size), 0) FROM content"_s);
+    while (sum > keptBytes) {
+        const qint64 oldest = database.number(u"SELECT min(number) FROM content"_s);
+        Statement size(database, u"SELECT size FROM content WHERE number = ?"_s);
+        Statement remove(database, u"DELETE FROM content WHERE number = ?"_s);
+        if (!size.exec(oldest) || !size.next() || !remove.exec(oldest))
+            return database.error();
+        sum -= size.integer(0);
+    }
+    return Done();
+}
+
+std::optional<QByteArray> readContent(Database &database, const MailboxId &mailbox, const MessageId &message,
+                                      const AttachmentId &attachment)
+{
+    Statement s(database,
+                u"SELECT c.bytes FROM content c JOIN message m ON m.row = c.row"
+                " JOIN mailbox b ON b.key = m.mailbox"
+                " WHERE b.id = ? AND m.id = ? AND c.attachment = ?"_s);
+    if (!s.exec(mailbox.value, message.value, attachment.value) || !s.next())
+        return std::nullopt;
+    return s.bytes(0);
+}
+
+} // namespace Sendoff

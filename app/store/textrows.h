@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "mail/message.h"
+#include "store/change.h"
+
+#include <optional>
+
+namespace Sendoff {
+
+class Database;
+
+// Texts, lists of attachments, and attachments' bytes.
+
+/// Attachments' bytes are kept up to this sum; the oldest go first.
+inline constexpr qint64 keptContentBytes = 200LL * 1024 * 1024;
+
+Result<Done> writeFullMessage(Database &database, const FullMessage &message, qint64 stamp,
+                              QList<Change> &changes);
+/// Body, attachments and sender of `summary`, when they are stored in its changeKey.
+std::optional<FullMessage> readFullMessage(Database &database, qint64 row, const MailSummary &summary);
+
+Result<Done> writeContent(Database &database, const MailboxId &mailbox, const MessageId &message,
+                          const AttachmentId &attachment, const QByteArray &bytes, qint64 keptBytes);
+std::optional<QByteArray> readContent(Database &database, const MailboxId &mailbox, const MessageId &message,
+                                      const AttachmentId &attachment);
+
+} // namespace Sendoff

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/writer.h"
+
+#include "store/database.h"
+
+#include <utility>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype writesAtOnce = 256;
+
+} // namespace
+
+Writer::Writer(QString path, std::function<void(QList<Written>)> deliver)
+    : m_path(std::move(path))
+    , m_deliver(std::move(deliver))
+{
+    setObjectName(u"store writer"_s);
+}
+
+Writer::~Writer()
+{
+    {
+        const QMutexLocker locker(&m_mutex);
+        m_isEnding = true;
+        m_wake.wakeAll();
+    }
+    wait();
+}
+
+Result<StoreFile> Writer::open()
+{
+    start();
+    const QMutexLocker locker(&m_mutex);
+    while (m_isOpening)
+        m_idle.wait(&m_mutex);
+    return m_opened;
+}
+
+void Writer::add(Write write)
+{
+    const QMutexLocker locker(&m_mutex);
+    m_queue.append(std::move(write));
+    m_wake.wakeAll();
+}
+
+void Writer::waitForAll()
+{
+    const QMutexLocker locker(&m_mutex);
+    while (m_isBusy || !m_queue.isEmpty())
+        m_idle.wait(&m_mutex);
+}
+
+void Writer::run()
+{
+    Database database;
+    const Result<StoreFile> opened = openStoreFile(database, m_path);
+    {
+        const QMutexLocker locker(&m_mutex);
+        m_opened = opened;
+        m_isOpening = false;
+        m_idle.wakeAll();
+    }
+    if (!opened)
+        return;
+    for (QList<Write> writes = take(); !writes.isEmpty(); writes = take()) {
+        const QList<Written> written = commit(database, std::move(writes));
+        for (const Written &w : written) {
+            if (w.write.ended)
+                w.write.ended(w.result);
+        }
+        m_deliver(written);
+        const QMutexLocker locker(&m_mutex);
+        m_isBusy = false;
+        m_idle.wakeAll();
+    }
+}
+
+// Waits for work; nothing when the program ends and all is written.
+QList<Write> Writer::take()
+{
+    const QMutexLocker locker(&m_mutex);
+    while (m_queue.isEmpty() && !m_isEnding)
+        m_wake.wait(&m_mutex);
+    QList<Write> writes;
+    while (!m_queue.isEmpty() && writes.size() < writesAtOnce)
+        writes.append(m_queue.takeFirst());
+    m_isBusy = !writes.isEmpty();
+    return writes;
+}
+
+QList<Written> Writer::commit(Database &database, QList<Write> writes)
+{
+    QList<Written> written;
+    written.reserve(writes.size());
+    if (writes.size() > 1 && database.begin()) {
+        bool ok = true;
+        for (const Write &write : std::as_const(writes)) {
+            QList<Change> changes;
+            const Result<Done> result = write.run(database, changes);
+            ok = result.has_value();
+            if (!ok)
+                break;
+            written.append({.write = write, .result = result, .changes = changes});
+        }
+        if (ok && database.commit())
+            return written;
+        database.rollback();
+        written.clear();
+    }
+    for (Write &write : writes)
+        written.append(commitOne(database, std::move(write)));
+    return written;
+}
+
+Written Writer::commitOne(Database &database, Write write)
+{
+    QList<Change> changes;
+    Result<Done> result = Done();
+    if (!database.begin()) {
+        result = database.error();
+    } else {
+        result = write.run(database, changes);
+        if (result && !database.commit())
+            result = database.error();
+        if (!result)
+            database.rollback();
+    }
+    if (!result) {
+        changes.clear();
+        if (result.error().code == u"damaged"_s)
+            noteDamage(m_path);
+    }
+    return {.write = std::move(write), .result = std::move(result), .changes = std::move(changes)};
+}
+
+} // namespace Sendoff
+
+#include "moc_writer.cpp"

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "store/change.h"
+#include "store/storefile.h"
+
+#include <QList>
+#include <QMutex>
+#include <QThread>
+#include <QWaitCondition>
+
+#include <functional>
+
+namespace Sendoff {
+
+class Database;
+
+/// One write: what it does to the file, and who is told.
+struct Write
+{
+    /// Runs on the writer's thread inside a transaction; may run twice, so it only depends on what it holds.
+    std::function<Result<Done>(Database &, QList<Change> &)> run;
+    /// Called on the store's thread after the commit, or after it failed.
+    std::function<void(Result<Done>)> done;
+    /// Called on the writer's thread after the commit, or after it failed; for who waits with waitForAll().
+    std::function<void(const Result<Done> &)> ended = {};
+};
+
+struct Written
+{
+    Write write;
+    Result<Done> result;
+    QList<Change> changes; ///< empty when it failed
+};
+
+/// The store's own thread with the one connection that writes. Writes that wait are committed together, so
+/// that many small ones cost one fsync; when one of them fails, each is tried by itself.
+class Writer : public QThread
+{
+    Q_OBJECT
+
+public:
+    /// `deliver` is called on this thread after each commit.
+    Writer(QString path, std::function<void(QList<Written>)> deliver);
+    ~Writer() override;
+
+    /// Starts the thread and waits until the file is open.
+    Result<StoreFile> open();
+    void add(Write write);
+    /// Waits until everything given so far is durable or has failed.
+    void waitForAll();
+
+protected:
+    void run() override;
+
+private:
+    QList<Write> take();
+    QList<Written> commit(Database &database, QList<Write> writes);
+    Written commitOne(Database &database, Write write);
+
+    const QString m_path;
+    const std::function<void(QList<Written>)> m_deliver;
+
+    QMutex m_mutex;
+    QWaitCondition m_wake;
+    QWaitCondition m_idle;
+    QList<Write> m_queue;
+    Result<StoreFile> m_opened{StoreFile()};
+    bool m_isOpening = true;
+    bool m_isBusy = false;
+    bool m_isEnding = false;
+};
+
+} // namespace Sendoff
