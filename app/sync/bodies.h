@@ -29,10 +29,15 @@ public:
 
     /// The text from the store, or from the service (and then stored). Error NotFound: the message is gone.
     void text(const MessageId &id, QObject *context, std::function<void(Result<FullMessage>)> call);
+    /// The bytes of an attachment, from the store or from the service.
     void attachment(const MessageId &message, const AttachmentId &attachment, QObject *context,
                     std::function<void(Result<QByteArray>)> call);
 
 private:
+    void readText(const MessageId &id);
+    void readAttachments(const MessageId &id, FullMessage message);
+    void give(const MessageId &id, const Result<FullMessage> &answer);
+    void forget(const MessageId &id);
     struct Private;
     std::unique_ptr<Private> d;
 };

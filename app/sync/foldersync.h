@@ -4,13 +4,15 @@
 #pragma once
 
 #include "base/result.h"
+#include "graph/messages.h"
 #include "mail/mailbox.h"
 #include "mail/message.h"
 
 #include <QObject>
 
-#include <functional>
+#include <chrono>
 #include <memory>
+#include <optional>
 
 namespace Sendoff {
 
@@ -44,6 +46,8 @@ public:
     void peek();
     /// The last round's failure; nothing when it succeeded.
     std::optional<Error> lastError() const;
+    /// How long the last round took; 0 before the first.
+    std::chrono::milliseconds lastDuration() const;
 
 Q_SIGNALS:
     void started();
@@ -55,6 +59,12 @@ Q_SIGNALS:
     void peeked();
 
 private:
+    void read(Request<Graph::MailPage> request);
+    void take(const Result<Graph::MailPage> &page);
+    void keep(const Graph::MailPage &page);
+    void goOn(const QUrl &next);
+    void endRound();
+    void fail(const Error &error);
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -7,9 +7,9 @@
 #include "mail/message.h"
 #include "sync/foldersync.h"
 
-#include <QDateTime>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace Sendoff {
@@ -26,7 +26,8 @@ public:
 
     FolderSync &folder(Folder folder);
     bool isRunning() const;
-    /// Reads both folders now.
+    /// Reads both folders now, and from now on by itself: 30 s after a round has ended (later when rounds
+    /// take long), and when the service can be reached again.
     void refresh();
     /// A message was accepted: look at Sent Items at once and again with growing pauses (1, 2, 4 ... 60 s)
     /// while `expected()` says that copies are still missing.
@@ -40,6 +41,11 @@ Q_SIGNALS:
     void sentItemsRead();
 
 private:
+    void watch(FolderSync &folder);
+    void roundEnded();
+    void gateChanged();
+    void look();
+    void lookAgain();
     struct Private;
     std::unique_ptr<Private> d;
 };

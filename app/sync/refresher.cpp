@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/refresher.h"
+
+#include "base/clock.h"
+#include "net/client.h"
+#include "store/store.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Sendoff {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds usualPause = 30s;
+// A round over a big folder is work for the service too.
+constexpr int pausePerRound = 10;
+constexpr std::chrono::milliseconds firstLookPause = 1s;
+constexpr std::chrono::milliseconds longestLookPause = 60s;
+
+} // namespace
+
+struct Refresher::Private
+{
+    Client &client;
+    Clock &clock;
+    FolderSync drafts;
+    FolderSync sentItems;
+    std::function<bool()> expected = {};
+
+    bool isActive = false; ///< refresh() was called once
+    qint64 roundTimer = 0; ///< only the timer set last is obeyed
+    bool wasReachable = true;
+
+    bool isLooking = false; ///< a peek is under way
+    bool looksAgain = false; ///< a timer for the next peek runs
+    qint64 lookTimer = 0;
+    std::chrono::milliseconds nextLook{0}; ///< monotonic
+    std::chrono::milliseconds lookPause = firstLookPause;
+
+    void lookIn(std::chrono::milliseconds pause, Refresher *refresher);
+};
+
+Refresher::Refresher(Client &client, Store &store, Clock &clock, const Mailbox &mailbox, QObject *parent)
+    : QObject(parent)
+    , d(new Private{.client = client,
+                    .clock = clock,
+                    .drafts = FolderSync(client, store, clock, mailbox, Folder::Drafts),
+                    .sentItems = FolderSync(client, store, clock, mailbox, Folder::SentItems)})
+{
+    watch(d->drafts);
+    watch(d->sentItems);
+    connect(&d->sentItems, &FolderSync::firstPage, this, &Refresher::sentItemsRead);
+    connect(&d->sentItems, &FolderSync::finished, this, &Refresher::sentItemsRead);
+    connect(&d->sentItems, &FolderSync::peeked, this, &Refresher::lookAgain);
+    connect(&client.gate(), &Gate::changed, this, &Refresher::gateChanged);
+}
+
+Refresher::~Refresher() = default;
+
+void Refresher::watch(FolderSync &folder)
+{
+    connect(&folder, &FolderSync::started, this, &Refresher::changed);
+    connect(&folder, &FolderSync::finished, this, &Refresher::roundEnded);
+    connect(&folder, &FolderSync::failed, this, &Refresher::roundEnded);
+}
+
+FolderSync &Refresher::folder(Folder folder)
+{
+    return folder == Folder::Drafts ? d->drafts : d->sentItems;
+}
+
+bool Refresher::isRunning() const
+{
+    return d->drafts.isRunning() || d->sentItems.isRunning();
+}
+
+void Refresher::refresh()
+{
+    d->isActive = true;
+    d->drafts.start();
+    d->sentItems.start();
+}
+
+void Refresher::roundEnded()
+{
+    Q_EMIT changed();
+    if (!d->isActive || isRunning())
+        return;
+    const auto slowest = std::max(d->drafts.lastDuration(), d->sentItems.lastDuration());
+    const std::chrono::milliseconds pause = std::max(usualPause, pausePerRound * slowest);
+    d->clock.after(pause, this, [this, timer = ++d->roundTimer] {
+        if (timer == d->roundTimer)
+            refresh();
+    });
+}
+
+void Refresher::gateChanged()
+{
+    const Gate &gate = d->client.gate();
+    const bool isReachable = !gate.isOffline() && !gate.waitsFor(WaitReason::SignIn);
+    if (isReachable && !d->wasReachable && d->isActive)
+        refresh();
+    d->wasReachable = isReachable;
+}
+
+void Refresher::setExpected(std::function<bool()> expected)
+{
+    d->expected = std::move(expected);
+}
+
+void Refresher::expectCopy()
+{
+    d->lookPause = firstLookPause;
+    if (d->isLooking) // it may miss this copy; another look follows
+        return;
+    if (!d->looksAgain) {
+        look();
+    } else if (d->nextLook > d->clock.monotonic() + firstLookPause) {
+        d->lookIn(firstLookPause, this);
+    }
+}
+
+void Refresher::look()
+{
+    d->looksAgain = false;
+    d->isLooking = true;
+    d->sentItems.peek();
+}
+
+void Refresher::lookAgain()
+{
+    d->isLooking = false;
+    Q_EMIT sentItemsRead();
+    if (!d->expected || !d->expected())
+        return;
+    d->lookIn(d->lookPause, this);
+    d->lookPause = std::min(d->lookPause * 2, longestLookPause);
+}
+
+void Refresher::Private::lookIn(std::chrono::milliseconds pause, Refresher *refresher)
+{
+    looksAgain = true;
+    nextLook = clock.monotonic() + pause;
+    clock.after(pause, refresher, [this, refresher, timer = ++lookTimer] {
+        if (timer == lookTimer)
+            refresher->look();
+    });
+}
+
+} // namespace Sendoff
+
+#include "moc_refresher.cpp"
