@@ -72,6 +72,9 @@ inline constexpr std::array sendTransitions{
     SendTransition{SendState::Waiting, SendEvent::Changed, SendState::HeldBack},
     SendTransition{SendState::Waiting, SendEvent::Missing, SendState::NotSent},
     SendTransition{SendState::Waiting, SendEvent::Refused, SendState::NotSent},
+    // Only after an earlier POST that seemed to have done nothing (Throttled, StillADraft): it had, after all.
+    SendTransition{SendState::Waiting, SendEvent::Found, SendState::Sent},
+    SendTransition{SendState::Waiting, SendEvent::NoTrace, SendState::NotSure},
     SendTransition{SendState::Waiting, SendEvent::Undo, SendState::Withdrawn},
     SendTransition{SendState::Waiting, SendEvent::ProgramStarted, SendState::Waiting},
 

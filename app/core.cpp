@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core.h"
+
+#include "base/log.h"
+#include "graph/fault.h"
+#include "graph/folders.h"
+#include "mail/recipient.h"
+#include "milestones.h"
+#include "net/client.h"
+#include "net/httplog.h"
+#include "outbox/outbox.h"
+#include "settings/keys.h"
+#include "settings/settings.h"
+#include "store/store.h"
+#include "sync/bodies.h"
+#include "sync/refresher.h"
+
+#include <QDir>
+#include <QLockFile>
+
+#include <utility>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error storageError(const QString &code, const QString &detail)
+{
+    return {.kind = ErrorKind::Storage,
+            .httpStatus = 0,
+            .code = code,
+            .detail = detail,
+            .requestId = {},
+            .retryAfter = {}};
+}
+
+/// What belongs to one mailbox, in the order it depends on each other.
+struct Box
+{
+    Mailbox mailbox;
+    std::unique_ptr<Refresher> refresher;
+    std::unique_ptr<Bodies> bodies;
+    std::unique_ptr<Outbox> outbox;
+};
+
+} // namespace
+
+struct Core::Private
+{
+    Private(Core &core, Environment &given, Settings &givenSettings, Trace &givenTrace)
+        : q(core)
+        , environment(given)
+        , settings(givenSettings)
+        , trace(givenTrace)
+    {
+    }
+
+    Box &box(int index) { return boxes.at(static_cast<std::size_t>(index)); }
+    void addBox(const Mailbox &mailbox);
+    void joinServices(Box &box);
+    void askProfile(std::size_t index);
+    void applySettings(const QString &key);
+
+    Core &q;
+    Environment &environment;
+    Settings &settings;
+    Trace &trace;
+    // In the order they depend on each other; they go backwards.
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<Store> store;
+    HttpLog httpLog;
+    std::unique_ptr<TokenSource> tokens;
+    std::unique_ptr<Client> client;
+    std::vector<Box> boxes;
+    bool practice = false;
+};
+
+Core::Core(Environment &environment, Settings &settings, Trace &trace, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, environment, settings, trace))
+{
+    connect(&settings, &Settings::changed, this, [this](const QString &key) { d->applySettings(key); });
+}
+
+Core::~Core() = default;
+
+Result<Done> Core::open()
+{
+    const QDir dir(d->environment.profileDir);
+    auto lock = std::make_unique<QLockFile>(dir.filePath(u"sendoff.lock"_s));
+    lock->setStaleLockTime(0); // not by age: a program that runs for weeks still has its profile
+    if (!lock->tryLock(0)) {
+        qint64 process = 0;
+        QString host;
+        QString program;
+        if (lock->error() == QLockFile::LockFailedError && lock->getLockInfo(&process, &host, &program)) {
+            return storageError(u"inUse"_s,
+                                u"%1, process %2 on %3"_s.arg(program, QString::number(process), host));
+        }
+        return storageError(lock->error() == QLockFile::LockFailedError ? u"inUse"_s : u"notWritable"_s,
+                            dir.filePath(u"sendoff.lock"_s));
+    }
+    auto store = Store::open(dir.filePath(u"sendoff.db"_s));
+    if (!store)
+        return store.error();
+    d->lock = std::move(lock);
+    d->store = *std::move(store);
+    return Done{};
+}
+
+Result<Done> Core::connectTo(Connection connection)
+{
+    if (!d->store || d->client || connection.mailboxes.isEmpty() || !connection.tokens)
+        return storageError(u"notReady"_s, u"connectTo() comes once, after open(), with a mailbox"_s);
+    d->practice = connection.practice;
+    d->tokens = std::move(connection.tokens);
+    d->client = std::make_unique<Client>(Client::Parts{.network = d->environment.network,
+                                                       .clock = d->environment.clock,
+                                                       .entropy = d->environment.entropy,
+                                                       .tokens = *d->tokens,
+                                                       .log = d->httpLog,
+                                                       .faults = Graph::faultOf,
+                                                       .root = connection.root});
+    for (const Mailbox &mailbox : std::as_const(connection.mailboxes))
+        d->addBox(mailbox);
+    d->applySettings(QString());
+    // First all jobs that are on disk: what was posting must be known before anything new is decided.
+    for (Box &box : d->boxes) {
+        if (const Result<Done> started = box.outbox->start(); !started)
+            return started;
+    }
+    for (std::size_t i = 0; i < d->boxes.size(); ++i) {
+        Box &box = d->boxes.at(i);
+        traceDrafts(d->trace, *d->store, box.mailbox.id, "store");
+        box.refresher->refresh();
+        if (box.outbox->expectsCopies())
+            box.refresher->expectCopy();
+        d->askProfile(i);
+    }
+    return Done{};
+}
+
+void Core::Private::addBox(const Mailbox &mailbox)
+{
+    Box box;
+    box.mailbox = mailbox;
+    box.refresher = std::make_unique<Refresher>(*client, *store, environment.clock, mailbox);
+    box.bodies = std::make_unique<Bodies>(*client, *store, mailbox);
+    box.outbox = std::make_unique<Outbox>(Outbox::Parts{.client = *client,
+                                                        .store = *store,
+                                                        .clock = environment.clock,
+                                                        .entropy = environment.entropy,
+                                                        .mailbox = mailbox});
+    joinServices(box);
+    traceMailbox(trace, *store, mailbox.id, *box.refresher, *box.outbox);
+    boxes.push_back(std::move(box));
+}
+
+void Core::Private::joinServices(Box &box)
+{
+    Outbox *outbox = box.outbox.get();
+    Refresher *refresher = box.refresher.get();
+    QObject::connect(outbox, &Outbox::accepted, refresher, [refresher] { refresher->expectCopy(); });
+    QObject::connect(outbox, &Outbox::becameUnknown, refresher, [refresher] { refresher->expectCopy(); });
+    QObject::connect(refresher, &Refresher::sentItemsRead, outbox, &Outbox::lookForCopies);
+    // The refresher is older than the outbox and goes after it: it must not ask one that has gone.
+    refresher->setExpected([guard = QPointer<Outbox>(outbox)] { return guard && guard->expectsCopies(); });
+}
+
+void Core::Private::askProfile(std::size_t index)
+{
+    // By the mailbox's own path: with /users/ only, /me is never asked, since a token of an application has
+    // no "me".
+    client->send<Graph::Profile>(
+        Graph::getProfile(boxes.at(index).mailbox), &q, [this, index](const Result<Graph::Profile> &profile) {
+            if (!profile) {
+                qCInfo(graphLog) << "the mailbox did not tell its name:" << profile.error();
+                return;
+            }
+            Mailbox &mailbox = boxes.at(index).mailbox;
+            if (!profile->address.isEmpty())
+                mailbox.address = profile->address;
+            mailbox.displayName = profile->displayName;
+            Q_EMIT q.mailboxesChanged();
+        });
+}
+
+void Core::Private::applySettings(const QString &key)
+{
+    const bool all = key.isEmpty();
+    for (Box &box : boxes) {
+        if (all || key == QLatin1String(Keys::undoSeconds.key))
+            box.outbox->setUndoTime(std::chrono::seconds(settings.get(Keys::undoSeconds)));
+        if (all || key == QLatin1String(Keys::perMinute.key))
+            box.outbox->setPerMinute(settings.get(Keys::perMinute));
+    }
+}
+
+bool Core::isConnected() const
+{
+    return d->client != nullptr;
+}
+
+bool Core::isPractice() const
+{
+    return d->practice;
+}
+
+Store &Core::store()
+{
+    return *d->store;
+}
+
+Client &Core::client()
+{
+    return *d->client;
+}
+
+Gate &Core::gate()
+{
+    return d->client->gate();
+}
+
+const HttpLog &Core::httpLog() const
+{
+    return d->httpLog;
+}
+
+Settings &Core::settings()
+{
+    return d->settings;
+}
+
+Trace &Core::trace()
+{
+    return d->trace;
+}
+
+Clock &Core::clock()
+{
+    return d->environment.clock;
+}
+
+int Core::mailboxCount() const
+{
+    return int(d->boxes.size());
+}
+
+const Mailbox &Core::mailbox(int index) const
+{
+    return d->box(index).mailbox;
+}
+
+Refresher &Core::refresher(int index)
+{
+    return *d->box(index).refresher;
+}
+
+Bodies &Core::bodies(int index)
+{
+    return *d->box(index).bodies;
+}
+
+Outbox &Core::outbox(int index)
+{
+    return *d->box(index).outbox;
+}
+
+QStringList Core::ownDomains(int index) const
+{
+    QStringList domains{domainOf(d->box(index).mailbox.address)};
+    for (const QString &domain : d->settings.get(Keys::ownDomains))
+        domains.append(domain.trimmed().toLower());
+    domains.removeAll(QString());
+    domains.removeDuplicates();
+    return domains;
+}
+
+} // namespace Sendoff

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "outbox/dispatcher.h"
+
+#include "base/log.h"
+#include "graph/messages.h"
+#include "net/client.h"
+#include "outbox/ledger.h"
+#include "outbox/receipts.h"
+#include "outbox/sender.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Sendoff {
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr int atOnce = 3; // contract 13: at most three in flight for a mailbox
+constexpr milliseconds graceAfterThrottling = 45s; // users report mails that went out after a 429
+constexpr milliseconds shortestPause = 2s;
+constexpr milliseconds longestPause = 60s;
+constexpr milliseconds longestRest = 24h; // a wait found on disk; more would be a clock that jumped
+constexpr milliseconds pauseWhenGone = 15s;
+constexpr int looksWhenGone = 4;
+
+} // namespace
+
+Dispatcher::Dispatcher(Parts parts)
+    : m_parts(std::move(parts))
+{
+    connect(&m_parts.client.gate(), &Gate::changed, this, &Dispatcher::gateChanged);
+    connect(&m_parts.ledger, &Ledger::recovered, this, &Dispatcher::pump);
+}
+
+void Dispatcher::setPerMinute(int messages)
+{
+    m_pacer.setPerMinute(messages);
+    pump();
+}
+
+void Dispatcher::restore(const SendJob &job)
+{
+    const QDateTime now = m_parts.clock.now();
+    const bool clockWentBack = !job.created.isValid() || now < job.created;
+    const milliseconds rest{job.due.isValid() && !clockWentBack ? now.msecsTo(job.due) : 0};
+    m_turns[job.id].notBefore = m_parts.clock.monotonic() + std::clamp<milliseconds>(rest, 0ms, longestRest);
+}
+
+void Dispatcher::gateChanged()
+{
+    const Gate &gate = m_parts.client.gate();
+    const bool online = std::exchange(m_wasOffline, gate.isOffline()) && !gate.isOffline();
+    const bool waits = gate.waitsFor(WaitReason::SignIn);
+    const bool signedIn = std::exchange(m_waitedForSignIn, waits) && !waits;
+    for (Turn &turn : m_turns) {
+        if ((online && turn.trouble == Trouble::Network) || (signedIn && turn.trouble == Trouble::SignIn))
+            turn.notBefore = std::min(turn.notBefore, turn.tried + shortestPause);
+    }
+    pump();
+}
+
+void Dispatcher::pump()
+{
+    const Gate &gate = m_parts.client.gate();
+    if (m_parts.ledger.standsStill() || !gate.isOpen())
+        return; // recovered() and changed() come back here
+    const milliseconds now = m_parts.clock.monotonic();
+    qsizetype busy = m_parts.ledger.jobs({SendState::Posting}).size()
+        + std::count_if(m_turns.cbegin(), m_turns.cend(), [](const Turn &turn) { return turn.checking; });
+    std::optional<milliseconds> wake;
+    const auto wakeBy = [&wake](milliseconds when) { wake = wake ? std::min(*wake, when) : when; };
+    for (const SendJob &job : m_parts.ledger.jobs({SendState::Waiting})) {
+        Turn &turn = m_turns[job.id];
+        if (turn.checking)
+            continue;
+        if (turn.notBefore > now) {
+            wakeBy(turn.notBefore);
+            continue;
+        }
+        if (busy >= atOnce)
+            break; // whoever ends pumps
+        if (const milliseconds wait = m_pacer.wait(now); wait > 0ms) {
+            wakeBy(now + wait);
+            break;
+        }
+        ++busy;
+        m_pacer.take(now);
+        turn.checking = true;
+        turn.tried = now;
+        check(job);
+    }
+    if (wake)
+        wakeAt(*wake);
+}
+
+void Dispatcher::wakeAt(milliseconds when)
+{
+    if (m_wake && *m_wake <= when)
+        return;
+    m_wake = when;
+    m_parts.clock.after(std::max(when - m_parts.clock.monotonic(), 0ms), this, [this, when] {
+        if (m_wake == when)
+            m_wake.reset();
+        pump();
+    });
+}
+
+void Dispatcher::check(const SendJob &job)
+{
+    m_parts.preflight.check(job,
+                            [this, id = job.id](const PreflightVerdict &verdict) { concluded(id, verdict); });
+}
+
+void Dispatcher::concluded(JobId id, const PreflightVerdict &verdict)
+{
+    using What = PreflightVerdict::What;
+    Turn &turn = m_turns[id];
+    turn.checking = false;
+    const std::optional<SendJob> job = m_parts.ledger.job(id);
+    const bool waits = job && job->state == SendState::Waiting;
+    if (waits && verdict.what == What::Same) {
+        start(id, verdict);
+        pump();
+        return;
+    }
+    m_pacer.giveBack(turn.tried);
+    const auto remember = [error = verdict.error](SendJob &changed) { changed.error = error; };
+    if (!waits) {
+        m_turns.remove(id); // taken back meanwhile
+    } else if (verdict.what == What::Later) {
+        const bool isNew = !job->error || job->error->kind != verdict.error->kind;
+        const QDateTime due = m_parts.clock.now().addMSecs(putOff(id, verdict.error).count());
+        if (isNew) {
+            m_parts.ledger.note(id, [due, error = verdict.error](SendJob &changed) {
+                changed.due = due;
+                changed.error = error;
+            });
+        }
+    } else if (verdict.what == What::Missing && job->attempts > 0) {
+        findPosted(*job, verdict.error);
+    } else {
+        m_turns.remove(id);
+        const SendEvent event = verdict.what == What::Changed ? SendEvent::Changed
+            : verdict.what == What::Missing                   ? SendEvent::Missing
+                                                              : SendEvent::Refused;
+        m_parts.ledger.apply({id}, event, remember);
+    }
+    pump();
+}
+
+void Dispatcher::start(JobId id, const PreflightVerdict &verdict)
+{
+    m_parts.ledger.apply(
+        {id}, SendEvent::Start,
+        [verdict, attempt = m_parts.entropy.uuid(), now = m_parts.clock.now()](SendJob &job) {
+            job.attemptId = attempt;
+            ++job.attempts;
+            job.posted = now;
+            job.approved.changeKey = verdict.now.changeKey; // what an unchanged draft is compared with
+            if (!verdict.internetMessageId.isEmpty())
+                job.internetMessageId = verdict.internetMessageId;
+            job.looks = 0;
+            job.error.reset();
+        },
+        [this](const QList<SendJob> &jobs) { post(jobs.first()); });
+}
+
+void Dispatcher::post(const SendJob &job)
+{
+    if (!m_parts.client.gate().isOpen()) {
+        // It closed while the job was written down. Better to look again later than to queue a POST.
+        answered(job.id, SendEvent::NotStarted, std::nullopt);
+        return;
+    }
+    Q_EMIT posted(job.id);
+    m_parts.client.send<Graph::SendAnswer>(
+        Graph::sendDraft(m_parts.mailbox, job.message, job.attemptId), this,
+        [this, id = job.id](const Result<Graph::SendAnswer> &answer) {
+            if (answer && answer->status != 202)
+                qCInfo(outboxLog) << "job" << id << "was accepted with" << answer->status << "instead of 202";
+            answered(id, eventOf(answer), answer ? std::nullopt : std::optional(answer.error()));
+        });
+}
+
+void Dispatcher::answered(JobId id, SendEvent event, const std::optional<Error> &error)
+{
+    const QDateTime now = m_parts.clock.now();
+    QDateTime due = now;
+    if (event == SendEvent::NotStarted || event == SendEvent::Throttled)
+        due = now.addMSecs(putOff(id, error).count());
+    else
+        m_turns.remove(id);
+    m_parts.ledger.apply({id}, event, [event, now, due, error](SendJob &job) {
+        if (event == SendEvent::Accepted)
+            job.accepted = now;
+        job.due = due;
+        job.error = error;
+    });
+    pump();
+}
+
+milliseconds Dispatcher::putOff(JobId id, const std::optional<Error> &error)
+{
+    Turn &turn = m_turns[id];
+    milliseconds pause{0};
+    turn.trouble = Trouble::None;
+    if (error) {
+        turn.pauses = std::min(turn.pauses + 1, 6);
+        pause = std::min(shortestPause * (1 << (turn.pauses - 1)), longestPause);
+        pause = std::max(pause, error->retryAfter.value_or(0ms));
+        if (error->kind == ErrorKind::Unauthorized)
+            turn.trouble = Trouble::SignIn;
+        else if (error->kind == ErrorKind::Throttled)
+            pause = std::max(pause, graceAfterThrottling);
+        else
+            turn.trouble = Trouble::Network;
+    }
+    turn.notBefore = m_parts.clock.monotonic() + pause;
+    return pause;
+}
+
+void Dispatcher::findPosted(const SendJob &job, const std::optional<Error> &error)
+{
+    // An earlier POST, after which nothing seemed to have happened, may have been carried out after all: the
+    // message is looked for before it is called "not sent".
+    m_turns[job.id].checking = true;
+    m_parts.lookout.look(job,
+                         [this, id = job.id, error](const Sighting &sighting) { seen(id, sighting, error); });
+}
+
+void Dispatcher::seen(JobId id, const Sighting &sighting, const std::optional<Error> &error)
+{
+    using What = Sighting::What;
+    Turn &turn = m_turns[id];
+    turn.checking = false;
+    turn.notBefore = m_parts.clock.monotonic() + pauseWhenGone;
+    if (!m_parts.ledger.isIn(id, SendState::Waiting)) {
+        m_turns.remove(id);
+        pump();
+        return;
+    }
+    const auto remember = [error](SendJob &job) { job.error = error; };
+    switch (sighting.what) {
+    case What::Copy:
+    case What::OnItsWay:
+        m_turns.remove(id);
+        m_parts.receipts.found(id, sighting);
+        break;
+    case What::OtherDraft:
+        m_turns.remove(id);
+        m_parts.ledger.apply({id}, SendEvent::Missing, remember);
+        break;
+    case What::Nowhere:
+        if (++turn.gone >= looksWhenGone) {
+            m_turns.remove(id);
+            m_parts.ledger.apply({id}, SendEvent::NoTrace, remember);
+        }
+        break;
+    case What::SameDraft:
+    case What::NoAnswer: break; // preflight looks again
+    }
+    pump();
+}
+
+} // namespace Sendoff

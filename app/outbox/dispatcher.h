@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "base/entropy.h"
+#include "mail/job.h"
+#include "mail/mailbox.h"
+#include "outbox/lookout.h"
+#include "outbox/pacer.h"
+#include "outbox/preflight.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <chrono>
+
+namespace Sendoff {
+
+class Client;
+class Ledger;
+class Receipts;
+
+/// Whose turn it is: takes the waiting jobs one after the other, lowest number first, checks each against
+/// what was approved, and posts it, once.
+class Dispatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        Client &client;
+        Clock &clock;
+        Entropy &entropy;
+        Mailbox mailbox;
+        Ledger &ledger;
+        Preflight &preflight;
+        Lookout &lookout;
+        Receipts &receipts;
+    };
+
+    explicit Dispatcher(Parts parts);
+
+    void setPerMinute(int messages);
+    /// A waiting job was found on disk: it keeps its distance from trouble before.
+    void restore(const SendJob &job);
+    /// Starts what may start now, and wakes up when the next may.
+    void pump();
+
+Q_SIGNALS:
+    /// The POST of a job was given to the network.
+    void posted(Sendoff::JobId id);
+
+private:
+    /// Why a job was put off, and so what ends the wait early.
+    enum class Trouble { None, Network, SignIn };
+
+    struct Turn
+    {
+        std::chrono::milliseconds notBefore{0}; ///< Clock::monotonic()
+        std::chrono::milliseconds tried{0};
+        int pauses = 0; ///< troubles in a row
+        Trouble trouble = Trouble::None;
+        bool checking = false;
+        int gone = 0; ///< looks for a message that was posted before and is not among the drafts
+    };
+
+    void gateChanged();
+    void wakeAt(std::chrono::milliseconds when);
+    void check(const SendJob &job);
+    void concluded(JobId id, const PreflightVerdict &verdict);
+    void start(JobId id, const PreflightVerdict &verdict);
+    void post(const SendJob &job);
+    void answered(JobId id, SendEvent event, const std::optional<Error> &error);
+    std::chrono::milliseconds putOff(JobId id, const std::optional<Error> &error);
+    void findPosted(const SendJob &job, const std::optional<Error> &error);
+    void seen(JobId id, const Sighting &sighting, const std::optional<Error> &error);
+
+    Parts m_parts;
+    Pacer m_pacer;
+    QHash<JobId, Turn> m_turns;
+    std::optional<std::chrono::milliseconds> m_wake; ///< the timer that runs
+    bool m_wasOffline = false;
+    bool m_waitedForSignIn = false;
+};
+
+} // namespace Sendoff

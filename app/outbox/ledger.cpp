@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "outbox/ledger.h"
+
+#include "base/log.h"
+#include "store/store.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+namespace Sendoff {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// Between two tries to write when the disk refuses.
+constexpr auto diskPause = 5s;
+
+void logStep(const SendJob &job, SendState from, SendEvent event)
+{
+    qCInfo(outboxLog).noquote().nospace()
+        << "job " << job.id << ": " << from << " --" << event << "--> " << job.state;
+}
+
+} // namespace
+
+Ledger::Ledger(Store &store, Clock &clock, MailboxId mailbox)
+    : m_store(store)
+    , m_clock(clock)
+    , m_mailbox(std::move(mailbox))
+{
+}
+
+Result<Done> Ledger::load()
+{
+    QList<SendState> open;
+    for (const SendState state : allSendStates) {
+        if (!isFinal(state))
+            open.append(state);
+    }
+    QList<SendJob> before = m_store.jobs(open);
+    before.removeIf([this](const SendJob &job) { return job.mailbox != m_mailbox; });
+    QList<SendJob> after = before;
+    for (SendJob &job : after)
+        job.state = next(job.state, SendEvent::ProgramStarted).value_or(job.state);
+    if (!after.isEmpty()) {
+        if (const Result<Done> done = m_store.updateJobsNow(after); !done)
+            return done;
+    }
+    for (const SendJob &job : std::as_const(after)) {
+        if (!isFinal(job.state))
+            m_jobs.insert_or_assign(job.id, job);
+    }
+    for (qsizetype i = 0; i < after.size(); ++i) {
+        logStep(after.at(i), before.at(i).state, SendEvent::ProgramStarted);
+        Q_EMIT applied(after.at(i), before.at(i).state);
+    }
+    return Done{};
+}
+
+void Ledger::add(const QList<SendJob> &jobs, QObject *context,
+                 std::function<void(Result<QList<SendJob>>)> done)
+{
+    m_store.addJobs(
+        jobs, this,
+        [this, guard = QPointer<QObject>(context), done = std::move(done)](Result<QList<SendJob>> added) {
+            if (added) {
+                for (const SendJob &job : std::as_const(*added))
+                    m_jobs.insert_or_assign(job.id, job);
+            } else {
+                qCWarning(outboxLog) << "new jobs were not stored:" << added.error();
+            }
+            if (guard)
+                done(std::move(added));
+        });
+}
+
+void Ledger::apply(const QList<JobId> &ids, SendEvent event, const Change &change, Then then)
+{
+    Step step{.event = event, .before = {}, .after = {}, .then = std::move(then)};
+    for (const JobId id : ids) {
+        const auto found = m_jobs.find(id);
+        const std::optional<SendState> to
+            = found == m_jobs.end() ? std::nullopt : next(found->second.state, event);
+        if (!to) {
+            qCWarning(outboxLog).noquote().nospace()
+                << "job " << id << ": " << event << " has no business here, it is "
+                << (found == m_jobs.end() ? QLatin1String("over or unknown") : toString(found->second.state));
+            continue;
+        }
+        step.before.append(found->second);
+        found->second.state = *to;
+        if (change)
+            change(found->second);
+        step.after.append(found->second);
+    }
+    if (!step.after.isEmpty())
+        write(step);
+}
+
+void Ledger::note(JobId id, const Change &change)
+{
+    const auto found = m_jobs.find(id);
+    if (found == m_jobs.end())
+        return;
+    change(found->second);
+    m_store.updateJobs({found->second}, this, [this](Result<Done> done) {
+        // Only a fact to show: it comes with the next step. The stop that a full disk means comes with it
+        // too.
+        if (!done)
+            qCWarning(outboxLog) << "a note was not stored:" << done.error();
+    });
+}
+
+void Ledger::write(const Step &step)
+{
+    // The newest of each job: a later step may have been written while this one waited for the disk.
+    QList<SendJob> rows;
+    for (const SendJob &job : step.after) {
+        const auto found = m_jobs.find(job.id);
+        if (found != m_jobs.end())
+            rows.append(found->second);
+    }
+    m_store.updateJobs(rows, this, [this, step](Result<Done> done) {
+        if (done)
+            written(step);
+        else
+            refused(step, done.error());
+    });
+}
+
+void Ledger::written(const Step &step)
+{
+    for (const SendJob &job : step.after) {
+        const auto found = m_jobs.find(job.id);
+        if (found != m_jobs.end() && isFinal(found->second.state))
+            m_jobs.erase(found);
+    }
+    for (qsizetype i = 0; i < step.after.size(); ++i) {
+        logStep(step.after.at(i), step.before.at(i).state, step.event);
+        Q_EMIT applied(step.after.at(i), step.before.at(i).state);
+    }
+    if (step.then)
+        step.then(step.after);
+    resume();
+}
+
+void Ledger::refused(const Step &step, const Error &error)
+{
+    qCWarning(outboxLog) << "sending stands still, the disk refused:" << error;
+    m_standsStill = true;
+    const bool isStart = step.event == SendEvent::Start;
+    if (isStart) {
+        for (const SendJob &job : step.before)
+            m_jobs.insert_or_assign(job.id, job);
+    }
+    Q_EMIT storageFailed(error);
+    m_clock.after(diskPause, this, [this, step, isStart] {
+        if (isStart)
+            resume(); // the next Start is the try
+        else
+            write(step);
+    });
+}
+
+void Ledger::resume()
+{
+    if (!std::exchange(m_standsStill, false))
+        return;
+    Q_EMIT recovered();
+}
+
+std::optional<SendJob> Ledger::job(JobId id) const
+{
+    const auto found = m_jobs.find(id);
+    return found == m_jobs.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool Ledger::isIn(JobId id, SendState state) const
+{
+    const auto found = m_jobs.find(id);
+    return found != m_jobs.end() && found->second.state == state;
+}
+
+QList<SendJob> Ledger::jobs(std::initializer_list<SendState> states) const
+{
+    QList<SendJob> list;
+    for (const auto &[id, job] : m_jobs) {
+        if (std::find(states.begin(), states.end(), job.state) != states.end())
+            list.append(job);
+    }
+    return list;
+}
+
+} // namespace Sendoff

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "mail/job.h"
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+#include <initializer_list>
+#include <map>
+
+namespace Sendoff {
+
+class Store;
+
+/// One mailbox's jobs that are not over, as they are on disk, and the only way to change a job's state:
+/// apply().
+///
+/// What is in memory is the newest state asked for; what follows from a state (a POST, a signal) happens only
+/// when it is durable. When the disk refuses, a Start is taken back, so that nothing is posted; every other
+/// step has already happened in the world, and is written again until it succeeds.
+class Ledger : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Change = std::function<void(SendJob &)>;
+    using Then = std::function<void(const QList<SendJob> &)>;
+
+    Ledger(Store &store, Clock &clock, MailboxId mailbox);
+
+    /// Reads the jobs on disk and applies ProgramStarted to each, durable when it returns.
+    Result<Done> load();
+    /// Adds new jobs; all or none.
+    void add(const QList<SendJob> &jobs, QObject *context, std::function<void(Result<QList<SendJob>>)> done);
+    /// The event happened to these jobs, in one transaction. `change` sets facts in each; `then` is called
+    /// with the jobs once they are durable. A job that the event has no business with is logged as a bug and
+    /// left as it is.
+    void apply(const QList<JobId> &ids, SendEvent event, const Change &change = {}, Then then = {});
+    /// Writes down facts of a job that are not its state.
+    void note(JobId id, const Change &change);
+
+    std::optional<SendJob> job(JobId id) const;
+    bool isIn(JobId id, SendState state) const;
+    /// The jobs in these states, lowest number first.
+    QList<SendJob> jobs(std::initializer_list<SendState> states) const;
+    /// The last write failed: nothing may be started.
+    bool standsStill() const { return m_standsStill; }
+
+Q_SIGNALS:
+    /// A job changed its state, durably. For a job that was found on disk too.
+    void applied(const Sendoff::SendJob &job, Sendoff::SendState from);
+    void storageFailed(const Sendoff::Error &error);
+    /// It may be tried again.
+    void recovered();
+
+private:
+    struct Step
+    {
+        SendEvent event;
+        QList<SendJob> before;
+        QList<SendJob> after;
+        Then then;
+    };
+
+    void write(const Step &step);
+    void written(const Step &step);
+    void refused(const Step &step, const Error &error);
+    void resume();
+
+    Store &m_store;
+    Clock &m_clock;
+    MailboxId m_mailbox;
+    std::map<JobId, SendJob> m_jobs;
+    bool m_standsStill = false;
+};
+
+} // namespace Sendoff

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "outbox/lookout.h"
+
+#include "graph/messages.h"
+#include "net/client.h"
+#include "outbox/places.h"
+
+#include <utility>
+
+namespace Sendoff {
+
+using What = Sighting::What;
+
+namespace {
+
+/// The service answered, and will not answer otherwise by being asked again.
+bool isFinalNo(const Error &error)
+{
+    return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Gone
+        || error.kind == ErrorKind::Rejected || error.kind == ErrorKind::Forbidden;
+}
+
+} // namespace
+
+bool looksLikeCopyOf(const SendJob &job, const MailSummary &seen)
+{
+    if (seen.isDraft || job.internetMessageId.isEmpty() || seen.internetMessageId != job.internetMessageId)
+        return false;
+    // An older mail with the same id is not it. A day is left for clocks that differ.
+    return !seen.sent.isValid() || !job.created.isValid() || seen.sent >= job.created.addDays(-1);
+}
+
+Lookout::Lookout(Client &client, Places &places, Mailbox mailbox, Claimed claimed)
+    : m_client(client)
+    , m_places(places)
+    , m_mailbox(std::move(mailbox))
+    , m_claimed(std::move(claimed))
+{
+}
+
+void Lookout::look(const SendJob &job, Call call)
+{
+    m_places.find(Folder::Drafts, this, [this, job, call = std::move(call)](Result<FolderId> drafts) {
+        if (drafts)
+            lookById(job, *drafts, call);
+        else
+            call({});
+    });
+}
+
+void Lookout::lookById(const SendJob &job, const FolderId &drafts, const Call &call)
+{
+    auto request = Graph::lookAtMessage(m_mailbox, job.message);
+    request.data.maxAttempts = 1; // who asks has a plan of when to ask again
+    m_client.send<MailSummary>(request, this, [this, job, drafts, call](Result<MailSummary> seen) {
+        if (!seen) {
+            if (isFinalNo(seen.error()))
+                lookInSentItems(job, What::Nowhere, call);
+            else
+                call({});
+            return;
+        }
+        const bool inDrafts = seen->parentFolderId.isEmpty() || seen->parentFolderId == drafts.value;
+        if (!seen->isDraft) {
+            if (inDrafts && !seen->parentFolderId.isEmpty())
+                call({.what = What::OnItsWay, .copy = {}, .inSentItems = false});
+            else
+                tellCopy(*seen, call);
+            return;
+        }
+        const bool unchanged = !seen->changeKey.isEmpty() && seen->changeKey == job.approved.changeKey;
+        // The draft may linger while its copy, under another id, is in Sent Items already (contract 4).
+        lookInSentItems(job, inDrafts && unchanged ? What::SameDraft : What::OtherDraft, call);
+    });
+}
+
+void Lookout::lookInSentItems(const SendJob &job, What otherwise, const Call &call)
+{
+    if (job.internetMessageId.isEmpty()) {
+        call({.what = otherwise, .copy = {}, .inSentItems = false});
+        return;
+    }
+    auto request = Graph::findSent(m_mailbox, job.internetMessageId);
+    request.data.maxAttempts = 1;
+    m_client.send<QList<MailSummary>>(
+        request, this, [this, job, otherwise, call](Result<QList<MailSummary>> found) {
+            if (!found && !isFinalNo(found.error())) {
+                call({});
+                return;
+            }
+            for (const MailSummary &seen : found ? *found : QList<MailSummary>()) {
+                if (looksLikeCopyOf(job, seen) && !m_claimed(seen.id)) {
+                    call({.what = What::Copy, .copy = seen, .inSentItems = true});
+                    return;
+                }
+            }
+            call({.what = otherwise, .copy = {}, .inSentItems = false});
+        });
+}
+
+void Lookout::tellCopy(const MailSummary &copy, const Call &call)
+{
+    m_places.find(Folder::SentItems, this, [copy, call](Result<FolderId> sent) {
+        const bool there = sent && copy.parentFolderId == sent->value;
+        call({.what = What::Copy, .copy = copy, .inSentItems = there});
+    });
+}
+
+} // namespace Sendoff

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "outbox/outbox.h"
+
+#include "net/client.h"
+#include "outbox/decision.h"
+#include "outbox/dispatcher.h"
+#include "outbox/ledger.h"
+#include "outbox/lookout.h"
+#include "outbox/places.h"
+#include "outbox/preflight.h"
+#include "outbox/receipts.h"
+#include "outbox/reconciler.h"
+#include "outbox/undotime.h"
+#include "store/store.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+struct Outbox::Private
+{
+    Private(Outbox &outbox, Parts given);
+    void route(const SendJob &job, SendState from);
+    void store(const QList<SendJob> &jobs, QObject *context, std::function<void(Result<qint64>)> done);
+
+    Outbox &q;
+    Parts parts;
+    Ledger ledger;
+    Places places;
+    Receipts receipts;
+    Lookout lookout;
+    Reconciler reconciler;
+    Preflight preflight;
+    Dispatcher dispatcher;
+    UndoTime undoTime;
+    milliseconds undoTotal = 10s; ///< of decisions from now on
+    qint64 lastBatch = 0;
+};
+
+Outbox::Private::Private(Outbox &outbox, Parts given)
+    : q(outbox)
+    , parts(std::move(given))
+    , ledger(parts.store, parts.clock, parts.mailbox.id)
+    , places(parts.client, parts.mailbox)
+    , receipts(ledger, parts.store, parts.client.gate(), parts.clock, parts.mailbox)
+    , lookout(parts.client, places, parts.mailbox,
+              [this](const MessageId &copy) { return receipts.isClaimed(copy); })
+    , reconciler(ledger, parts.client.gate(), lookout, parts.clock)
+    , preflight(parts.client, parts.store, places, parts.mailbox)
+    , dispatcher({.client = parts.client,
+                  .clock = parts.clock,
+                  .entropy = parts.entropy,
+                  .mailbox = parts.mailbox,
+                  .ledger = ledger,
+                  .preflight = preflight,
+                  .lookout = lookout,
+                  .receipts = receipts})
+    , undoTime(ledger, parts.clock)
+{
+    receipts.setLookout(&lookout);
+    connect(&ledger, &Ledger::applied, &q, [this](const SendJob &job, SendState from) { route(job, from); });
+    connect(&ledger, &Ledger::storageFailed, &q, &Outbox::storageFailed);
+    connect(&undoTime, &UndoTime::changed, &q, &Outbox::countdownChanged);
+    connect(&dispatcher, &Dispatcher::posted, &q, &Outbox::posted);
+    connect(&reconciler, &Reconciler::found, &receipts, &Receipts::found);
+    connect(&reconciler, &Reconciler::stillADraft, &ledger, [this](JobId id, int looks) {
+        ledger.apply({id}, SendEvent::StillADraft, [this, looks](SendJob &job) {
+            job.looks = looks;
+            job.due = parts.clock.now();
+        });
+    });
+    connect(&reconciler, &Reconciler::noTrace, &ledger,
+            [this](JobId id) { ledger.apply({id}, SendEvent::NoTrace); });
+}
+
+/// What follows from a state that is on disk now.
+void Outbox::Private::route(const SendJob &job, SendState from)
+{
+    Q_EMIT q.stateChanged(job.id, job.state);
+    switch (job.state) {
+    case SendState::Waiting:
+        if (from == SendState::Waiting) // found on disk
+            dispatcher.restore(job);
+        dispatcher.pump();
+        break;
+    case SendState::Unknown:
+        reconciler.begin(
+            job.id, from == SendState::NotSure ? Reconciler::Patience::Short : Reconciler::Patience::Full);
+        if (from != SendState::Unknown)
+            Q_EMIT q.becameUnknown(job.id);
+        break;
+    case SendState::Accepted:
+        receipts.begin(job);
+        if (from != SendState::Accepted)
+            Q_EMIT q.accepted(job.id);
+        break;
+    case SendState::Sent: Q_EMIT q.confirmed(job.id); break;
+    case SendState::Countdown:
+    case SendState::Posting:
+    case SendState::NotSent:
+    case SendState::HeldBack:
+    case SendState::NotSure:
+    case SendState::Withdrawn: break;
+    }
+}
+
+void Outbox::Private::store(const QList<SendJob> &jobs, QObject *context,
+                            std::function<void(Result<qint64>)> done)
+{
+    const qint64 batch = jobs.first().batch;
+    const bool counts = jobs.first().state == SendState::Countdown;
+    const milliseconds total = undoTotal;
+    ledger.add(jobs, &q,
+               [this, batch, counts, total, guard = QPointer<QObject>(context),
+                done = std::move(done)](const Result<QList<SendJob>> &added) {
+                   if (!added) {
+                       Q_EMIT q.storageFailed(added.error());
+                       if (guard)
+                           done(added.error());
+                       return;
+                   }
+                   if (counts)
+                       undoTime.open(batch, total);
+                   for (const SendJob &job : *added)
+                       Q_EMIT q.stateChanged(job.id, job.state);
+                   if (guard)
+                       done(batch);
+                   dispatcher.pump();
+               });
+}
+
+Outbox::Outbox(Parts parts, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, std::move(parts)))
+{
+}
+
+Outbox::~Outbox() = default;
+
+void Outbox::setUndoTime(std::chrono::seconds time)
+{
+    d->undoTotal = std::max(time, 0s);
+}
+
+void Outbox::setPerMinute(int messages)
+{
+    d->dispatcher.setPerMinute(messages);
+}
+
+Result<Done> Outbox::start()
+{
+    return d->ledger.load();
+}
+
+void Outbox::enqueue(const QList<Approval> &approvals, QObject *context,
+                     std::function<void(Result<qint64>)> done)
+{
+    // Numbers grow with time, so that the newest batch has the highest one, in this run and after it.
+    d->lastBatch = std::max(d->lastBatch + 1, d->parts.clock.now().toMSecsSinceEpoch());
+    const QList<SendJob> jobs
+        = jobsOf(approvals, d->parts.mailbox.id, d->lastBatch, d->parts.clock.now(), d->undoTotal);
+    if (jobs.isEmpty()) {
+        d->parts.clock.after(0ms, context, [done = std::move(done)] {
+            done(Error{.kind = ErrorKind::Rejected,
+                       .httpStatus = 0,
+                       .code = u"nothingToSend"_s,
+                       .detail = {},
+                       .requestId = {},
+                       .retryAfter = {}});
+        });
+        return;
+    }
+    // Pressing Send on a draft that was refused or held back is a new decision, which replaces the old one.
+    // One that is "not sure" is not replaced: the person has to answer that question itself.
+    QList<JobId> replaced;
+    for (const SendJob &job : d->ledger.jobs({SendState::NotSent, SendState::HeldBack})) {
+        if (std::any_of(jobs.cbegin(), jobs.cend(),
+                        [&job](const SendJob &added) { return added.message == job.message; }))
+            replaced.append(job.id);
+    }
+    if (replaced.isEmpty()) {
+        d->store(jobs, context, std::move(done));
+        return;
+    }
+    d->ledger.apply(
+        replaced, SendEvent::Undo, {},
+        [this, jobs, guard = QPointer<QObject>(context), done = std::move(done)](const QList<SendJob> &) {
+            if (guard)
+                d->store(jobs, guard, done);
+        });
+}
+
+void Outbox::undo(QObject *context, std::function<void(QList<MessageId>)> done)
+{
+    const bool runs
+        = d->undoTime.undo([guard = QPointer<QObject>(context), done](const QList<SendJob> &jobs) {
+              QList<MessageId> messages;
+              for (const SendJob &job : jobs)
+                  messages.append(job.message);
+              if (guard)
+                  done(messages);
+          });
+    if (!runs)
+        d->parts.clock.after(0ms, context, [done = std::move(done)] { done({}); });
+}
+
+void Outbox::sendNow()
+{
+    d->undoTime.endAll();
+}
+
+void Outbox::tryAgain(JobId id)
+{
+    const std::optional<SendJob> job = d->ledger.job(id);
+    if (!job || !next(job->state, SendEvent::TryAgain))
+        return; // the window was a moment behind
+    Version approved = job->approved;
+    if (job->state == SendState::HeldBack) {
+        const MailboxId &mailbox = d->parts.mailbox.id;
+        if (const std::optional<FullMessage> whole = d->parts.store.fullMessage(mailbox, job->message))
+            approved = versionOf(*whole);
+        else if (const std::optional<MailRow> row = d->parts.store.message(mailbox, job->message))
+            approved = {.changeKey = row->summary.changeKey, .contentHash = {}};
+    }
+    d->ledger.apply({id}, SendEvent::TryAgain, [approved, now = d->parts.clock.now()](SendJob &changed) {
+        changed.approved = approved;
+        changed.due = now;
+        changed.error.reset();
+    });
+}
+
+void Outbox::withdraw(JobId id)
+{
+    const std::optional<SendJob> job = d->ledger.job(id);
+    if (!job || !next(job->state, SendEvent::Undo))
+        return;
+    d->ledger.apply({id}, SendEvent::Undo);
+    if (job->state == SendState::Countdown)
+        Q_EMIT countdownChanged();
+}
+
+void Outbox::checkAgain(JobId id)
+{
+    if (d->ledger.isIn(id, SendState::NotSure))
+        d->ledger.apply({id}, SendEvent::CheckAgain);
+}
+
+void Outbox::decideSent(JobId id)
+{
+    if (d->ledger.isIn(id, SendState::NotSure))
+        d->ledger.apply({id}, SendEvent::DecidedSent);
+}
+
+Outbox::Countdown Outbox::countdown() const
+{
+    const UndoTime::Window window = d->undoTime.newest();
+    Countdown shown;
+    if (window.jobs.isEmpty())
+        return shown;
+    shown.batch = window.batch;
+    shown.messages = int(window.jobs.size());
+    shown.moreWaiting = window.others;
+    if (window.jobs.size() == 1)
+        shown.subject = window.jobs.first().subject;
+    shown.recipient = window.jobs.first().recipients.value(0);
+    shown.ends = d->parts.clock.now().addMSecs(window.rest.count());
+    shown.total = window.total;
+    return shown;
+}
+
+void Outbox::lookForCopies()
+{
+    d->receipts.lookInStore();
+}
+
+bool Outbox::expectsCopies() const
+{
+    return d->receipts.expects();
+}
+
+} // namespace Sendoff

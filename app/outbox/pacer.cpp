@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "outbox/pacer.h"
+
+#include <algorithm>
+
+namespace Sendoff {
+
+using std::chrono::milliseconds;
+
+void Pacer::setPerMinute(int messages)
+{
+    m_distance = messages > 0 ? milliseconds((60'000 + messages - 1) / messages) : milliseconds(0);
+}
+
+milliseconds Pacer::wait(milliseconds now) const
+{
+    return m_taken ? std::max(milliseconds(0), m_last + m_distance - now) : milliseconds(0);
+}
+
+void Pacer::take(milliseconds now)
+{
+    m_before = m_taken;
+    m_lastBefore = m_last;
+    m_taken = true;
+    m_last = now;
+}
+
+void Pacer::giveBack(milliseconds taken)
+{
+    if (!m_taken || m_last != taken)
+        return;
+    m_taken = m_before;
+    m_last = m_lastBefore;
+}
+
+} // namespace Sendoff
