@@ -9,13 +9,12 @@
 #include <QWidget>
 
 class QAbstractItemModel;
-class QStackedWidget;
+class QLabel;
 
 namespace Sendoff {
 
 class EmptyPage;
 class SendingDetails;
-class SendingHeader;
 class SendingView;
 
 /// What is on its way, what waits for the person, and what went out today; below it the facts of the current
@@ -49,14 +48,15 @@ protected:
 
 private:
     void refresh();
-    void retranslate();
-    void act(int action, JobId id);
+    void refreshCounts();
 
-    SendingHeader *m_header;
+    Clock &m_clock;
+    QWidget *m_header;
+    QLabel *m_title;
+    QWidget *m_counts;
     SendingView *m_view;
     SendingDetails *m_details;
     EmptyPage *m_empty;
-    QStackedWidget *m_stack;
     QAbstractItemModel *m_model = nullptr;
     QList<QMetaObject::Connection> m_connections;
 };
