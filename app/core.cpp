@@ -104,7 +104,7 @@ Result<Done> Core::open()
         return storageError(lock->error() == QLockFile::LockFailedError ? u"inUse"_s : u"notWritable"_s,
                             dir.filePath(u"sendoff.lock"_s));
     }
-    auto store = Store::open(dir.filePath(u"sendoff.db"_s));
+    auto store = Store::open(dir.filePath(u"sendoff.db"_s), &d->environment.clock);
     if (!store)
         return store.error();
     d->lock = std::move(lock);

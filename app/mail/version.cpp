@@ -10,6 +10,8 @@
 
 namespace Sendoff {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // Every part is written with its length, so that no two different messages can give the same bytes.
@@ -30,6 +32,13 @@ void addRecipients(QCryptographicHash &hash, const QList<Recipient> &recipients)
 }
 
 } // namespace
+
+bool mayHaveAttachments(const FullMessage &message)
+{
+    return message.summary.hasAttachments
+        || (message.body.type == BodyType::Html
+            && message.body.content.contains("cid:"_L1, Qt::CaseInsensitive));
+}
 
 QByteArray contentHash(const FullMessage &message)
 {

@@ -19,6 +19,10 @@ struct Version
     bool operator==(const Version &) const = default;
 };
 
+/// Whether a message read without its attachments can have some: the service's own mark leaves out inline
+/// ones (contract 5). Who reads a whole message asks for the list only then, so that all see the same
+/// version.
+bool mayHaveAttachments(const FullMessage &message);
 /// SHA-256 over what goes out: recipients, from, subject, importance, text, and the attachments' names and
 /// sizes.
 QByteArray contentHash(const FullMessage &message);

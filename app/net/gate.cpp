@@ -65,5 +65,3 @@ void Gate::reached(bool yes)
 }
 
 } // namespace Sendoff
-
-#include "moc_gate.cpp"

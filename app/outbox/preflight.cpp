@@ -120,6 +120,10 @@ void Preflight::readWhole(const Question &question)
             question.call(*blocked);
             return;
         }
+        if (!mayHaveAttachments(*seen)) {
+            judge(question, *seen);
+            return;
+        }
         auto list = Graph::listAttachments(m_mailbox, question.job.message);
         list.data.maxAttempts = 1;
         list.data.priority = Priority::Send;

@@ -5,6 +5,7 @@
 
 #include "graph/attachments.h"
 #include "graph/messages.h"
+#include "mail/version.h"
 #include "net/client.h"
 #include "store/store.h"
 
@@ -14,8 +15,6 @@
 #include <utility>
 
 namespace Sendoff {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -38,14 +37,6 @@ template <typename T> void answerSoon(QObject *context, std::function<void(Resul
 {
     QMetaObject::invokeMethod(
         context, [call = std::move(call), value = std::move(value)] { call(value); }, Qt::QueuedConnection);
-}
-
-bool mayHaveAttachments(const FullMessage &message)
-{
-    // hasAttachments is false when all attachments are inline (contract 5).
-    return message.summary.hasAttachments
-        || (message.body.type == BodyType::Html
-            && message.body.content.contains("cid:"_L1, Qt::CaseInsensitive));
 }
 
 } // namespace

@@ -3,18 +3,19 @@
 
 #include "list/badge.h"
 
+#include <algorithm>
+
 namespace Sendoff {
 
 int blockerCount(const MailSummary &summary)
 {
-    if (summary.recipientCount() == 0)
-        return 1;
+    int complete = 0;
     int incomplete = 0;
     for (const QList<Recipient> *list : {&summary.to, &summary.cc, &summary.bcc}) {
         for (const Recipient &recipient : *list)
-            incomplete += isCompleteAddress(recipient.address) ? 0 : 1;
+            ++(isCompleteAddress(recipient.address) ? complete : incomplete);
     }
-    return incomplete;
+    return complete > 0 ? 0 : std::max(incomplete, 1);
 }
 
 Badge badgeOf(const MailRow &row)
