@@ -183,21 +183,13 @@ BarSpec WordingBars::blockers(const MailSummary &summary)
         spec.lines.append({.text = tr("There are no recipients")});
         return spec;
     }
-    bool anyComplete = false;
     for (const QList<Recipient> *list : {&summary.to, &summary.cc, &summary.bcc}) {
         for (const Recipient &recipient : *list) {
-            if (isCompleteAddress(recipient.address)) {
-                anyComplete = true;
+            if (isCompleteAddress(recipient.address))
                 continue;
-            }
             const QString shown = recipient.address.isEmpty() ? recipient.name : recipient.address;
             spec.lines.append({.text = tr("“%1” is not a complete address").arg(shown.simplified())});
         }
-    }
-    if (anyComplete) {
-        spec.accent = Accent::Attention;
-        spec.icon = "dialog-warning";
-        spec.lead = tr("%n thing(s) to look at before sending", nullptr, int(spec.lines.size()));
     }
     return spec;
 }

@@ -194,6 +194,17 @@ QString WordingMail::position(int place, int of)
     return tr("%1 of %2").arg(number(place), number(of));
 }
 
+QString WordingMail::sentGroup(SentGroup group)
+{
+    switch (group) {
+    case SentGroup::JustSent: return tr("Just sent");
+    case SentGroup::EarlierToday: return tr("Earlier today");
+    case SentGroup::Yesterday: return tr("Yesterday");
+    case SentGroup::Earlier: return tr("Earlier");
+    }
+    return {};
+}
+
 QString WordingMail::filter(MailFilter filter)
 {
     switch (filter) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "list/sentgroups.h"
 #include "mail/message.h"
 #include "store/mailquery.h"
 
@@ -61,6 +62,7 @@ public:
     static QString notViewed(int count); ///< "117 not viewed yet"
     static QString position(int place, int of); ///< "1 of 128"
 
+    static QString sentGroup(SentGroup group); ///< "Earlier today"
     static QString filter(MailFilter filter);
     static QString sort(MailSort sort);
 

@@ -90,6 +90,15 @@ ErrorKind kindOf(int status, bool hasErrorBody)
     return status >= 400 && status < 500 && hasErrorBody ? ErrorKind::Rejected : ErrorKind::Protocol;
 }
 
+/// A date as HTTP writes it (RFC 9110, 5.6.7); invalid when it is none.
+QDateTime httpDate(const QByteArray &value)
+{
+    QDateTime date
+        = QLocale::c().toDateTime(QString::fromLatin1(value.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    date.setTimeSpec(Qt::UTC);
+    return date;
+}
+
 /// Retry-After: seconds with fractions (contract 4), or a date, counted from the answer's own date.
 std::optional<std::chrono::milliseconds> retryAfterOf(const Response &response)
 {
@@ -97,9 +106,8 @@ std::optional<std::chrono::milliseconds> retryAfterOf(const Response &response)
     bool isNumber = false;
     double seconds = value.toDouble(&isNumber);
     if (!isNumber) {
-        const QDateTime until = QDateTime::fromString(QString::fromLatin1(value), Qt::RFC2822Date);
-        const QDateTime now
-            = QDateTime::fromString(QString::fromLatin1(response.header("Date"_ba)), Qt::RFC2822Date);
+        const QDateTime until = httpDate(value);
+        const QDateTime now = httpDate(response.header("Date"_ba));
         if (!until.isValid() || !now.isValid())
             return std::nullopt;
         seconds = static_cast<double>(now.msecsTo(until)) / 1000.0;

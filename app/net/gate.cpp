@@ -65,3 +65,5 @@ void Gate::reached(bool yes)
 }
 
 } // namespace Sendoff
+
+#include "moc_gate.cpp"

@@ -6,7 +6,9 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <chrono>
@@ -24,11 +26,14 @@ public:
         int drafts
             = 40; ///< sample drafts, 0..200000; the first 40 are written by hand, the rest are made of them
         quint32 seed = 1; ///< the same seed makes the same mailbox
-        QString language; ///< "en", "ru", "zh_CN": which language most of the drafts are in; empty: all mixed
+        QString language
+            = {}; ///< "en", "ru", "zh_CN": which language most of the drafts are in; empty: all mixed
         std::chrono::milliseconds latency{0}; ///< added to each answer
         std::chrono::milliseconds copyDelay{1500}; ///< from the 202 to the copy in Sent Items
         bool keepIdOnSend = false; ///< contract 4: both must work
         bool requireToken = true;
+        std::chrono::milliseconds requestLimit{10000}; ///< a request must be whole after so long, else 408
+        QDateTime now = {}; ///< the service's time when it starts; invalid: the machine's
     };
 
     explicit PracticeService(Options options);
@@ -50,8 +55,9 @@ public:
     int requests(const QByteArray &method, const QString &pathEnd) const; ///< requests whose path ends so
     QStringList draftIds() const; ///< immutable ids
     QStringList sentIds() const;
-    /// Acts as another program would: changes a draft's subject (and with it the changeKey), deletes a
-    /// message.
+    QString internetMessageId(const QString &id) const; ///< of an own message, wherever it is; else empty
+    /// Acts as another program would: changes a draft's subject (and with it the changeKey), removes a
+    /// message for good.
     void changeSubject(const QString &id, const QString &subject);
     void deleteMessage(const QString &id);
     void revokeToken(); ///< every request is answered 401 from now on

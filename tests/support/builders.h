@@ -9,6 +9,7 @@
 
 #include <QDebug>
 #include <QString>
+#include <QTest>
 
 #include <utility>
 
@@ -60,3 +61,22 @@ char *toString(const SendJob &job);
 char *toString(const MessageId &id);
 
 } // namespace Sendoff
+
+// QCOMPARE of values whose toString() gives a QLatin1String.
+namespace QTest {
+
+inline bool qCompare(const Sendoff::SendState &t1, const Sendoff::SendState &t2, const char *actual,
+                     const char *expected, const char *file, int line)
+{
+    return qCompare(QString(Sendoff::toString(t1)), QString(Sendoff::toString(t2)), actual, expected, file,
+                    line);
+}
+
+inline bool qCompare(const Sendoff::ErrorKind &t1, const Sendoff::ErrorKind &t2, const char *actual,
+                     const char *expected, const char *file, int line)
+{
+    return qCompare(QString(Sendoff::toString(t1)), QString(Sendoff::toString(t2)), actual, expected, file,
+                    line);
+}
+
+} // namespace QTest

@@ -3,19 +3,18 @@
 
 #include "list/badge.h"
 
-#include <algorithm>
-
 namespace Sendoff {
 
 int blockerCount(const MailSummary &summary)
 {
-    int complete = 0;
+    if (summary.recipientCount() == 0)
+        return 1;
     int incomplete = 0;
     for (const QList<Recipient> *list : {&summary.to, &summary.cc, &summary.bcc}) {
         for (const Recipient &recipient : *list)
-            ++(isCompleteAddress(recipient.address) ? complete : incomplete);
+            incomplete += isCompleteAddress(recipient.address) ? 0 : 1;
     }
-    return complete > 0 ? 0 : std::max(incomplete, 1);
+    return incomplete;
 }
 
 Badge badgeOf(const MailRow &row)

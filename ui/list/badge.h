@@ -12,7 +12,7 @@ enum class Badge {
     None,
     NotSent, ///< refused or held back: the person has to look
     NotSure, ///< it is not known whether it was sent
-    Blocked, ///< no recipient that mail can be sent to
+    Blocked, ///< no recipients, or one that mail cannot be sent to
     Waiting, ///< on its way
     SentOnce, ///< in Sent Items, sent with Sendoff and found there
 };

@@ -29,7 +29,6 @@ public:
         int shown = 0; ///< rows in the list
         int ticked = 0;
         int tickedNotShown = 0;
-        int sentToday = 0; ///< Sent Items only
         MailFilter filter = MailFilter::All;
         MailSort sort = MailSort::Newest;
         bool searching = false; ///< the rows are a part: "12 messages" rather than "12 drafts"

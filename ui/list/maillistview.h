@@ -56,7 +56,6 @@ protected:
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     MailListModel *mailModel() const;
@@ -65,12 +64,14 @@ private:
     bool extendTicks(int step);
     void toggle(const QModelIndex &index);
     void regroup();
+    void keepTime();
     void retranslate();
 
     Clock &m_clock;
     MailDelegate *m_delegate;
     Variant m_variant = Variant::Drafts;
-    int m_anchor = -1;
+    int m_anchor = -1; // row where ticking with Shift began
+    bool m_swallowed = false; // the press was ours: its release is not for the view
     QString m_typed;
     QElapsedTimer m_typedAt;
     QList<QMetaObject::Connection> m_modelConnections;

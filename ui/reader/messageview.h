@@ -62,6 +62,7 @@ public:
     void setFindText(const QString &text);
     void findAgain(Direction direction);
     void scrollPages(int pages); ///< negative: up
+    void showOffset(int offset); ///< scrolls so that this place can be seen
 
     /// What is painted; never null. For the accessibility interface and tests.
     const MessageLayout &messageLayout() const;

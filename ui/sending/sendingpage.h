@@ -9,12 +9,13 @@
 #include <QWidget>
 
 class QAbstractItemModel;
-class QLabel;
+class QStackedWidget;
 
 namespace Sendoff {
 
 class EmptyPage;
 class SendingDetails;
+class SendingHeader;
 class SendingView;
 
 /// What is on its way, what waits for the person, and what went out today; below it the facts of the current
@@ -48,15 +49,14 @@ protected:
 
 private:
     void refresh();
-    void refreshCounts();
+    void retranslate();
+    void act(int action, JobId id);
 
-    Clock &m_clock;
-    QWidget *m_header;
-    QLabel *m_title;
-    QWidget *m_counts;
+    SendingHeader *m_header;
     SendingView *m_view;
     SendingDetails *m_details;
     EmptyPage *m_empty;
+    QStackedWidget *m_stack;
     QAbstractItemModel *m_model = nullptr;
     QList<QMetaObject::Connection> m_connections;
 };

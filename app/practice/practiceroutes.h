@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "practice/faults.h"
+#include "practice/httpmessage.h"
+#include "practice/practicequery.h"
+
+#include <QStringList>
+#include <QUrl>
+
+namespace Sendoff::Practice {
+
+class PracticeWorld;
+
+/// One request that has found its mailbox.
+struct Call
+{
+    const HttpRequest &request;
+    const Fault &fault;
+    PracticeWorld &world;
+    PracticeMailbox &mailbox;
+    QString base; ///< the path as the client wrote it, below the root: "/me/mailFolders/drafts/messages"
+    Preferences preferences;
+};
+
+/// Leads a request to what answers it. The world must be locked.
+class PracticeRoutes
+{
+public:
+    explicit PracticeRoutes(PracticeWorld &world)
+        : m_world(world)
+    {
+    }
+
+    HttpAnswer answer(const HttpRequest &request, const Fault &fault) const;
+    static QString userId(const PracticeMailbox &mailbox);
+
+private:
+    HttpAnswer mailboxAnswer(const Call &call, const QStringList &path) const;
+    HttpAnswer foldersAnswer(const Call &call, const QStringList &path) const;
+    HttpAnswer messagesAnswer(const Call &call, std::optional<FolderName> folder,
+                              const QStringList &path) const;
+    HttpAnswer batchAnswer(const HttpRequest &request) const;
+
+    PracticeWorld &m_world;
+};
+
+// practicelists.cpp
+HttpAnswer listMessages(const Call &call, std::optional<FolderName> folder);
+HttpAnswer listChanges(const Call &call, FolderName folder);
+// practiceactions.cpp
+HttpAnswer readMessage(const Call &call, quint32 number);
+HttpAnswer createMessage(const Call &call, FolderName folder);
+HttpAnswer changeMessage(const Call &call, quint32 number);
+HttpAnswer deleteMessage(const Call &call, quint32 number);
+HttpAnswer moveMessage(const Call &call, quint32 number, bool isCopy);
+HttpAnswer sendMessage(const Call &call, const QString &id);
+HttpAnswer mimeOf(const Call &call, quint32 number);
+// practiceanswering.cpp
+HttpAnswer createAnswer(const Call &call, quint32 number, SampleKind kind);
+// practiceattachments.cpp: `path` is what follows "attachments"
+HttpAnswer attachmentsAnswer(const Call &call, quint32 number, const QStringList &path);
+
+/// The JSON object of a request's body; an answer when there is none.
+std::optional<HttpAnswer> readJson(const Call &call, QJsonObject &object);
+
+} // namespace Sendoff::Practice

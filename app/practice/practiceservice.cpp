@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "practice/practiceservice.h"
+
+#include "practice/practiceserver.h"
+#include "practice/practiceworld.h"
+
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace Sendoff {
+
+using namespace Practice;
+
+// The server lives in `thread`; the world outlives it.
+struct PracticeService::Private
+{
+    explicit Private(Options options)
+        : world(std::move(options))
+    {
+    }
+
+    PracticeWorld world;
+    QThread thread;
+};
+
+PracticeService::PracticeService(Options options)
+    : d(std::make_unique<Private>(std::move(options)))
+{
+    d->thread.setObjectName(u"practice"_s);
+}
+
+PracticeService::~PracticeService()
+{
+    d->thread.quit();
+    d->thread.wait();
+}
+
+Result<Done> PracticeService::start(quint16 port)
+{
+    d->thread.start();
+    auto *server = new PracticeServer(d->world);
+    server->moveToThread(&d->thread);
+    QObject::connect(&d->thread, &QThread::finished, server, &QObject::deleteLater);
+    QString problem;
+    QMetaObject::invokeMethod(
+        server,
+        [server, port, &problem] {
+            if (!server->listen(QHostAddress::LocalHost, port))
+                problem = server->errorString();
+        },
+        Qt::BlockingQueuedConnection);
+    if (!problem.isEmpty())
+        return Error{.kind = ErrorKind::NotReached,
+                     .httpStatus = 0,
+                     .code = {},
+                     .detail = problem,
+                     .requestId = {},
+                     .retryAfter = {}};
+    const QMutexLocker lock(&d->world.mutex);
+    d->world.root = QUrl(u"http://127.0.0.1:%1/v1.0"_s.arg(server->serverPort()));
+    return Done{};
+}
+
+QUrl PracticeService::root() const
+{
+    const QMutexLocker lock(&d->world.mutex);
+    return d->world.root;
+}
+
+QByteArray PracticeService::token() const
+{
+    const QMutexLocker lock(&d->world.mutex);
+    return d->world.token;
+}
+
+Result<Done> PracticeService::loadFaults(const QByteArray &json)
+{
+    const QMutexLocker lock(&d->world.mutex);
+    return d->world.faults.add(json);
+}
+
+int PracticeService::submissions() const
+{
+    const QMutexLocker lock(&d->world.mutex);
+    int sum = 0;
+    for (const auto &mailbox : d->world.mailboxes())
+        sum += mailbox->submissions();
+    return sum;
+}
+
+int PracticeService::submissions(const QString &internetMessageId) const
+{
+    const QMutexLocker lock(&d->world.mutex);
+    int sum = 0;
+    for (const auto &mailbox : d->world.mailboxes())
+        sum += mailbox->submissions(internetMessageId);
+    return sum;
+}
+
+int PracticeService::requests(const QByteArray &method, const QString &pathEnd) const
+{
+    const QMutexLocker lock(&d->world.mutex);
+    int sum = 0;
+    for (const auto &[asked, path] : d->world.requests()) {
+        if ((method.isEmpty() || asked == method) && path.endsWith(pathEnd, Qt::CaseInsensitive))
+            ++sum;
+    }
+    return sum;
+}
+
+namespace {
+
+QStringList idsIn(const PracticeWorld &world, FolderName folder)
+{
+    const QMutexLocker lock(&world.mutex);
+    world.settle();
+    const PracticeMailbox &mailbox = world.own();
+    QStringList ids;
+    for (const quint32 number : mailbox.sorted(folder, PracticeMailbox::TimeField::Modified))
+        ids.append(mailbox.id(number, IdKind::Immutable));
+    return ids;
+}
+
+} // namespace
+
+QStringList PracticeService::draftIds() const
+{
+    return idsIn(d->world, FolderName::Drafts);
+}
+
+QStringList PracticeService::sentIds() const
+{
+    return idsIn(d->world, FolderName::SentItems);
+}
+
+QString PracticeService::internetMessageId(const QString &id) const
+{
+    const QMutexLocker lock(&d->world.mutex);
+    const std::optional<quint32> number = d->world.own().findAnywhere(id);
+    return number ? d->world.own().message(*number, WithBody::No).internetMessageId : QString();
+}
+
+void PracticeService::changeSubject(const QString &id, const QString &subject)
+{
+    const QMutexLocker lock(&d->world.mutex);
+    d->world.settle();
+    PracticeMailbox &mailbox = d->world.own();
+    const std::optional<quint32> number = mailbox.find(id);
+    if (!number)
+        return;
+    PracticeMessage message = mailbox.message(*number, WithBody::Yes);
+    message.subject = subject;
+    mailbox.rewrite(*number, std::move(message));
+}
+
+void PracticeService::deleteMessage(const QString &id)
+{
+    const QMutexLocker lock(&d->world.mutex);
+    d->world.settle();
+    if (const std::optional<quint32> number = d->world.own().find(id))
+        d->world.own().purge(*number);
+}
+
+void PracticeService::revokeToken()
+{
+    const QMutexLocker lock(&d->world.mutex);
+    d->world.isTokenRevoked = true;
+}
+
+} // namespace Sendoff

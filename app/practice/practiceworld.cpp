@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "practice/practiceworld.h"
+
+#include "practice/practiceanswers.h"
+#include "practice/practiceroutes.h"
+
+#include <QDateTime>
+#include <QRandomGenerator>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Sendoff::Practice {
+
+namespace {
+
+constexpr int mailboxConcurrency = 4; // contract 13
+constexpr int sharedDrafts = 24;
+
+QByteArray randomText()
+{
+    quint32 words[8];
+    QRandomGenerator::system()->fillRange(words);
+    return QByteArray::fromRawData(reinterpret_cast<const char *>(words), sizeof words)
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+} // namespace
+
+PracticeWorld::PracticeWorld(PracticeService::Options given)
+    : options(std::move(given))
+    , token(randomText())
+    , m_runSecret(randomText())
+{
+    const qint64 real = QDateTime::currentMSecsSinceEpoch();
+    const qint64 start = options.now.isValid() ? options.now.toMSecsSinceEpoch() : real;
+    const auto now = [shift = start - real] { return QDateTime::currentMSecsSinceEpoch() + shift; };
+    const int drafts = std::clamp(options.drafts, 0, 200'000);
+    m_mailboxes.push_back(std::make_unique<PracticeMailbox>(
+        SampleBook(options.language, options.seed, drafts, false, start), options.seed, now));
+    m_mailboxes.push_back(std::make_unique<PracticeMailbox>(
+        SampleBook(options.language, options.seed + 1, std::min(drafts, sharedDrafts), true, start),
+        options.seed ^ 0x5a1e5U, now));
+}
+
+PracticeMailbox *PracticeWorld::mailboxOf(const QString &user) const
+{
+    const auto is
+        = [&user](const QString &address) { return user.compare(address, Qt::CaseInsensitive) == 0; };
+    const PracticeMailbox &mine = *m_mailboxes[0];
+    if (is(u"me"_s) || is(mine.book().owner().address) || is(u"anna.weber@contoso.com"_s)
+        || is(PracticeRoutes::userId(mine)))
+        return m_mailboxes[0].get();
+    const PracticeMailbox &shared = *m_mailboxes[1];
+    if (is(shared.book().owner().address) || is(u"sales@contoso.com"_s) || is(PracticeRoutes::userId(shared)))
+        return m_mailboxes[1].get();
+    return nullptr;
+}
+
+void PracticeWorld::settle() const
+{
+    for (const auto &mailbox : m_mailboxes)
+        mailbox->settle();
+}
+
+bool PracticeWorld::isAuthorized(const HttpRequest &request) const
+{
+    if (isTokenRevoked)
+        return false;
+    return !options.requireToken || request.header("authorization") == "Bearer "_ba + token;
+}
+
+Outcome PracticeWorld::handle(const HttpRequest &request, int inProgress)
+{
+    const QMutexLocker lock(&mutex);
+    settle();
+    countRequest(request.method, QUrl::fromPercentEncoding(request.path));
+    Outcome outcome = judged(request, inProgress);
+    stamp(outcome.answer, request);
+    outcome.delay += options.latency;
+    return outcome;
+}
+
+Outcome PracticeWorld::judged(const HttpRequest &request, int inProgress)
+{
+    if (!isAuthorized(request)) {
+        if (isTokenRevoked)
+            return {.answer = usualError(401)};
+        return {.answer = errorAnswer(401, u"InvalidAuthenticationToken"_s,
+                                      request.has("authorization") ? u"Access token validation failure."_s
+                                                                   : u"Access token is empty."_s)};
+    }
+    ++m_authorized;
+    if (faults.tokenExpiresAfter() >= 0 && m_authorized > faults.tokenExpiresAfter()) {
+        isTokenRevoked = true;
+        return {.answer = usualError(401)};
+    }
+    if (inProgress > mailboxConcurrency) {
+        Outcome outcome{.answer = usualError(429)};
+        outcome.answer.headers.append({"Retry-After"_ba, "1"_ba});
+        return outcome;
+    }
+
+    const Fault fault
+        = faults.pick(request.method, QUrl::fromPercentEncoding(request.path)).value_or(Fault());
+    Outcome outcome{.answer = {}, .delay = fault.delay, .damage = fault.damage};
+    if (fault.expireToken) {
+        isTokenRevoked = true;
+        outcome.answer = usualError(401);
+        return outcome;
+    }
+    const bool strikes = fault.status != 0 || fault.damage != Damage::None;
+    if (strikes && fault.moment == Moment::Before) {
+        outcome.answer = fault.status != 0 ? faultAnswer(fault) : HttpAnswer();
+        return outcome;
+    }
+    outcome.answer = PracticeRoutes(*this).answer(request, fault);
+    if (fault.status != 0)
+        outcome.answer = faultAnswer(fault);
+    else if (fault.retryAfter)
+        outcome.answer.headers.append({"Retry-After"_ba, QByteArray::number(*fault.retryAfter)});
+    return outcome;
+}
+
+} // namespace Sendoff::Practice

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/rawserver.h"
+
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <algorithm>
+#include <utility>
+
+#include <sys/socket.h>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+QByteArray RawRequest::header(const QByteArray &name) const
+{
+    const QList<QByteArray> lines = head.split('\n');
+    for (const QByteArray &line : lines) {
+        const qsizetype colon = line.indexOf(':');
+        if (colon > 0 && line.left(colon).compare(name, Qt::CaseInsensitive) == 0)
+            return line.mid(colon + 1).trimmed();
+    }
+    return {};
+}
+
+RawAnswer RawAnswer::json(int status, const QByteArray &body, const QByteArrayList &headers)
+{
+    QByteArray bytes = "HTTP/1.1 "_ba + QByteArray::number(status) + " Word\r\n";
+    for (const QByteArray &header : headers)
+        bytes += header + "\r\n";
+    bytes += "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
+        + "\r\n\r\n";
+    return {bytes + body, Then::Keep, 0};
+}
+
+RawAnswer RawAnswer::empty(int status, const QByteArrayList &headers)
+{
+    return json(status, {}, headers);
+}
+
+RawServer::RawServer(QObject *parent)
+    : QTcpServer(parent)
+{
+    connect(this, &QTcpServer::newConnection, this, &RawServer::accept);
+    if (!listen(QHostAddress::LocalHost))
+        qFatal("cannot listen on loopback");
+}
+
+QUrl RawServer::root() const
+{
+    return QUrl(u"http://127.0.0.1:%1/v1.0"_s.arg(serverPort()));
+}
+
+int RawServer::count(const QByteArray &method) const
+{
+    return int(std::count_if(m_requests.begin(), m_requests.end(),
+                             [&method](const RawRequest &r) { return r.method() == method; }));
+}
+
+void RawServer::accept()
+{
+    while (QTcpSocket *socket = nextPendingConnection()) {
+        const int connection = ++m_connections;
+        m_buffers.insert(socket, {});
+        connect(socket, &QTcpSocket::readyRead, this,
+                [this, socket, connection] { read(socket, connection); });
+        connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+            m_buffers.remove(socket);
+            m_held.removeAll(socket);
+            socket->deleteLater();
+        });
+    }
+}
+
+void RawServer::read(QTcpSocket *socket, int connection)
+{
+    QByteArray buffer = m_buffers.value(socket) + socket->readAll();
+    const qsizetype headEnd = buffer.indexOf("\r\n\r\n");
+    if (headEnd >= 0) {
+        RawRequest request{.connection = connection, .head = buffer.left(headEnd + 4), .body = {}};
+        const qsizetype length = request.header("Content-Length"_ba).toLongLong();
+        if (buffer.size() >= headEnd + 4 + length) {
+            request.body = buffer.mid(headEnd + 4, length);
+            buffer.remove(0, headEnd + 4 + length);
+            m_buffers[socket] = buffer;
+            m_requests.append(request);
+            if (m_holds)
+                m_held.append(socket);
+            else
+                answer(socket, m_script.isEmpty() ? m_fallback : m_script.takeFirst());
+            return;
+        }
+    }
+    m_buffers[socket] = buffer;
+}
+
+void RawServer::release(const RawAnswer &given)
+{
+    m_holds = false;
+    const QList<QTcpSocket *> held = std::exchange(m_held, {});
+    for (QTcpSocket *socket : held)
+        answer(socket, given);
+}
+
+void RawServer::answer(QTcpSocket *socket, const RawAnswer &answer)
+{
+    if (answer.trickle > 0) {
+        const qsizetype head = answer.bytes.indexOf("\r\n\r\n") + 4;
+        socket->write(answer.bytes.left(head));
+        trickle(socket, answer, head);
+        return;
+    }
+    socket->write(answer.bytes);
+    end(socket, answer.then);
+}
+
+void RawServer::trickle(QTcpSocket *socket, const RawAnswer &answer, qsizetype from)
+{
+    if (from >= answer.bytes.size()) {
+        end(socket, answer.then);
+        return;
+    }
+    QTimer::singleShot(answer.trickle, socket, [this, socket, answer, from] {
+        socket->write(answer.bytes.mid(from, 1));
+        trickle(socket, answer, from + 1);
+    });
+}
+
+void RawServer::end(QTcpSocket *socket, RawAnswer::Then then)
+{
+    switch (then) {
+    case RawAnswer::Then::Keep: return;
+    case RawAnswer::Then::Fin: socket->disconnectFromHost(); return;
+    case RawAnswer::Then::Reset: {
+        socket->flush();
+        // Closing with a linger time of 0 makes the kernel send RST instead of FIN.
+        const linger rough{.l_onoff = 1, .l_linger = 0};
+        setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &rough, sizeof rough);
+        socket->abort();
+        return;
+    }
+    }
+}
+
+} // namespace Sendoff

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QHash>
+#include <QList>
+#include <QTcpServer>
+#include <QUrl>
+
+#include <functional>
+
+class QTcpSocket;
+
+namespace Sendoff {
+
+/// A request as it stood on the wire.
+struct RawRequest
+{
+    int connection = 0; ///< counted from 1
+    QByteArray head; ///< up to and with the empty line
+    QByteArray body;
+
+    QByteArray method() const { return head.left(head.indexOf(' ')); }
+    QByteArray target() const { return head.split(' ').value(1); }
+    /// The value of the first header of that name, or empty; null when there is none.
+    QByteArray header(const QByteArray &name) const;
+};
+
+/// What the server does with one request.
+struct RawAnswer
+{
+    enum class Then { Keep, Fin, Reset };
+
+    QByteArray bytes; ///< put on the wire as they are
+    Then then = Then::Keep;
+    int trickle = 0; ///< milliseconds between single bytes after the head; 0: all at once
+
+    static RawAnswer json(int status, const QByteArray &body, const QByteArrayList &headers = {});
+    static RawAnswer empty(int status, const QByteArrayList &headers = {});
+    static RawAnswer cut() { return {{}, Then::Fin, 0}; }
+    static RawAnswer reset() { return {{}, Then::Reset, 0}; }
+    static RawAnswer hang() { return {{}, Then::Keep, 0}; }
+};
+
+/// An HTTP/1.1 server on loopback that can misbehave in each way a line can (platform notes, C). It keeps
+/// what it was asked, byte for byte.
+class RawServer final : public QTcpServer
+{
+    Q_OBJECT
+
+public:
+    explicit RawServer(QObject *parent = nullptr);
+
+    QUrl root() const; ///< http://127.0.0.1:PORT/v1.0
+    /// For the next request that has none yet; then the fallback (202 without a body) is used.
+    void next(const RawAnswer &answer) { m_script.append(answer); }
+    void setFallback(const RawAnswer &answer) { m_fallback = answer; }
+    /// Answers what is held back because of hold().
+    void release(const RawAnswer &answer);
+    /// Requests from now on are kept without an answer until release().
+    void hold() { m_holds = true; }
+
+    const QList<RawRequest> &requests() const { return m_requests; }
+    int count(const QByteArray &method) const;
+    int connections() const { return m_connections; }
+    /// Connections that are open now.
+    int open() const { return int(m_buffers.size()); }
+    int held() const { return int(m_held.size()); }
+
+private:
+    void accept();
+    void read(QTcpSocket *socket, int connection);
+    void answer(QTcpSocket *socket, const RawAnswer &answer);
+    void trickle(QTcpSocket *socket, const RawAnswer &answer, qsizetype from);
+    static void end(QTcpSocket *socket, RawAnswer::Then then);
+
+    QHash<QTcpSocket *, QByteArray> m_buffers;
+    QList<RawRequest> m_requests;
+    QList<RawAnswer> m_script;
+    QList<QTcpSocket *> m_held;
+    RawAnswer m_fallback = RawAnswer::empty(202);
+    int m_connections = 0;
+    bool m_holds = false;
+};
+
+} // namespace Sendoff

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "actions.h"
+
+#include <QLocale>
+
+// The texts of the actions, the rules for when they are enabled, and the reasons when they are not.
+
+namespace Sendoff {
+
+bool allowed(ActionId id, const Situation &now)
+{
+    const bool drafts = now.desk && now.page == Page::Drafts;
+    const bool mail = now.desk && now.page != Page::Sending;
+    switch (id) {
+    case ActionId::Quit:
+    case ActionId::MenuBar:
+    case ActionId::Shortcuts:
+    case ActionId::About:
+    case ActionId::Copy: return true;
+    case ActionId::Undo:
+    case ActionId::SendRightNow: return now.undo;
+    case ActionId::SelectAll: return drafts && now.rows > 0;
+    case ActionId::ToggleSelected:
+    case ActionId::SelectAndNext: return drafts && now.hasCurrent;
+    case ActionId::ClearSelection: return mail && (now.ticks > 0 || now.searching);
+    case ActionId::Find: return mail;
+    case ActionId::FindInMessage:
+    case ActionId::PageDown:
+    case ActionId::PageUp: return mail && now.text;
+    case ActionId::ZoomIn:
+    case ActionId::ZoomOut:
+    case ActionId::ZoomReset: return mail;
+    case ActionId::GoDrafts:
+    case ActionId::GoSending:
+    case ActionId::GoSent:
+    case ActionId::ToggleRail:
+    case ActionId::Refresh: return now.desk;
+    case ActionId::Next:
+    case ActionId::Previous: return mail && now.rows > 0;
+    case ActionId::NextAttention:
+    case ActionId::PreviousAttention: return drafts && now.attentionRows;
+    case ActionId::ShowPictures: return mail && now.pictures && now.online;
+    case ActionId::WhitePaper: return mail && now.dark;
+    case ActionId::Send: return drafts && now.targets > 0 && now.someSendable;
+    case ActionId::MarkViewed: return drafts && now.targets > 0;
+    case ActionId::SaveAttachments: return mail && now.attachments;
+    case ActionId::OpenInOutlook: return mail && now.hasCurrent && now.hasWebLink && now.online;
+    }
+    return false;
+}
+
+QString Actions::reason(ActionId id, const Situation &now)
+{
+    switch (id) {
+    case ActionId::Send:
+        if (!now.desk || now.page != Page::Drafts)
+            return tr("Only in Drafts");
+        if (now.targets == 0)
+            return tr("Choose a draft first");
+        if (now.single && now.blocker)
+            return tr("Cannot be sent yet: %1").arg(wordsFor(now.blocker));
+        return tr("None of these can be sent yet");
+    case ActionId::MarkViewed:
+    case ActionId::SelectAll:
+    case ActionId::ToggleSelected:
+    case ActionId::SelectAndNext:
+        return now.desk && now.page == Page::Drafts ? tr("Choose a draft first") : tr("Only in Drafts");
+    case ActionId::ShowPictures:
+    case ActionId::OpenInOutlook: return now.online ? QString() : tr("You are offline");
+    case ActionId::Quit:
+    case ActionId::Undo:
+    case ActionId::SendRightNow:
+    case ActionId::Copy:
+    case ActionId::ClearSelection:
+    case ActionId::Find:
+    case ActionId::FindInMessage:
+    case ActionId::GoDrafts:
+    case ActionId::GoSending:
+    case ActionId::GoSent:
+    case ActionId::Next:
+    case ActionId::Previous:
+    case ActionId::NextAttention:
+    case ActionId::PreviousAttention:
+    case ActionId::PageDown:
+    case ActionId::PageUp:
+    case ActionId::WhitePaper:
+    case ActionId::ZoomIn:
+    case ActionId::ZoomOut:
+    case ActionId::ZoomReset:
+    case ActionId::ToggleRail:
+    case ActionId::MenuBar:
+    case ActionId::Refresh:
+    case ActionId::SaveAttachments:
+    case ActionId::Shortcuts:
+    case ActionId::About: return {};
+    }
+    return {};
+}
+
+QString Actions::text(ActionId id, const Situation &now)
+{
+    switch (id) {
+    case ActionId::Quit: return tr("E&xit");
+    case ActionId::Undo: return tr("&Undo send");
+    case ActionId::SendRightNow: return tr("Send &now");
+    case ActionId::Copy: return tr("&Copy");
+    case ActionId::SelectAll: return tr("Select &all");
+    case ActionId::ToggleSelected: return tr("&Select");
+    case ActionId::SelectAndNext: return tr("Select and &go to next");
+    case ActionId::ClearSelection: return tr("C&lear selection");
+    case ActionId::Find: return tr("Sea&rch");
+    case ActionId::FindInMessage: return tr("&Find in message");
+    case ActionId::GoDrafts: return tr("&Drafts");
+    case ActionId::GoSending: return tr("&Sending");
+    case ActionId::GoSent: return tr("Sent &Items");
+    case ActionId::Next: return tr("&Next message");
+    case ActionId::Previous: return tr("&Previous message");
+    case ActionId::NextAttention: return tr("Next that needs &attention");
+    case ActionId::PreviousAttention: return tr("Previous that needs a&ttention");
+    case ActionId::PageDown: return tr("Scroll message do&wn");
+    case ActionId::PageUp: return tr("Scroll message &up");
+    case ActionId::ShowPictures: return tr("Sh&ow pictures");
+    case ActionId::WhitePaper: return tr("W&hite paper");
+    case ActionId::ZoomIn: return tr("&Larger");
+    case ActionId::ZoomOut: return tr("S&maller");
+    case ActionId::ZoomReset: return tr("Normal t&ext");
+    case ActionId::ToggleRail: return tr("Narrow &folder pane");
+    case ActionId::MenuBar: return tr("Menu &bar");
+    case ActionId::Refresh: return tr("&Refresh");
+    case ActionId::Send:
+        if (now.targets > 0 && !now.single)
+            return tr("&Send %1…", "several messages").arg(QLocale().toString(now.targets));
+        return tr("&Send");
+    case ActionId::MarkViewed:
+        return now.targetsViewed ? tr("Mark as not &viewed") : tr("Mark as &viewed");
+    case ActionId::SaveAttachments: return tr("Save &all…");
+    case ActionId::OpenInOutlook: return tr("&Open in Outlook on the web");
+    case ActionId::Shortcuts: return tr("&Keyboard shortcuts");
+    case ActionId::About: return tr("&About Sendoff");
+    }
+    return {};
+}
+
+} // namespace Sendoff

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "deskbars.h"
+
+#include "core.h"
+#include "net/gate.h"
+#include "outbox/outbox.h"
+#include "store/store.h"
+#include "sync/refresher.h"
+#include "widgets/bararea.h"
+#include "wordingbars.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Sendoff {
+
+namespace {
+
+constexpr qsizetype mostBars = 2;
+
+const QString storageKey = u"storage"_s;
+const QString signInKey = u"signIn"_s;
+const QString offlineKey = u"offline"_s;
+const QString slowKey = u"slowDown"_s;
+const QString loadKey = u"loadFailed"_s;
+const QString unknownKey = u"unknown"_s;
+const QString notSentKey = u"notSent"_s;
+const QString checkingKey = u"checking"_s;
+const QString resultKey = u"result"_s;
+const QString practiceKey = u"practice"_s;
+
+/// Whether a failed round has a bar of its own; the rest is said by the offline, sign-in or slow-down bar.
+bool isLoadTrouble(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::NotReached:
+    case ErrorKind::LinkLost:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Throttled: return false;
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::Gone:
+    case ErrorKind::Rejected:
+    case ErrorKind::Server:
+    case ErrorKind::Protocol:
+    case ErrorKind::Storage:
+    case ErrorKind::Secrets: return true;
+    }
+    return true;
+}
+
+} // namespace
+
+struct DeskBars::Wanted
+{
+    QString key;
+    BarArea::Make make;
+};
+
+DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
+    : QObject(parent)
+    , m_core(core)
+    , m_area(area)
+{
+    connect(&area, &BarArea::triggered, this, &DeskBars::triggered);
+    connect(&area, &BarArea::closed, this, [this](const QString &key) {
+        if (key == practiceKey)
+            m_practiceClosed = true;
+        else if (key == resultKey)
+            m_result = 0;
+        else if (key == notSentKey)
+            m_notSentClosed = m_counts.needPerson;
+        apply();
+    });
+    connect(&core.gate(), &Gate::changed, this, &DeskBars::apply);
+    for (int i = 0; i < core.mailboxCount(); ++i) {
+        connect(&core.outbox(i), &Outbox::storageFailed, this, &DeskBars::showStorageError);
+        connect(&core.outbox(i), &Outbox::stateChanged, this, [this] { m_storageError.reset(); });
+        connect(&core.refresher(i), &Refresher::changed, this, &DeskBars::apply);
+    }
+}
+
+void DeskBars::refresh(int mailbox, const FolderCounts &counts)
+{
+    m_mailbox = mailbox;
+    m_counts = counts;
+    if (counts.needPerson < m_notSentClosed)
+        m_notSentClosed = counts.needPerson;
+    apply();
+}
+
+void DeskBars::showResult(int messages)
+{
+    m_result = messages;
+    apply();
+}
+
+void DeskBars::showStorageError(const Error &error)
+{
+    m_storageError = error;
+    apply();
+}
+
+void DeskBars::addTroubles(QList<Wanted> *bars) const
+{
+    const Gate &gate = m_core.gate();
+    const QDateTime now = m_core.clock().now();
+    if (m_storageError)
+        bars->append({storageKey, [error = *m_storageError] { return WordingBars::storageFailed(error); }});
+    if (gate.waitsFor(WaitReason::SignIn)) {
+        bars->append({signInKey, [] {
+                          BarSpec spec = WordingBars::signIn();
+                          spec.buttons.clear();
+                          spec.note = tr("The access token is no longer valid. Start Sendoff again with a "
+                                         "new one in SENDOFF_ACCESS_TOKEN.");
+                          return spec;
+                      }});
+    }
+    const QDateTime asOf = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, Folder::Drafts);
+    if (gate.isOffline())
+        bars->append({offlineKey, [asOf, now] { return WordingBars::offline(asOf, now); }});
+    if (gate.waitsFor(WaitReason::Throttled))
+        bars->append({slowKey, [until = gate.throttledUntil()] { return WordingBars::slowDown(until); }});
+    for (const Folder folder : {Folder::Drafts, Folder::SentItems}) {
+        const std::optional<Error> error = m_core.refresher(m_mailbox).folder(folder).lastError();
+        if (!error || !isLoadTrouble(*error))
+            continue;
+        const QDateTime seen = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, folder);
+        bars->append({loadKey, [folder, error = *error, seen, now] {
+                          return WordingBars::loadFailed(folder, error, seen, now);
+                      }});
+        break;
+    }
+}
+
+void DeskBars::addSends(QList<Wanted> *bars) const
+{
+    const Store &store = m_core.store();
+    if (m_counts.needPerson > 0) {
+        const int unsure = int(store.jobs({SendState::NotSure}).size());
+        if (unsure > 0)
+            bars->append({unknownKey, [unsure] { return WordingBars::unknown(unsure); }});
+        const int refused = m_counts.needPerson - unsure;
+        if (refused > 0 && m_counts.needPerson > m_notSentClosed) {
+            bars->append({notSentKey, [refused] {
+                              BarSpec spec = WordingBars::notSent(refused);
+                              spec.closable = true;
+                              return spec;
+                          }});
+        }
+    }
+    if (m_counts.sending > 0) {
+        const int checking = int(store.jobs({SendState::Unknown}).size());
+        if (checking > 0)
+            bars->append({checkingKey, [checking] { return WordingBars::checking(checking); }});
+    }
+    if (m_result > 0)
+        bars->append({resultKey, [result = m_result] { return WordingBars::done(result); }});
+}
+
+QList<DeskBars::Wanted> DeskBars::wanted() const
+{
+    QList<Wanted> bars;
+    addTroubles(&bars);
+    addSends(&bars);
+    if (m_core.isPractice() && !m_practiceClosed) {
+        bars.append({practiceKey, [] {
+                         BarSpec spec = WordingBars::practice();
+                         spec.closable = true;
+                         return spec;
+                     }});
+    }
+    return bars.first(std::min(bars.size(), mostBars));
+}
+
+void DeskBars::apply()
+{
+    const QList<Wanted> bars = wanted();
+    const QStringList shown = m_area.keys();
+    for (const QString &key : shown) {
+        if (std::ranges::none_of(bars, [&key](const Wanted &bar) { return bar.key == key; }))
+            m_area.removeBar(key);
+    }
+    for (const Wanted &bar : bars)
+        m_area.setBar(bar.key, bar.make);
+}
+
+void DeskBars::triggered(const QString &key, const QString &action)
+{
+    if (key == unknownKey) {
+        const QList<SendJob> unsure = m_core.store().jobs({SendState::NotSure});
+        if (action == WordingBars::decide() && !unsure.isEmpty()) {
+            Q_EMIT decideRequested(unsure.constFirst().id);
+        } else {
+            for (const SendJob &job : unsure) {
+                for (int i = 0; i < m_core.mailboxCount(); ++i) {
+                    if (m_core.mailbox(i).id == job.mailbox)
+                        m_core.outbox(i).checkAgain(job.id);
+                }
+            }
+        }
+    } else if (key == notSentKey) {
+        Q_EMIT sendingRequested();
+    } else {
+        Q_EMIT refreshRequested();
+    }
+}
+
+} // namespace Sendoff

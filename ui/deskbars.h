@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+#include "store/mailquery.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace Sendoff {
+
+class BarArea;
+class Core;
+
+/// Decides which bars stand above the lists: why something waits, what went wrong, what needs the person. At
+/// most two at a time, the gravest first.
+class DeskBars : public QObject
+{
+    Q_OBJECT
+
+public:
+    DeskBars(Core &core, BarArea &area, QObject *parent = nullptr);
+
+    /// Looks at everything again for the mailbox that is shown.
+    void refresh(int mailbox, const FolderCounts &counts);
+    /// A batch ended well.
+    void showResult(int messages);
+    /// A decision could not be stored; it stays on the screen until a write succeeds.
+    void showStorageError(const Error &error);
+
+Q_SIGNALS:
+    void refreshRequested();
+    /// The person wants to see the sends that need a decision.
+    void sendingRequested();
+    void decideRequested(Sendoff::JobId job);
+
+private:
+    struct Wanted;
+    QList<Wanted> wanted() const;
+    void addTroubles(QList<Wanted> *bars) const;
+    void addSends(QList<Wanted> *bars) const;
+    void apply();
+    void triggered(const QString &key, const QString &action);
+
+    Core &m_core;
+    BarArea &m_area;
+    int m_mailbox = 0;
+    FolderCounts m_counts;
+    std::optional<Error> m_storageError;
+    int m_result = 0;
+    bool m_practiceClosed = false;
+    int m_notSentClosed = 0; ///< how many there were when the person hid that bar
+};
+
+} // namespace Sendoff

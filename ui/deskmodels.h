@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/maillistmodel.h"
+#include "models/sendingmodel.h"
+#include "rail/page.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace Sendoff {
+
+class Core;
+
+/// The models of all mailboxes, made when they are first looked at, and the row that was current in each
+/// list.
+class DeskModels : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DeskModels(Core &core, QObject *parent = nullptr);
+    ~DeskModels() override;
+
+    MailListModel &mail(int mailbox, Folder folder);
+    SendingModel &sending(int mailbox);
+    /// Gives the queries the mailboxes' own domains, which may have been learned since.
+    void updateDomains();
+
+    MessageId current(int mailbox, Folder folder) const;
+    void setCurrent(int mailbox, Folder folder, const MessageId &id);
+
+private:
+    using Key = std::pair<int, Folder>;
+
+    Core &m_core;
+    std::map<Key, std::unique_ptr<MailListModel>> m_mail;
+    std::map<int, std::unique_ptr<SendingModel>> m_sending;
+    std::map<Key, MessageId> m_current;
+};
+
+} // namespace Sendoff

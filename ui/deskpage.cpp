@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "deskpage.h"
+
+#include "actions.h"
+#include "batchwatch.h"
+#include "core.h"
+#include "deskbars.h"
+#include "deskmodels.h"
+#include "list/maillistview.h"
+#include "mailpage.h"
+#include "net/gate.h"
+#include "outbox/outbox.h"
+#include "rail/rail.h"
+#include "sendcommand.h"
+#include "sending/sendingpage.h"
+#include "settings/keys.h"
+#include "statusline.h"
+#include "store/store.h"
+#include "sync/refresher.h"
+#include "trace.h"
+#include "undocontrol.h"
+#include "widgets/bararea.h"
+#include "widgets/emptypage.h"
+#include "widgets/undobar.h"
+#include "wordingmail.h"
+
+#include <QEvent>
+#include <QJsonObject>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sendoff {
+
+DeskPage::DeskPage(Parts parts, QWidget *parent)
+    : QWidget(parent)
+    , m_core(parts.core)
+    , m_actions(parts.actions)
+    , m_models(std::make_unique<DeskModels>(parts.core))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_rail(new Rail(m_splitter))
+    , m_recountTimer(new QTimer(this))
+    , m_changedTimer(new QTimer(this))
+{
+    setObjectName(u"deskPage"_s);
+    auto *workArea = new QWidget(m_splitter);
+    workArea->setObjectName(u"workArea"_s);
+    m_barArea = new BarArea(workArea);
+    m_stack = new QStackedWidget(workArea);
+    m_mail = new MailPage({parts.core, *m_models, parts.actions, parts.prompter}, m_stack);
+    m_sending = new SendingPage(parts.core.clock(), m_stack);
+    m_empty = new EmptyPage(m_stack);
+    m_undoBar = new UndoBar(this);
+    m_undo = new UndoControl(parts.core, *m_undoBar, this);
+    m_batches = new BatchWatch(parts.core, this);
+    m_bars = new DeskBars(parts.core, *m_barArea, this);
+    m_send = new SendCommand(parts.core, *m_models, *m_mail, this);
+    m_status = new StatusLine(parts.core, parts.statusBar, this);
+    m_recountTimer->setSingleShot(true);
+    m_changedTimer->setSingleShot(true);
+    build();
+    connectServices();
+    connectSending();
+    refreshMailboxes();
+    go(0, Page::Drafts);
+    watchFirstList();
+}
+
+DeskPage::~DeskPage() = default;
+
+void DeskPage::build()
+{
+    m_splitter->setObjectName(u"deskSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_rail->setObjectName(u"rail"_s);
+    m_barArea->setObjectName(u"pageBars"_s);
+    m_barArea->setBarMargins({12, 8, 12, 8});
+    m_stack->setObjectName(u"workStack"_s);
+    m_stack->setBackgroundRole(QPalette::Base);
+    m_stack->setAutoFillBackground(true);
+    m_sending->setObjectName(u"sendingPage"_s);
+    m_empty->setObjectName(u"emptyPage"_s);
+    m_undoBar->setObjectName(u"undoBar"_s);
+    m_stack->addWidget(m_mail);
+    m_stack->addWidget(m_sending);
+    m_stack->addWidget(m_empty);
+
+    auto *work = new QVBoxLayout(m_barArea->parentWidget());
+    work->setContentsMargins({});
+    work->setSpacing(0);
+    work->addWidget(m_barArea);
+    work->addWidget(m_stack, 1);
+
+    m_splitter->addWidget(m_rail);
+    m_splitter->addWidget(m_barArea->parentWidget());
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_undoBar);
+}
+
+void DeskPage::connectServices()
+{
+    connect(m_recountTimer, &QTimer::timeout, this, &DeskPage::recount);
+    connect(m_changedTimer, &QTimer::timeout, this, &DeskPage::changed);
+    connect(&m_core.store(), &Store::changed, this, [this] {
+        if (!m_recountTimer->isActive())
+            m_recountTimer->start(40ms);
+    });
+    connect(&m_core, &Core::mailboxesChanged, this, [this] {
+        m_models->updateDomains();
+        refreshMailboxes();
+    });
+    connect(&m_core.gate(), &Gate::changed, this, [this] {
+        m_mail->setOnline(!m_core.gate().isOffline());
+        refreshStatus();
+        m_changedTimer->start(0);
+    });
+    for (int i = 0; i < m_core.mailboxCount(); ++i)
+        connect(&m_core.refresher(i), &Refresher::changed, this, &DeskPage::refreshStack);
+    connect(m_rail, &Rail::currentChanged, this, qOverload<int, Page>(&DeskPage::go));
+    connect(m_mail, &MailPage::changed, this, [this] { m_changedTimer->start(0); });
+    connect(m_mail, &MailPage::linkHovered, m_status, &StatusLine::showLink);
+    connect(m_status, &StatusLine::attentionClicked, this, [this] {
+        go(Page::Drafts);
+        m_mail->filter(MailFilter::NeedsAttention);
+    });
+    connect(m_empty, &EmptyPage::triggered, this, [this] { go(Page::SentItems); });
+}
+
+void DeskPage::connectSending()
+{
+    connect(m_undo, &UndoControl::changed, this, [this] { m_changedTimer->start(0); });
+    connect(m_undo, &UndoControl::undone, m_send, &SendCommand::restore);
+    connect(m_send, &SendCommand::sent, m_batches, &BatchWatch::add);
+    connect(m_batches, &BatchWatch::changed, this, &DeskPage::refreshStatus);
+    connect(m_batches, &BatchWatch::allSent, m_bars, &DeskBars::showResult);
+    connect(m_send, &SendCommand::failed, m_bars, &DeskBars::showStorageError);
+    connect(m_bars, &DeskBars::refreshRequested, this, [this] { m_core.refresher(m_mailbox).refresh(); });
+    connect(m_bars, &DeskBars::sendingRequested, this, [this] { go(Page::Sending); });
+    connect(m_bars, &DeskBars::decideRequested, this, [this](JobId job) {
+        go(mailboxOfJob(job), Page::Sending);
+        m_sending->decide(job);
+    });
+    const auto outboxOf = [this](JobId job) -> Outbox & { return m_core.outbox(mailboxOfJob(job)); };
+    connect(m_sending, &SendingPage::tryAgain, this, [outboxOf](JobId job) { outboxOf(job).tryAgain(job); });
+    connect(m_sending, &SendingPage::withdraw, this, [outboxOf](JobId job) { outboxOf(job).withdraw(job); });
+    connect(m_sending, &SendingPage::checkAgain, this,
+            [outboxOf](JobId job) { outboxOf(job).checkAgain(job); });
+    connect(m_sending, &SendingPage::decideSent, this,
+            [outboxOf](JobId job) { outboxOf(job).decideSent(job); });
+    connect(m_sending, &SendingPage::lookAt, this, &DeskPage::lookAt);
+}
+
+int DeskPage::mailboxOfJob(JobId job) const
+{
+    const auto stored = m_core.store().job(job);
+    for (int i = 0; stored && i < m_core.mailboxCount(); ++i) {
+        if (m_core.mailbox(i).id == stored->mailbox)
+            return i;
+    }
+    return m_mailbox;
+}
+
+void DeskPage::lookAt(JobId job)
+{
+    const auto stored = m_core.store().job(job);
+    if (!stored)
+        return;
+    go(mailboxOfJob(job), Page::Drafts);
+    m_mail->search({});
+    m_mail->filter(MailFilter::All);
+    m_mail->list()->setCurrentMessage(stored->message);
+    m_mail->list()->setFocus();
+}
+
+void DeskPage::go(int mailbox, Page page)
+{
+    m_mailbox = mailbox;
+    m_page = page;
+    m_rail->setCurrent(mailbox, page);
+    if (page == Page::Sending)
+        m_sending->setModel(&m_models->sending(mailbox));
+    else
+        m_mail->showFolder(mailbox, page == Page::Drafts ? Folder::Drafts : Folder::SentItems);
+    recount();
+    Q_EMIT changed();
+}
+
+void DeskPage::go(Page page)
+{
+    go(m_mailbox, page);
+}
+
+void DeskPage::refreshMailboxes()
+{
+    recount();
+    Q_EMIT changed();
+}
+
+void DeskPage::recount()
+{
+    QList<RailMailbox> mailboxes;
+    for (int i = 0; i < m_core.mailboxCount(); ++i)
+        mailboxes.append({m_core.mailbox(i), m_core.store().counts(m_core.mailbox(i).id)});
+    m_rail->setMailboxes(mailboxes);
+    m_counts = mailboxes.at(m_mailbox).counts;
+    m_bars->refresh(m_mailbox, m_counts);
+    m_mail->setCounts(m_counts);
+    refreshStack();
+    m_changedTimer->start(0);
+}
+
+void DeskPage::refreshStack()
+{
+    refreshStatus();
+    const Folder folder = m_page == Page::SentItems ? Folder::SentItems : Folder::Drafts;
+    const bool known = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, folder).isValid();
+    m_mail->setLoading(!known && m_core.refresher(m_mailbox).isRunning());
+    if (m_page == Page::Sending) {
+        m_stack->setCurrentWidget(m_sending);
+        return;
+    }
+    const MailQuery &query = m_mail->model().query();
+    const bool plain = query.search.isEmpty() && query.filter == MailFilter::All;
+    const bool empty = m_page == Page::Drafts && known && m_counts.drafts == 0 && m_counts.sending == 0
+        && plain && m_mail->model().rowCount() == 0;
+    if (empty) {
+        EmptyPage::Spec spec;
+        if (m_counts.sentToday > 0) {
+            spec.icon = "emblem-ok";
+            spec.accent = Theme::Accent::Success;
+            spec.title = tr("All sent");
+            spec.text = tr("There are no drafts left. %n messages went out today, and each one was found in "
+                           "Sent Items exactly once.",
+                           nullptr, m_counts.sentToday);
+            spec.buttons = {{u"openSentButton"_s, tr("Open Sent Items"), "mail-send"}};
+            spec.note = tr("New drafts appear here by themselves.");
+        } else {
+            spec.icon = "folder-drafts";
+            spec.title = tr("No drafts");
+            spec.text = tr("New drafts appear here by themselves.");
+        }
+        m_empty->setSpec(spec);
+    }
+    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_mail);
+}
+
+void DeskPage::refreshStatus()
+{
+    m_status->refresh(m_mailbox, m_page, m_counts, m_batches->progress());
+}
+
+Situation DeskPage::situation() const
+{
+    Situation now;
+    now.desk = true;
+    now.page = m_page;
+    now.online = !m_core.gate().isOffline();
+    now.undo = m_undo->isRunning();
+    if (m_page != Page::Sending)
+        m_mail->describe(&now);
+    return now;
+}
+
+QString DeskPage::title() const
+{
+    const Mailbox &mailbox = m_core.mailbox(m_mailbox);
+    QString page;
+    switch (m_page) {
+    case Page::Drafts: page = WordingMail::folder(Folder::Drafts); break;
+    case Page::Sending: page = tr("Sending"); break;
+    case Page::SentItems: page = WordingMail::folder(Folder::SentItems); break;
+    }
+    const QString who = mailbox.address.isEmpty() ? mailbox.displayName : mailbox.address;
+    return who.isEmpty() ? page : u"%1 – %2"_s.arg(page, who);
+}
+
+void DeskPage::setRoom(const Room &room)
+{
+    m_rail->setRailWidth(room.narrowRail ? Rail::Width::Narrow : Rail::Width::Full);
+    m_mail->setRoom(room);
+}
+
+void DeskPage::watchFirstList()
+{
+    const auto listed = [this](const QString &source) {
+        m_listProbe.afterPaint(m_mail->list()->viewport(), [this, source] {
+            m_core.trace().milestone(
+                "drafts-listed",
+                {{u"rows"_s, m_models->mail(0, Folder::Drafts).rowCount()}, {u"source"_s, source}});
+        });
+    };
+    if (m_models->mail(0, Folder::Drafts).rowCount() > 0) {
+        listed(u"store"_s);
+    } else {
+        connect(
+            &m_models->mail(0, Folder::Drafts), &QAbstractItemModel::rowsInserted, this,
+            [listed] { listed(u"network"_s); }, Qt::SingleShotConnection);
+    }
+}
+
+void DeskPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        refreshStack();
+        Q_EMIT changed();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace Sendoff

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+#include "paintprobe.h"
+#include "rail/page.h"
+#include "room.h"
+#include "situation.h"
+#include "store/mailquery.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QSplitter;
+class QStackedWidget;
+class QStatusBar;
+class QTimer;
+
+namespace Sendoff {
+
+class Actions;
+class BarArea;
+class BatchWatch;
+class Core;
+class DeskBars;
+class DeskModels;
+class EmptyPage;
+class MailPage;
+class Prompter;
+class Rail;
+class SendCommand;
+class SendingPage;
+class StatusLine;
+class UndoBar;
+class UndoControl;
+
+/// The desk: folders, lists, reader, bars and the way back. Shows one mailbox's page at a time, and keeps all
+/// numbers fresh.
+class DeskPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        Core &core;
+        Actions &actions;
+        Prompter &prompter;
+        QStatusBar &statusBar;
+    };
+
+    explicit DeskPage(Parts parts, QWidget *parent = nullptr);
+    ~DeskPage() override;
+
+    void go(int mailbox, Page page);
+    void go(Page page);
+    int mailbox() const { return m_mailbox; }
+    Page page() const { return m_page; }
+
+    MailPage &mailPage() const { return *m_mail; }
+    SendingPage &sendingPage() const { return *m_sending; }
+    Rail &rail() const { return *m_rail; }
+    UndoControl &undoControl() const { return *m_undo; }
+    SendCommand &sendCommand() const { return *m_send; }
+    Core &core() const { return m_core; }
+    const FolderCounts &counts() const { return m_counts; }
+
+    Situation situation() const;
+    /// "Drafts – anna@contoso.com", for the window's title.
+    QString title() const;
+    void refreshMailboxes();
+    /// Fits what is shown to the room there is (spec 12).
+    void setRoom(const Room &room);
+
+Q_SIGNALS:
+    /// situation() or title() may have changed.
+    void changed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void connectServices();
+    void connectSending();
+    void recount();
+    void refreshStack();
+    void refreshStatus();
+    void lookAt(JobId job);
+    int mailboxOfJob(JobId job) const;
+    void watchFirstList();
+
+    Core &m_core;
+    Actions &m_actions;
+    std::unique_ptr<DeskModels> m_models;
+    int m_mailbox = 0;
+    Page m_page = Page::Drafts;
+    FolderCounts m_counts;
+    QSplitter *m_splitter;
+    Rail *m_rail;
+    BarArea *m_barArea;
+    QStackedWidget *m_stack;
+    MailPage *m_mail;
+    SendingPage *m_sending;
+    EmptyPage *m_empty;
+    UndoBar *m_undoBar;
+    UndoControl *m_undo;
+    BatchWatch *m_batches;
+    DeskBars *m_bars;
+    SendCommand *m_send;
+    StatusLine *m_status;
+    QTimer *m_recountTimer;
+    QTimer *m_changedTimer;
+    PaintProbe m_listProbe;
+};
+
+} // namespace Sendoff

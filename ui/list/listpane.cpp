@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "list/listpane.h"
+
+#include "list/maillistview.h"
+#include "models/maillistmodel.h"
+#include "widgets/emptypage.h"
+#include "wordingmail.h"
+
+#include <QEvent>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr std::chrono::milliseconds beforeLoading(300);
+}
+
+ListPane::ListPane(Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_view(new MailListView(clock, this))
+    , m_header(new ListHeader(this))
+    , m_stack(new QStackedWidget(this))
+    , m_loadingPage(new EmptyPage(this))
+    , m_emptyPage(new EmptyPage(this))
+    , m_loadingTimer(new QTimer(this))
+{
+    setObjectName(u"listPane"_s);
+    m_stack->setObjectName(u"listStack"_s);
+    m_loadingPage->setObjectName(u"listLoading"_s);
+    m_emptyPage->setObjectName(u"listEmpty"_s);
+    setMinimumWidth(280);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_loadingPage);
+    m_stack->addWidget(m_emptyPage);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_stack, 1);
+
+    m_loadingTimer->setSingleShot(true);
+    connect(m_loadingTimer, &QTimer::timeout, this, &ListPane::refresh);
+    connect(m_header, &ListHeader::filterChosen, this, &ListPane::filterChosen);
+    connect(m_header, &ListHeader::sortChosen, this, &ListPane::sortChosen);
+    connect(m_header, &ListHeader::selectAllRequested, this, [this] {
+        if (m_model)
+            m_model->tickAll();
+    });
+    connect(m_header, &ListHeader::clearSelectionRequested, this, [this] {
+        if (m_model)
+            m_model->clearTicks();
+    });
+    connect(m_emptyPage, &EmptyPage::triggered, this, [this](const QString &id) {
+        if (id == "clearSearchButton"_L1)
+            Q_EMIT clearSearchRequested();
+        else
+            Q_EMIT filterChosen(MailFilter::All);
+    });
+    refresh();
+}
+
+void ListPane::setModel(MailListModel *model)
+{
+    for (const QMetaObject::Connection &connection : std::as_const(m_connections))
+        disconnect(connection);
+    m_connections.clear();
+    m_model = model;
+    m_view->setModel(model);
+    if (model) {
+        m_connections = {
+            connect(model, &MailListModel::ticksChanged, this, &ListPane::refresh),
+            connect(model, &MailListModel::queryChanged, this, &ListPane::refresh),
+            connect(model, &QAbstractItemModel::rowsInserted, this, &ListPane::refresh),
+            connect(model, &QAbstractItemModel::rowsRemoved, this, &ListPane::refresh),
+            connect(model, &QAbstractItemModel::modelReset, this, &ListPane::refresh),
+        };
+    }
+    refresh();
+}
+
+void ListPane::setLoading(Loading loading)
+{
+    if (loading == m_loading)
+        return;
+    m_loading = loading;
+    if (loading == Loading::Yes)
+        m_loadingTimer->start(beforeLoading);
+    else
+        m_loadingTimer->stop();
+    refresh();
+}
+
+void ListPane::setCounts(const FolderCounts &counts)
+{
+    m_counts = counts;
+    refresh();
+}
+
+void ListPane::refresh()
+{
+    ListHeader::Facts facts;
+    if (m_model) {
+        const MailQuery &query = m_model->query();
+        facts.folder = query.folder;
+        facts.shown = m_model->rowCount();
+        facts.ticked = int(m_model->ticked().size());
+        facts.tickedNotShown = facts.ticked > 0 ? m_model->tickedNotShown() : 0;
+        facts.filter = query.filter;
+        facts.sort = query.sort;
+        facts.searching = !query.search.trimmed().isEmpty();
+    }
+    m_header->setFacts(facts);
+    if (facts.shown > 0) {
+        m_stack->setCurrentWidget(m_view);
+        return;
+    }
+    if (m_loading == Loading::Yes) {
+        // Not at once: most lists are there before anyone could read it.
+        if (!m_loadingTimer->isActive()) {
+            m_loadingPage->setSpec({.text = facts.folder == Folder::Drafts ? tr("Loading drafts…")
+                                                                           : tr("Loading sent messages…")});
+            m_stack->setCurrentWidget(m_loadingPage);
+        }
+        return;
+    }
+    refreshEmpty();
+    m_stack->setCurrentWidget(m_emptyPage);
+}
+
+void ListPane::refreshEmpty()
+{
+    EmptyPage::Spec spec;
+    const MailQuery query = m_model ? m_model->query() : MailQuery{};
+    const QString search = query.search.simplified();
+    if (!search.isEmpty()) {
+        spec.text = tr("Nothing matches “%1”").arg(search);
+        spec.buttons = {{u"clearSearchButton"_s, tr("Clear search")}};
+    } else if (query.filter != MailFilter::All) {
+        spec.text = query.filter == MailFilter::NeedsAttention
+            ? tr("Nothing needs attention")
+            : tr("Nothing here: %1").arg(WordingMail::filter(query.filter));
+        spec.buttons = {{u"showAllButton"_s, tr("Show all")}};
+    } else if (query.folder == Folder::Drafts) {
+        spec.title = tr("No drafts");
+        spec.text = tr("New drafts appear here by themselves.");
+    } else {
+        spec.title = tr("Nothing in Sent Items");
+        spec.text = tr("What you send appears here by itself.");
+    }
+    m_emptyPage->setSpec(spec);
+}
+
+void ListPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace Sendoff

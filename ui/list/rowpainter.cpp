@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "list/rowpainter.h"
+
+#include "icons.h"
+#include "theme.h"
+#include "wordingmail.h"
+#include "wordingsend.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QStyle>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Sendoff::RowPainter {
+
+namespace {
+
+constexpr int badgePadding = 7;
+constexpr int badgeIcon = 12;
+constexpr int badgeGap = 4;
+
+QTextLayout::FormatRange range(int start, int length, const QFont &font, const QColor &color)
+{
+    QTextLayout::FormatRange result;
+    result.start = start;
+    result.length = length;
+    result.format.setFont(font);
+    result.format.setForeground(color);
+    return result;
+}
+
+/// Lays out one line; returns how many characters fit into `width`.
+int layOut(QTextLayout &layout, const Line &line, const QString &text, double width)
+{
+    const int head = int(std::min(line.text.size(), text.size()));
+    QTextOption option;
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    option.setWrapMode(QTextOption::WrapAnywhere);
+    layout.setText(text);
+    layout.setTextOption(option);
+    layout.setFont(line.font);
+    layout.setFormats({range(0, head, line.font, line.color),
+                       range(head, int(text.size()) - head, line.restFont, line.restColor)});
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    int fits = 0;
+    if (first.isValid()) {
+        first.setLineWidth(width);
+        fits = first.textLength();
+    }
+    layout.endLayout();
+    return fits;
+}
+
+struct BadgeLook
+{
+    const char *icon;
+    Theme::Accent accent;
+    QString words;
+};
+
+BadgeLook lookOf(Badge badge, int blockers)
+{
+    switch (badge) {
+    case Badge::None: break;
+    case Badge::NotSent: return {"state-not-sent", Theme::Accent::Danger, {}};
+    case Badge::NotSure: return {"state-checking", Theme::Accent::Attention, {}};
+    case Badge::Blocked: return {"dialog-error", Theme::Accent::Danger, WordingMail::number(blockers)};
+    case Badge::Waiting: return {"state-waiting", Theme::Accent::Info, {}};
+    case Badge::SentOnce: return {"checkmark", Theme::Accent::Success, WordingSend::sentOnce()};
+    }
+    return {nullptr, Theme::Accent::Neutral, {}};
+}
+
+QFont badgeFont(const QFont &font)
+{
+    return Theme::emphasis(Theme::smallFont(font));
+}
+
+} // namespace
+
+void paintLine(QPainter &painter, const QRect &rect, const Line &line, Qt::LayoutDirection direction)
+{
+    if (rect.width() <= 0)
+        return;
+    const QString whole = line.text + line.rest;
+    QTextLayout layout;
+    int fits = layOut(layout, line, whole, rect.width());
+    if (fits < whole.size()) {
+        const QString dots(QChar(0x2026));
+        const double room = rect.width() - QFontMetricsF(line.font).horizontalAdvance(dots);
+        fits = layOut(layout, line, whole, std::max(room, 1.0));
+        QString head = whole.left(fits);
+        while (!head.isEmpty() && (head.back().isSpace() || head.back().isHighSurrogate()))
+            head.chop(1);
+        layOut(layout, line, head + dots, rect.width() + 2);
+    }
+    if (layout.lineCount() == 0)
+        return;
+    const QTextLine shown = layout.lineAt(0);
+    // A right-to-left text is aligned to the right of the line's width; what counts is where its ink is.
+    const QRectF ink = shown.naturalTextRect();
+    const double x = direction == Qt::RightToLeft ? rect.right() + 1 - ink.width() : rect.left();
+    const double y = rect.top() + std::floor((rect.height() - shown.height()) / 2);
+    layout.draw(&painter, QPointF(x - ink.left(), y));
+}
+
+void paintTick(QPainter &painter, const QRect &rect, const QPalette &palette, const QColor &ground, Tick tick)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (tick == Tick::On) {
+        const QColor fill = palette.color(QPalette::Highlight);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        painter.drawRoundedRect(QRectF(rect), 3, 3);
+        Icons::paint(painter, rect.adjusted(1, 1, -1, -1), "checkmark",
+                     Theme::readable(palette.color(QPalette::HighlightedText), fill), Qt::LeftToRight);
+    } else {
+        painter.setPen(Theme::secondaryOn(palette, ground));
+        painter.setBrush(palette.color(QPalette::Base));
+        painter.drawRoundedRect(box, 3, 3);
+    }
+    painter.restore();
+}
+
+QSize badgeSize(const QFont &font, Badge badge, int blockers)
+{
+    if (badge == Badge::None)
+        return {};
+    const QFontMetrics metrics(badgeFont(font));
+    const BadgeLook look = lookOf(badge, blockers);
+    const int words = look.words.isEmpty() ? 0 : badgeGap + metrics.horizontalAdvance(look.words) + 1;
+    const int padding = look.words.isEmpty() ? badgePadding - 2 : badgePadding;
+    return {2 * padding + badgeIcon + words, Theme::height(metrics, Theme::badgeHeight)};
+}
+
+void paintBadge(QPainter &painter, const QRect &rect, const QPalette &palette, const QFont &font, Badge badge,
+                int blockers, Qt::LayoutDirection direction)
+{
+    if (badge == Badge::None)
+        return;
+    const BadgeLook look = lookOf(badge, blockers);
+    const Theme::AccentColors colors = Theme::accent(palette, look.accent);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colors.border);
+    painter.setBrush(colors.tint);
+    const double radius = rect.height() / 2.0;
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5);
+    const int padding = look.words.isEmpty() ? badgePadding - 2 : badgePadding;
+    const QRect icon(rect.left() + padding, rect.top() + (rect.height() - badgeIcon) / 2, badgeIcon,
+                     badgeIcon);
+    Icons::paint(painter, QStyle::visualRect(direction, rect, icon), look.icon, colors.fg, direction);
+    if (!look.words.isEmpty()) {
+        const int left = icon.right() + 1 + badgeGap;
+        const QRect words(left, rect.top(), rect.right() + 1 - padding - left + 1, rect.height());
+        painter.setFont(badgeFont(font));
+        painter.setPen(colors.fg);
+        painter.drawText(QStyle::visualRect(direction, rect, words), Qt::AlignCenter, look.words);
+    }
+    painter.restore();
+}
+
+} // namespace Sendoff::RowPainter

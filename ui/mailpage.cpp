@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mailpage.h"
+
+#include "actions.h"
+#include "attachmentcommands.h"
+#include "blocker.h"
+#include "core.h"
+#include "deskmodels.h"
+#include "list/listpane.h"
+#include "list/maillistview.h"
+#include "prompter.h"
+#include "proof.h"
+#include "reader/messageview.h"
+#include "reader/readerview.h"
+#include "readerpane.h"
+#include "reading.h"
+#include "rowcollector.h"
+#include "sendsummary.h"
+#include "settings/keys.h"
+#include "store/store.h"
+#include "trace.h"
+#include "widgets/bararea.h"
+
+#include <QJsonObject>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace Sendoff {
+
+MailPage::MailPage(Parts parts, QWidget *parent)
+    : QSplitter(Qt::Horizontal, parent)
+    , m_core(parts.core)
+    , m_models(parts.models)
+    , m_actions(parts.actions)
+    , m_prompter(parts.prompter)
+    , m_listPane(new ListPane(parts.core.clock(), this))
+    , m_readerPane(new ReaderPane(parts.actions, this))
+    , m_reading(new Reading(parts.core, *m_readerPane->view(), this))
+    , m_attachments(
+          new AttachmentCommands(parts.core, *m_reading, *m_readerPane->view(), parts.prompter, this))
+    , m_selectionTimer(new QTimer(this))
+{
+    setObjectName(u"mailPage"_s);
+    setChildrenCollapsible(false);
+    addWidget(m_listPane);
+    addWidget(m_readerPane);
+    setStretchFactor(0, 0);
+    setStretchFactor(1, 1);
+    setSizes({388, 684});
+    m_selectionTimer->setSingleShot(true);
+    connect(m_selectionTimer, &QTimer::timeout, this, &MailPage::refreshSelection);
+
+    connect(list(), &MailListView::currentRowChanged, this, &MailPage::currentRowChanged);
+    connect(m_listPane, &ListPane::filterChosen, this, &MailPage::filter);
+    connect(m_listPane, &ListPane::sortChosen, this, [this](MailSort sort) {
+        MailQuery query = model().query();
+        query.sort = sort;
+        applyQuery(query);
+    });
+    connect(list(), &MailListView::openRequested, this, [this] { reader()->focusText(); });
+    for (const ActionId id : Actions::all()) {
+        if (Actions::scope(id) == Scope::List)
+            list()->addAction(m_actions[id]);
+    }
+    connectReader();
+}
+
+MailPage::~MailPage() = default;
+
+void MailPage::connectReader()
+{
+    ReaderView *view = reader();
+    view->setZoom(m_core.settings().get(Keys::zoomPercent));
+    connect(view, &ReaderView::zoomChanged, this,
+            [this](int percent) { m_core.settings().set(Keys::zoomPercent, percent); });
+    connect(view, &ReaderView::nextRequested, this, [this] { step(1); });
+    connect(view, &ReaderView::linkHovered, this, &MailPage::linkHovered);
+    connect(view, &ReaderView::linkActivated, this,
+            [this](const QUrl &url) { m_prompter.openOutside(url.toString(QUrl::FullyEncoded)); });
+    connect(view, &ReaderView::openInOutlookRequested, m_actions[ActionId::OpenInOutlook], &QAction::trigger);
+    connect(view->messageView(), &MessageView::blockedPicturesChanged, this, &MailPage::changed);
+    connect(view->bars(), &BarArea::triggered, this, [this](const QString &key) {
+        if (const auto row = current(); row && key == Proof::barKey())
+            Proof::tellDetails(m_prompter, window(), m_core.store(), *row);
+    });
+    connect(m_reading, &Reading::messageChanged, this, &MailPage::changed);
+}
+
+MailListModel &MailPage::model() const
+{
+    return m_models.mail(m_mailbox, m_folder);
+}
+
+MailListView *MailPage::list() const
+{
+    return m_listPane->view();
+}
+
+ReaderView *MailPage::reader() const
+{
+    return m_readerPane->view();
+}
+
+void MailPage::showFolder(int mailbox, Folder folder)
+{
+    if (m_mailbox == mailbox && m_folder == folder)
+        return;
+    m_mailbox = mailbox;
+    m_folder = folder;
+    m_attachments->setMailbox(mailbox);
+    for (const auto &connection : std::as_const(m_modelConnections))
+        disconnect(connection);
+    m_modelConnections.clear();
+    const MessageId before = m_models.current(mailbox, folder);
+    list()->setVariant(folder == Folder::Drafts ? MailListView::Variant::Drafts
+                                                : MailListView::Variant::SentItems);
+    m_listPane->setModel(&model());
+    connectModel();
+    if (!before.isEmpty())
+        list()->setCurrentMessage(before);
+    currentRowChanged(list()->currentIndex());
+    pickFirst();
+    refreshSelection();
+    Q_EMIT changed();
+}
+
+void MailPage::connectModel()
+{
+    MailListModel *rows = &model();
+    const auto rowsChanged = [this] {
+        pickFirst();
+        refreshStrip();
+        Q_EMIT changed();
+    };
+    m_modelConnections = {
+        connect(rows, &QAbstractItemModel::rowsInserted, this, rowsChanged),
+        connect(rows, &QAbstractItemModel::rowsRemoved, this, rowsChanged),
+        connect(rows, &QAbstractItemModel::modelReset, this, rowsChanged),
+        connect(rows, &QAbstractItemModel::layoutChanged, this, rowsChanged),
+        connect(rows, &QAbstractItemModel::dataChanged, this,
+                [this] {
+                    if (const auto row = current())
+                        showProof(*row);
+                    Q_EMIT changed();
+                }),
+        connect(rows, &MailListModel::ticksChanged, this,
+                [this] {
+                    m_selectionTimer->start(0);
+                    Q_EMIT changed();
+                }),
+    };
+}
+
+void MailPage::pickFirst()
+{
+    // Without a current row there is nothing to lose: the first message is what one reads first.
+    if (!list()->currentIndex().isValid() && model().rowCount() > 0)
+        list()->setCurrentIndex(model().index(0, 0));
+}
+
+void MailPage::currentRowChanged(const QModelIndex &index)
+{
+    const auto row = index.isValid() ? model().at(index.row()) : std::nullopt;
+    m_readerPane->setHasMessage(row.has_value());
+    if (row) {
+        m_models.setCurrent(m_mailbox, m_folder, row->summary.id);
+        m_reading->show(m_mailbox, *row);
+        showProof(*row);
+        QList<MessageId> next;
+        for (int i = index.row() + 1; i <= index.row() + 2; ++i) {
+            if (const auto ahead = model().at(i))
+                next += ahead->summary.id;
+        }
+        QTimer::singleShot(0, this, [this, next] { m_reading->prefetch(next); });
+    } else {
+        m_reading->clear();
+        reader()->bars()->removeBar(Proof::barKey());
+    }
+    refreshStrip();
+    m_selectionTimer->start(0);
+    Q_EMIT changed();
+}
+
+void MailPage::showProof(const MailRow &row)
+{
+    Proof::show(*reader()->bars(), m_core.store(), row);
+}
+
+std::optional<MailRow> MailPage::current() const
+{
+    if (m_mailbox < 0)
+        return std::nullopt;
+    const QModelIndex index = list()->currentIndex();
+    return index.isValid() ? model().at(index.row()) : std::nullopt;
+}
+
+void MailPage::step(int step)
+{
+    const int rows = model().rowCount();
+    const int row = list()->currentIndex().row();
+    const int next = std::clamp(row + step, 0, rows - 1);
+    if (rows > 0 && next != row)
+        list()->setCurrentIndex(model().index(next, 0));
+}
+
+void MailPage::stepToAttention(int direction)
+{
+    const int rows = model().rowCount();
+    const int from = list()->currentIndex().row();
+    for (int i = 1; i <= rows; ++i) {
+        const int place = ((from + direction * i) % rows + rows) % rows;
+        const auto row = model().at(place);
+        if (row && (blockerOf(row->summary) || (row->jobState && needsPerson(*row->jobState)))) {
+            list()->setCurrentIndex(model().index(place, 0));
+            return;
+        }
+    }
+}
+
+void MailPage::applyQuery(const MailQuery &query)
+{
+    if (query == model().query())
+        return;
+    QElapsedTimer time;
+    time.start();
+    const MessageId before = list()->currentMessage();
+    model().setQuery(query);
+    if (!before.isEmpty() && list()->currentMessage() != before)
+        list()->setCurrentMessage(before);
+    pickFirst();
+    m_filterProbe.afterPaint(list()->viewport(), [this, time] {
+        m_core.trace().milestone(
+            "filter-applied",
+            {{u"ms"_s, double(time.nsecsElapsed()) / 1e6}, {u"rows"_s, model().rowCount()}});
+    });
+    Q_EMIT changed();
+}
+
+void MailPage::search(const QString &words)
+{
+    MailQuery query = model().query();
+    query.search = words.trimmed();
+    applyQuery(query);
+}
+
+void MailPage::filter(MailFilter filter)
+{
+    MailQuery query = model().query();
+    query.filter = filter;
+    applyQuery(query);
+}
+
+void MailPage::refreshStrip()
+{
+    m_readerPane->setStrip({m_folder, list()->currentIndex().row() + 1,
+                            m_mailbox < 0 ? 0 : model().rowCount(), m_counts.notViewed});
+}
+
+void MailPage::refreshSelection()
+{
+    const int round = ++m_selectionRound;
+    const QList<MessageId> ids = m_folder == Folder::Drafts ? model().ticked() : QList<MessageId>();
+    const bool single = ids.size() == 1 && ids.constFirst() == list()->currentMessage();
+    if (ids.isEmpty() || single) {
+        m_readerPane->hideSelection();
+        return;
+    }
+    collectRows(m_core.store(), m_core.mailbox(m_mailbox).id, ids, this,
+                [this, round](const QList<MailRow> &rows) {
+                    if (round == m_selectionRound)
+                        m_readerPane->showSelection(summaryOf(rows, m_core.ownDomains(m_mailbox)));
+                });
+}
+
+void MailPage::setCounts(const FolderCounts &counts)
+{
+    m_counts = counts;
+    m_listPane->setCounts(counts);
+    refreshStrip();
+}
+
+void MailPage::setLoading(bool loading)
+{
+    m_listPane->setLoading(loading ? ListPane::Loading::Yes : ListPane::Loading::No);
+}
+
+void MailPage::setOnline(bool online)
+{
+    reader()->setOnline(online);
+}
+
+void MailPage::setRoom(const Room &room)
+{
+    m_listPane->header()->setRoom(room.iconHeader ? ListHeader::Room::Compact : ListHeader::Room::Normal);
+    m_readerPane->setCompact(room.iconHeader);
+}
+
+} // namespace Sendoff

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "paintprobe.h"
+#include "room.h"
+#include "situation.h"
+#include "store/mailquery.h"
+
+#include <QElapsedTimer>
+#include <QSplitter>
+
+#include <optional>
+
+class QTimer;
+
+namespace Sendoff {
+
+class Actions;
+class AttachmentCommands;
+class Core;
+class DeskModels;
+class ListPane;
+class MailListModel;
+class MailListView;
+class Prompter;
+class Reading;
+class ReaderPane;
+class ReaderView;
+
+/// A list of messages and the reader beside it: Drafts and Sent Items of any mailbox, one at a time. Shows
+/// what the model has; the current row never moves by itself.
+class MailPage : public QSplitter
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        Core &core;
+        DeskModels &models;
+        Actions &actions;
+        Prompter &prompter;
+    };
+
+    explicit MailPage(Parts parts, QWidget *parent = nullptr);
+    ~MailPage() override;
+
+    void showFolder(int mailbox, Folder folder);
+    int mailbox() const { return m_mailbox; }
+    Folder folder() const { return m_folder; }
+
+    MailListModel &model() const;
+    MailListView *list() const;
+    ReaderPane *readerPane() const { return m_readerPane; }
+    ReaderView *reader() const;
+    ListPane *listPane() const { return m_listPane; }
+    Reading &reading() const { return *m_reading; }
+    AttachmentCommands &attachments() const { return *m_attachments; }
+
+    /// Adds what this page knows to a situation.
+    void describe(Situation *now) const;
+    std::optional<MailRow> current() const;
+    /// The ticked messages, else the current one (spec 7).
+    QList<MessageId> targets() const;
+
+    /// Makes the row `step` further current; stays within the list.
+    void step(int step);
+    /// To the next (1) or previous (-1) row that needs attention.
+    void stepToAttention(int direction);
+    void search(const QString &words);
+    void filter(MailFilter filter);
+    /// Numbers of the folder that the model does not know.
+    void setCounts(const FolderCounts &counts);
+    void setLoading(bool loading);
+    void setOnline(bool online);
+    void setRoom(const Room &room);
+
+Q_SIGNALS:
+    /// Anything describe() tells may have changed.
+    void changed();
+    void linkHovered(const QString &target);
+
+private:
+    void connectModel();
+    void currentRowChanged(const QModelIndex &index);
+    void pickFirst();
+    void refreshStrip();
+    void refreshSelection();
+    void applyQuery(const MailQuery &query);
+    void showProof(const MailRow &row);
+    void connectReader();
+
+    Core &m_core;
+    DeskModels &m_models;
+    Actions &m_actions;
+    Prompter &m_prompter;
+    int m_mailbox = -1;
+    Folder m_folder = Folder::Drafts;
+    ListPane *m_listPane;
+    ReaderPane *m_readerPane;
+    Reading *m_reading;
+    AttachmentCommands *m_attachments;
+    QTimer *m_selectionTimer;
+    int m_selectionRound = 0;
+    FolderCounts m_counts;
+    PaintProbe m_filterProbe;
+    QList<QMetaObject::Connection> m_modelConnections;
+};
+
+} // namespace Sendoff

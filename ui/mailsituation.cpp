@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "attachmentcommands.h"
+#include "blocker.h"
+#include "core.h"
+#include "list/maillistview.h"
+#include "mailpage.h"
+#include "models/maillistmodel.h"
+#include "reader/messageview.h"
+#include "reader/readerview.h"
+#include "reading.h"
+#include "store/store.h"
+#include "theme.h"
+
+// What a mail page tells of itself for the situation (spec 7, 8).
+
+namespace Sendoff {
+
+QList<MessageId> MailPage::targets() const
+{
+    QList<MessageId> ids = m_folder == Folder::Drafts ? model().ticked() : QList<MessageId>();
+    if (ids.isEmpty()) {
+        if (const MessageId id = list()->currentMessage(); !id.isEmpty())
+            ids += id;
+    }
+    return ids;
+}
+
+void MailPage::describe(Situation *now) const
+{
+    if (m_mailbox < 0)
+        return;
+    now->rows = model().rowCount();
+    now->searching = !model().query().search.isEmpty();
+    now->dark = Theme::isDark(palette());
+    now->attentionRows = m_counts.attention > 0;
+    const auto row = current();
+    now->hasCurrent = row.has_value();
+    const QList<MessageId> ids = targets();
+    now->targets = int(ids.size());
+    now->ticks = m_folder == Folder::Drafts ? int(model().ticked().size()) : 0;
+    if (row) {
+        now->currentTicked = model().isTicked(row->summary.id);
+        now->blocker = blockerOf(row->summary);
+        now->hasWebLink = !row->summary.webLink.isEmpty();
+    }
+    now->single = row && ids.size() == 1 && ids.constFirst() == row->summary.id;
+    if (now->single) {
+        now->someSendable = !now->blocker;
+        now->targetsViewed = row->viewed;
+    } else {
+        now->targetsViewed = now->targets > 0;
+        const MailboxId mailbox = m_core.mailbox(m_mailbox).id;
+        // Enough to know: the first that can be sent, the first that was not viewed; a long look at very
+        // many would hold up the window.
+        int looks = 0;
+        for (const MessageId &id : ids) {
+            if ((now->someSendable && !now->targetsViewed) || ++looks > 200)
+                break;
+            if (const auto target = m_core.store().message(mailbox, id)) {
+                now->someSendable = now->someSendable || !blockerOf(target->summary);
+                now->targetsViewed = now->targetsViewed && target->viewed;
+            }
+        }
+        now->someSendable = now->someSendable || looks > 200;
+    }
+    now->text = m_reading->message().has_value();
+    now->attachments = !m_attachments->saveable().isEmpty();
+    now->pictures = reader()->messageView()->blockedPictures() > 0;
+}
+
+} // namespace Sendoff

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commandline.h"
+#include "core.h"
+#include "instance.h"
+#include "language.h"
+#include "launcher.h"
+#include "mainwindow.h"
+#include "prompter.h"
+#include "settings/keys.h"
+#include "stallwatch.h"
+#include "startwords.h"
+#include "trace.h"
+#include "version.h"
+#include "welcome/welcomepage.h"
+#include "widgets/deskstyle.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QIcon>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+// The program's start, and nothing else: reads the command line, makes the parts, shows the window.
+
+using namespace Sendoff;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int leave(ExitStatus status, const QString &complaint)
+{
+    if (!complaint.isEmpty())
+        std::fprintf(stderr, "sendoff: %s\n", qUtf8Printable(complaint.simplified()));
+    return int(status);
+}
+
+/// Without a screen Qt would abort; this says it in one line.
+bool hasScreen()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || qEnvironmentVariableIsSet("DISPLAY")
+        || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+#else
+    return true;
+#endif
+}
+
+QString profileFolder(const CommandLine &line)
+{
+    return line.profile.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                                  : QDir(line.profile).absolutePath();
+}
+
+bool wantsPlatform(const QStringList &arguments)
+{
+    return arguments.contains(u"-platform"_s) || arguments.contains(u"--platform"_s);
+}
+
+PracticeService::Options practiceOptions(const CommandLine &line, const Language &language)
+{
+    PracticeService::Options options;
+    options.drafts = line.practiceDrafts;
+    options.seed = line.practiceSeed;
+    options.language = language.current();
+    return options;
+}
+
+Error storageError(const QString &detail)
+{
+    Error error;
+    error.kind = ErrorKind::Storage;
+    error.detail = detail;
+    return error;
+}
+
+/// Opens what the command line asks for; an unopened core afterwards means the welcome page.
+Result<Done> openAsked(Launcher &launcher, const CommandLine &line, const Language &language,
+                       const QString &folder)
+{
+    if (line.practice) {
+        QByteArray faults;
+        if (!line.practiceFaults.isEmpty()) {
+            QFile file(line.practiceFaults);
+            if (!file.open(QIODevice::ReadOnly))
+                return storageError(line.practiceFaults);
+            faults = file.readAll();
+        }
+        return launcher.openPractice(folder, practiceOptions(line, language), faults);
+    }
+    if (line.token.isEmpty())
+        return Done{};
+    const QUrl root = line.graphUrl.isValid() ? line.graphUrl : QUrl(u"https://graph.microsoft.com/v1.0"_s);
+    return launcher.openService(folder, root, line.token, line.users);
+}
+
+int run(QApplication &application, const CommandLine &line, Settings &settings, const QString &profile)
+{
+    const QString folder = line.practice ? QDir(profile).filePath(u"practice"_s) : profile;
+    if (!QDir().mkpath(folder))
+        return leave(ExitStatus::CannotStart, u"cannot make the folder %1"_s.arg(folder));
+    Instance instance(folder);
+    switch (instance.claim()) {
+    case Instance::Outcome::First: break;
+    case Instance::Outcome::Raised: return int(ExitStatus::Good);
+    case Instance::Outcome::NoAnswer:
+        return leave(ExitStatus::CannotStart, u"another Sendoff uses %1 and does not answer"_s.arg(folder));
+    }
+
+    Trace trace;
+    if (!line.trace.isEmpty() && !trace.open(line.trace))
+        return leave(ExitStatus::CannotStart, u"cannot write to %1"_s.arg(line.trace));
+    std::unique_ptr<StallWatch> stalls;
+    if (!line.trace.isEmpty())
+        stalls = std::make_unique<StallWatch>(trace);
+
+    Language language;
+    language.use(settings.get(Keys::language));
+    Launcher launcher(settings, trace);
+    if (const Result<Done> opened = openAsked(launcher, line, language, folder); !opened)
+        return leave(ExitStatus::CannotStart, startTrouble(opened.error()));
+
+    DialogPrompter prompter;
+    MainWindow window({settings, language, prompter, trace});
+    if (launcher.core())
+        window.openDesk(*launcher.core());
+    QObject::connect(&window, &MainWindow::practiceRequested, &window, [&] {
+        const Result<Done> opened
+            = launcher.openPractice(QDir(profile).filePath(u"practice"_s), practiceOptions(line, language));
+        if (opened)
+            window.openDesk(*launcher.core());
+        else
+            window.welcome()->setTrouble(startTrouble(opened.error()));
+    });
+    QObject::connect(&instance, &Instance::raiseRequested, &window, [&window] {
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.show();
+        window.raise();
+        window.activateWindow();
+    });
+    window.show();
+    return application.exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(u"sendoff"_s);
+    QCoreApplication::setApplicationVersion(QLatin1String(sendoffVersion));
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    const CommandLineResult asked = readCommandLine(arguments);
+    if (asked.leave) {
+        std::fputs(qUtf8Printable(asked.output), stdout);
+        return leave(asked.status, asked.complaint);
+    }
+    const CommandLine &line = asked.options;
+
+    const QString profile = profileFolder(line);
+    if (!QDir().mkpath(profile))
+        return leave(ExitStatus::CannotStart, u"cannot make the folder %1"_s.arg(profile));
+    Settings settings(QDir(profile).filePath(u"settings.ini"_s));
+    for (const auto &[key, value] : line.settings) {
+        if (!settings.setForThisRun(key, value))
+            return leave(ExitStatus::WrongUsage,
+                         u"--set: there is no setting \"%1\", or \"%2\" does not fit it"_s.arg(key, value));
+    }
+    if (!line.language.isEmpty())
+        settings.setForThisRun(QLatin1String(Keys::language.key), line.language);
+    if (const QString pem = settings.get(Keys::extraCaFile); !pem.isEmpty() && !Launcher::trustAlso(pem))
+        return leave(ExitStatus::CannotStart, u"there is no certificate in %1"_s.arg(pem));
+
+    if (!line.screenshots.isEmpty() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!hasScreen() && !wantsPlatform(arguments))
+        return leave(ExitStatus::CannotStart, u"there is no screen to open a window on"_s);
+    QApplication application(argc, argv);
+    QApplication::setStyle(new DeskStyle);
+    QApplication::setWindowIcon(QIcon(u":/icons/sendoff.svg"_s));
+    QApplication::setApplicationDisplayName(u"Sendoff"_s);
+    return run(application, line, settings, profile);
+}

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow.h"
+
+#include "commands.h"
+#include "deskpage.h"
+#include "language.h"
+#include "list/maillistview.h"
+#include "mailpage.h"
+#include "menus.h"
+#include "models/maillistmodel.h"
+#include "room.h"
+#include "settings/keys.h"
+#include "trace.h"
+#include "welcome/welcomepage.h"
+#include "widgets/accenttoolbutton.h"
+#include "widgets/searchedit.h"
+
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+
+using namespace Qt::StringLiterals;
+
+namespace Sendoff {
+
+MainWindow::MainWindow(Parts parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(parts.settings)
+    , m_language(parts.language)
+    , m_prompter(parts.prompter)
+    , m_trace(parts.trace)
+    , m_actions(new Actions(this))
+    , m_commands(new Commands(*this, *m_actions, parts.settings, parts.prompter, this))
+    , m_menus(new Menus(*menuBar(), *m_actions, this))
+    , m_toolBar(addToolBar(QString()))
+    , m_stack(new QStackedWidget(this))
+    , m_welcome(new WelcomePage(m_stack))
+{
+    setObjectName(u"mainWindow"_s);
+    setMinimumSize(900, 600);
+    menuBar()->setObjectName(u"menuBar"_s);
+    m_stack->setObjectName(u"rootStack"_s);
+    m_stack->addWidget(m_welcome);
+    setCentralWidget(m_stack);
+    statusBar()->setObjectName(u"statusBar"_s);
+    statusBar()->setSizeGripEnabled(false);
+    buildToolBar();
+    // Actions whose menu is hidden work by their shortcuts all the same.
+    for (const ActionId id : Actions::all()) {
+        if (Actions::scope(id) == Scope::Window)
+            addAction((*m_actions)[id]);
+    }
+    connect(m_menus, &Menus::languageChosen, this, &MainWindow::chooseLanguage);
+    connect(m_welcome, &WelcomePage::languageChosen, this, &MainWindow::chooseLanguage);
+    connect(m_welcome, &WelcomePage::practiceRequested, this, &MainWindow::practiceRequested);
+    restoreLayout();
+    m_toolBar->hide();
+    statusBar()->hide();
+    retranslate();
+    m_paintProbe.afterPaint(this, [this] { m_trace.milestone("first-paint"); });
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildToolBar()
+{
+    m_toolBar->setObjectName(u"mainToolBar"_s);
+    m_toolBar->setMovable(false);
+    m_toolBar->setFloatable(false);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->setIconSize(QSize(18, 18));
+    m_send = new AccentToolButton(m_toolBar);
+    m_send->setObjectName(u"sendButton"_s);
+    m_send->setDefaultAction((*m_actions)[ActionId::Send]);
+    m_toolBar->addWidget(m_send);
+    m_toolBar->addAction((*m_actions)[ActionId::Refresh]);
+    auto *space = new QWidget(m_toolBar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(space);
+    m_search = new SearchEdit(m_toolBar);
+    m_search->setObjectName(u"searchEdit"_s);
+    m_search->setShortcutHint((*m_actions)[ActionId::Find]->shortcut());
+    m_toolBar->addWidget(m_search);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
+        if (m_desk && m_desk->page() != Page::Sending)
+            m_desk->mailPage().search(words);
+    });
+    connect(m_search, &SearchEdit::leftForResults, this, [this] {
+        if (m_desk)
+            m_desk->mailPage().list()->setFocus();
+    });
+}
+
+void MainWindow::openDesk(Core &core)
+{
+    Q_ASSERT(!m_desk);
+    m_desk = new DeskPage({core, *m_actions, m_prompter, *statusBar()}, m_stack);
+    m_stack->addWidget(m_desk);
+    m_stack->setCurrentWidget(m_desk);
+    m_toolBar->show();
+    statusBar()->show();
+    connect(m_desk, &DeskPage::changed, this, &MainWindow::refresh);
+    if (auto *splitter = m_desk->findChild<QSplitter *>(u"deskSplitter"_s))
+        splitter->restoreState(m_settings.get(Keys::deskSplitter));
+    m_desk->mailPage().restoreState(m_settings.get(Keys::mailSplitter));
+    applyRoom();
+    refresh();
+    m_desk->mailPage().list()->setFocus();
+}
+
+void MainWindow::refresh()
+{
+    m_actions->update(m_desk ? m_desk->situation() : Situation());
+    setWindowTitle(u"%1 – Sendoff"_s.arg(m_desk ? m_desk->title() : tr("Welcome")));
+    if (!m_desk)
+        return;
+    const bool mail = m_desk->page() != Page::Sending;
+    m_search->setEnabled(mail);
+    m_search->setPlaceholderText(m_desk->page() == Page::SentItems ? tr("Search Sent Items")
+                                                                   : tr("Search drafts"));
+    m_search->setAccessibleName(m_search->placeholderText());
+    const QString words = mail ? m_desk->mailPage().model().query().search : QString();
+    if (m_search->text().trimmed() != words) {
+        const QSignalBlocker blocker(m_search);
+        m_search->setText(words);
+    }
+}
+
+void MainWindow::chooseLanguage(const QString &code)
+{
+    m_settings.set(Keys::language, code);
+    m_language.use(code);
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    m_menus->retranslate(m_settings.get(Keys::language));
+    m_toolBar->setWindowTitle(tr("Toolbar"));
+    m_toolBar->setAccessibleName(tr("Toolbar"));
+    m_welcome->setLanguage(m_language.current());
+    refresh();
+}
+
+void MainWindow::setMenuBarShown(bool shown)
+{
+    m_settings.set(Keys::menuBar, shown);
+    menuBar()->setVisible(shown);
+}
+
+void MainWindow::setRailNarrow(bool narrow)
+{
+    m_settings.set(Keys::narrowRail, narrow);
+    applyRoom();
+}
+
+void MainWindow::applyRoom()
+{
+    Room room = roomFor(size());
+    m_search->setFixedWidth(room.searchWidth);
+    room.narrowRail = room.narrowRail || m_settings.get(Keys::narrowRail);
+    if (m_desk)
+        m_desk->setRoom(room);
+}
+
+void MainWindow::restoreLayout()
+{
+    (*m_actions)[ActionId::MenuBar]->setChecked(m_settings.get(Keys::menuBar));
+    menuBar()->setVisible(m_settings.get(Keys::menuBar));
+    (*m_actions)[ActionId::ToggleRail]->setChecked(m_settings.get(Keys::narrowRail));
+    if (!restoreGeometry(m_settings.get(Keys::geometry)))
+        resize(1280, 800);
+}
+
+void MainWindow::saveLayout()
+{
+    m_settings.set(Keys::geometry, saveGeometry());
+    if (!m_desk)
+        return;
+    // In a narrow window the splitters stand where they have to, not where the person put them.
+    if (roomFor(size()).narrowRail || m_settings.get(Keys::narrowRail))
+        return;
+    if (const auto *splitter = m_desk->findChild<QSplitter *>(u"deskSplitter"_s))
+        m_settings.set(Keys::deskSplitter, splitter->saveState());
+    m_settings.set(Keys::mailSplitter, m_desk->mailPage().saveState());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    applyRoom();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        refresh();
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace Sendoff

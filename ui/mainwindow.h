@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "actions.h"
+#include "paintprobe.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+class QToolBar;
+
+namespace Sendoff {
+
+class AccentToolButton;
+class Commands;
+class Core;
+class DeskPage;
+class Language;
+class Menus;
+class Prompter;
+class SearchEdit;
+class Settings;
+class Trace;
+class WelcomePage;
+
+/// The window: menu, toolbar, the welcome page or the desk, status bar. Arranges them and remembers how they
+/// were; nothing else.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        Settings &settings;
+        Language &language;
+        Prompter &prompter;
+        Trace &trace;
+    };
+
+    explicit MainWindow(Parts parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Shows the desk of a core that is connected and outlives the window. Once.
+    void openDesk(Core &core);
+    /// Null on the welcome page.
+    DeskPage *desk() const { return m_desk; }
+    WelcomePage *welcome() const { return m_welcome; }
+    Actions &actions() const { return *m_actions; }
+    SearchEdit *searchEdit() const { return m_search; }
+    void setMenuBarShown(bool shown);
+    void setRailNarrow(bool narrow);
+
+Q_SIGNALS:
+    void practiceRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildToolBar();
+    void chooseLanguage(const QString &code);
+    void refresh();
+    void retranslate();
+    void applyRoom();
+    void restoreLayout();
+    void saveLayout();
+
+    Settings &m_settings;
+    Language &m_language;
+    Prompter &m_prompter;
+    Trace &m_trace;
+    Actions *m_actions;
+    Commands *m_commands;
+    Menus *m_menus;
+    QToolBar *m_toolBar;
+    AccentToolButton *m_send;
+    SearchEdit *m_search;
+    QStackedWidget *m_stack;
+    WelcomePage *m_welcome;
+    DeskPage *m_desk = nullptr;
+    PaintProbe m_paintProbe;
+};
+
+} // namespace Sendoff

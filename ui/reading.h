@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/mailquery.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+class QNetworkAccessManager;
+class QTimer;
+
+namespace Sendoff {
+
+class Core;
+class ReaderView;
+struct Change;
+
+/// Brings messages into the reader: the head at once, the text from the store or the service, inline images,
+/// pictures when asked for; marks as viewed what was read. Answers that come too late are dropped.
+class Reading : public QObject
+{
+    Q_OBJECT
+
+public:
+    Reading(Core &core, ReaderView &view, QObject *parent = nullptr);
+    ~Reading() override;
+
+    /// Shows a message of a mailbox; the same message again, or in a new version, keeps its place.
+    void show(int mailbox, const MailRow &row);
+    void clear();
+    /// Texts that will probably be wanted next.
+    void prefetch(const QList<MessageId> &ids);
+
+    const std::optional<MailRow> &row() const { return m_row; }
+    /// The message whose text has arrived, if it has.
+    const std::optional<FullMessage> &message() const { return m_message; }
+
+Q_SIGNALS:
+    /// What message() returns has changed.
+    void messageChanged();
+
+private:
+    void load();
+    void arrived(const FullMessage &message);
+    void storeChanged(const Change &change);
+    void fetchInlineImages(const QStringList &contentIds);
+    void updateBars(bool textChanged);
+    void startViewedTimer();
+    void markViewed();
+    void textShown();
+
+    Core &m_core;
+    ReaderView &m_view;
+    int m_mailbox = 0;
+    std::optional<MailRow> m_row;
+    std::optional<FullMessage> m_message;
+    QTimer *m_viewedTimer;
+    QElapsedTimer m_sinceAsked;
+    bool m_timing = false;
+    std::unique_ptr<QNetworkAccessManager> m_pictures;
+};
+
+} // namespace Sendoff

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sendcommand.h"
+
+#include "blocker.h"
+#include "core.h"
+#include "deskmodels.h"
+#include "list/maillistview.h"
+#include "mailpage.h"
+#include "outbox/outbox.h"
+#include "presenddialog.h"
+#include "reader/readerview.h"
+#include "rowcollector.h"
+#include "settings/keys.h"
+#include "store/store.h"
+
+#include <QTimer>
+
+using namespace std::chrono_literals;
+
+namespace Sendoff {
+
+namespace {
+constexpr auto guardTime = 700ms;
+constexpr qsizetype approvalsPerTurn = 25;
+constexpr qsizetype rememberedBatches = 20;
+} // namespace
+
+SendCommand::SendCommand(Core &core, DeskModels &models, MailPage &page, QObject *parent)
+    : QObject(parent)
+    , m_core(core)
+    , m_models(models)
+    , m_page(page)
+{
+}
+
+void SendCommand::send()
+{
+    const auto now = m_core.clock().monotonic();
+    if (m_busy || (m_lastSend && now - *m_lastSend < guardTime) || m_page.folder() != Folder::Drafts)
+        return;
+    const int mailbox = m_page.mailbox();
+    const QList<MessageId> targets = m_page.targets();
+    const auto current = m_page.current();
+    if (current && targets.size() == 1 && targets.constFirst() == current->summary.id) {
+        if (blockerOf(current->summary))
+            return;
+        m_busy = true;
+        approve(mailbox, {*current});
+        return;
+    }
+    if (targets.isEmpty())
+        return;
+    m_busy = true;
+    collectRows(m_core.store(), m_core.mailbox(mailbox).id, targets, this,
+                [this, mailbox](const QList<MailRow> &rows) {
+                    m_busy = false;
+                    ask(summaryOf(rows, m_core.ownDomains(mailbox)));
+                });
+}
+
+void SendCommand::ask(const SendSummary &all)
+{
+    const int mailbox = m_page.mailbox();
+    PreSendDialog::Facts facts;
+    // The figures are of what goes out; what stays is listed by itself.
+    facts.summary = summaryOf(all.sendable, m_core.ownDomains(mailbox));
+    facts.summary.blocked = all.blocked;
+    facts.from = m_core.mailbox(mailbox).address;
+    facts.undoSeconds = m_core.settings().get(Keys::undoSeconds);
+    auto *dialog = new PreSendDialog(facts, m_page.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, mailbox, rows = all.sendable] {
+        if (m_busy || rows.isEmpty())
+            return;
+        m_busy = true;
+        approve(mailbox, rows);
+    });
+    dialog->open();
+}
+
+void SendCommand::approve(int mailbox, const QList<MailRow> &rows)
+{
+    m_lastSend = m_core.clock().monotonic();
+    approveSome(mailbox, rows, {});
+}
+
+void SendCommand::approveSome(int mailbox, QList<MailRow> rows, QList<Approval> approvals)
+{
+    // A text is hashed for each; very many would hold up the window if done in one go.
+    const qsizetype end = std::min(approvals.size() + approvalsPerTurn, rows.size());
+    for (qsizetype i = approvals.size(); i < end; ++i)
+        approvals.append({rows.at(i).summary, seenVersion(mailbox, rows.at(i).summary)});
+    if (approvals.size() == rows.size()) {
+        enqueue(mailbox, approvals);
+        return;
+    }
+    QTimer::singleShot(0, this, [this, mailbox, rows = std::move(rows), approvals = std::move(approvals)] {
+        approveSome(mailbox, rows, approvals);
+    });
+}
+
+Version SendCommand::seenVersion(int mailbox, const MailSummary &draft) const
+{
+    const ReaderView &reader = *m_page.reader();
+    if (reader.messageId() == draft.id) {
+        if (const auto shown = reader.shownVersion())
+            return *shown;
+    }
+    const auto stored = m_core.store().fullMessage(m_core.mailbox(mailbox).id, draft.id);
+    if (stored && stored->summary.changeKey == draft.changeKey)
+        return versionOf(*stored);
+    return {draft.changeKey, {}};
+}
+
+void SendCommand::enqueue(int mailbox, const QList<Approval> &approvals)
+{
+    Memory memory{mailbox,
+                  {},
+                  m_models.mail(mailbox, Folder::Drafts).ticked(),
+                  m_models.current(mailbox, Folder::Drafts)};
+    for (const Approval &approval : approvals)
+        memory.messages.append(approval.draft.id);
+    m_core.outbox(mailbox).enqueue(
+        approvals, this, [this, memory, count = int(approvals.size())](const Result<qint64> &batch) {
+            m_busy = false;
+            m_lastSend = m_core.clock().monotonic();
+            if (!batch) {
+                Q_EMIT failed(batch.error());
+                return;
+            }
+            m_memories.append(memory);
+            if (m_memories.size() > rememberedBatches)
+                m_memories.removeFirst();
+            Q_EMIT sent(*batch, count);
+        });
+}
+
+void SendCommand::restore(int mailbox, const QList<MessageId> &messages)
+{
+    if (messages.isEmpty())
+        return;
+    const auto memory = std::ranges::find_if(m_memories, [&](const Memory &one) {
+        return one.mailbox == mailbox && one.messages.contains(messages.constFirst());
+    });
+    if (memory == m_memories.end())
+        return;
+    MailListModel &model = m_models.mail(mailbox, Folder::Drafts);
+    for (const MessageId &id : std::as_const(memory->ticked)) {
+        if (messages.contains(id))
+            model.setTicked(id, true);
+    }
+    m_models.setCurrent(mailbox, Folder::Drafts, memory->current);
+    if (m_page.mailbox() == mailbox && m_page.folder() == Folder::Drafts)
+        m_page.list()->setCurrentMessage(memory->current);
+    m_memories.erase(memory);
+}
+
+} // namespace Sendoff

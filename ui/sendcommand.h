@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "mail/job.h"
+#include "store/mailquery.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <optional>
+
+namespace Sendoff {
+
+class Core;
+class DeskModels;
+class MailPage;
+struct SendSummary;
+
+/// What the Send action does (spec 7): the message that is read goes to the undo bar; several pass a dialog
+/// first. What was on the screen is the version that is approved.
+class SendCommand : public QObject
+{
+    Q_OBJECT
+
+public:
+    SendCommand(Core &core, DeskModels &models, MailPage &page, QObject *parent = nullptr);
+
+    /// For 0.7 s after a send nothing happens, so that a double click or a held key cannot hit the next
+    /// draft.
+    void send();
+    /// Gives back ticks and the current row of a decision that was undone.
+    void restore(int mailbox, const QList<MessageId> &messages);
+
+Q_SIGNALS:
+    void sent(qint64 batch, int messages);
+    void failed(const Sendoff::Error &error);
+
+private:
+    struct Memory
+    {
+        int mailbox = 0;
+        QList<MessageId> messages;
+        QList<MessageId> ticked;
+        MessageId current;
+    };
+
+    void ask(const SendSummary &summary);
+    void approve(int mailbox, const QList<MailRow> &rows);
+    void approveSome(int mailbox, QList<MailRow> rows, QList<Approval> approvals);
+    Version seenVersion(int mailbox, const MailSummary &draft) const;
+    void enqueue(int mailbox, const QList<Approval> &approvals);
+
+    Core &m_core;
+    DeskModels &m_models;
+    MailPage &m_page;
+    std::optional<std::chrono::milliseconds> m_lastSend; ///< monotonic
+    bool m_busy = false; ///< from the decision until it is on disk
+    QList<Memory> m_memories;
+};
+
+} // namespace Sendoff

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sending/sendingdelegate.h"
+
+#include "icons.h"
+#include "list/rowpainter.h"
+#include "models/sendingmodel.h"
+#include "sending/sendingcolumns.h"
+#include "theme.h"
+#include "wordingmail.h"
+#include "wordingsend.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+SendingDelegate::SendingDelegate(Clock &clock, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_clock(clock)
+{
+}
+
+QString SendingDelegate::groupName(int group)
+{
+    switch (SendingModel::Group(group)) {
+    case SendingModel::Group::NeedsYou: return tr("Needs you");
+    case SendingModel::Group::InProgress: return tr("In progress");
+    case SendingModel::Group::Waiting: return tr("Waiting", "group");
+    case SendingModel::Group::Sent: return tr("Sent", "group");
+    }
+    return {};
+}
+
+QRect SendingDelegate::rowRect(const QRect &item, int row, const QFontMetrics &metrics) const
+{
+    return m_groups.contains(row) ? item.adjusted(0, Theme::height(metrics, Theme::groupRowHeight), 0, 0)
+                                  : item;
+}
+
+QSize SendingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QFontMetrics metrics(option.font);
+    int high = Theme::height(metrics, Theme::sendingRowHeight);
+    if (m_groups.contains(index.row()))
+        high += Theme::height(metrics, Theme::groupRowHeight);
+    return {0, high};
+}
+
+void SendingDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const
+{
+    QRect rect = option.rect;
+    rect.setHeight(Theme::height(QFontMetrics(option.font), Theme::groupRowHeight));
+    const QColor ground = Theme::color(option.palette, Theme::Role::Group);
+    painter.fillRect(rect, ground);
+    painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1,
+                     Theme::color(option.palette, Theme::Role::Hairline));
+    const QFont small = Theme::smallFont(option.font);
+    const QColor quiet = Theme::secondaryOn(option.palette, ground);
+    const RowPainter::Line line{groupName(index.data(SendingModel::GroupRole).toInt()),
+                                Theme::emphasis(small),
+                                quiet,
+                                u"   "_s + WordingMail::number(m_groups.value(index.row())),
+                                small,
+                                quiet};
+    RowPainter::paintLine(painter, QStyle::visualRect(option.direction, rect, rect.adjusted(12, 0, -12, -1)),
+                          line, option.direction);
+}
+
+void SendingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    using Theme::Role;
+    QStyleOptionViewItem own = option;
+    own.palette = option.widget ? option.widget->palette() : option.palette;
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const bool current = view && view->currentIndex() == index;
+    const bool focused = current && view->hasFocus();
+    painter->save();
+    if (m_groups.contains(index.row()))
+        paintGroup(*painter, own, index);
+
+    const QRect rect = rowRect(own.rect, index.row(), QFontMetrics(own.font));
+    Role role = Role::Ground;
+    if (current)
+        role = focused ? Role::CurrentRow : Role::CurrentRowUnfocused;
+    else if (own.state & QStyle::State_MouseOver)
+        role = Role::HoverRow;
+    const QColor ground = Theme::color(own.palette, role);
+    painter->fillRect(rect, ground);
+    painter->fillRect(rect.x(), rect.bottom(), rect.width(), 1, Theme::color(own.palette, Role::Hairline));
+    const auto visual
+        = [&](const QRect &logical) { return QStyle::visualRect(own.direction, rect, logical); };
+    if (current)
+        painter->fillRect(visual({rect.x(), rect.y(), Theme::accentBarWidth, rect.height()}),
+                          Theme::color(own.palette, Role::AccentBar));
+
+    const auto job = index.data(SendingModel::JobRole).value<SendJob>();
+    const SendingColumns columns = SendingColumns::of(rect, own.font);
+    const QColor text = Theme::textOn(own.palette, ground);
+    const QColor quiet = Theme::secondaryOn(own.palette, ground);
+    const QColor accent
+        = Theme::readable(Theme::accent(own.palette, WordingSend::stateAccent(job.state)).fg, ground);
+    Icons::paint(*painter, visual(columns.icon), WordingSend::stateIcon(job.state), accent, own.direction);
+    const QFont strong = Theme::emphasis(own.font);
+    const auto cell = [&](const QRect &place, const QString &words, const QFont &font, const QColor &color) {
+        RowPainter::paintLine(*painter, visual(place), {words, font, color, {}, font, color}, own.direction);
+    };
+    cell(columns.state, WordingSend::state(job.state), strong, accent);
+    QString people
+        = job.recipients.isEmpty() ? WordingMail::noRecipients() : WordingMail::name(job.recipients.first());
+    if (job.recipients.size() > 1)
+        people += u' ' + WordingMail::more(int(job.recipients.size()) - 1, int(job.recipients.size()));
+    cell(columns.recipient, people, own.font, text);
+    cell(columns.subject, WordingMail::subject(job.subject), own.font, text);
+    const bool needsYou = index.data(SendingModel::GroupRole).toInt() == int(SendingModel::Group::NeedsYou);
+    cell(columns.happened, WordingSend::whatHappened(job, m_clock.now()), own.font, needsYou ? text : quiet);
+    painter->restore();
+}
+
+} // namespace Sendoff

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "mail/job.h"
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace Sendoff {
+
+class IconLabel;
+class LinkButton;
+
+/// What happened to one job, in sentences, and the buttons for what can be done about it.
+class SendingDetails : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Action { TryAgain, LookAgain, KeepInDrafts, CheckAgain, Decide };
+
+    explicit SendingDetails(Clock &clock, QWidget *parent = nullptr);
+
+    /// Shows a job; none hides the pane.
+    void setJob(const std::optional<SendJob> &job);
+    /// What the person can do about a job in this state; the last one is the most likely.
+    static QList<Action> actionsFor(const SendJob &job);
+
+Q_SIGNALS:
+    void requested(Sendoff::SendingDetails::Action action, Sendoff::JobId job);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void refresh();
+    void rebuildButtons();
+    QString wordsFor(Action action) const;
+
+    Clock &m_clock;
+    std::optional<SendJob> m_job;
+    bool m_unfolded = false;
+    IconLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_text;
+    LinkButton *m_fold;
+    QLabel *m_technical;
+    QHBoxLayout *m_buttons;
+};
+
+} // namespace Sendoff

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sending/sendingpage.h"
+
+#include "models/sendingmodel.h"
+#include "sending/decidedialog.h"
+#include "sending/sendingdetails.h"
+#include "sending/sendingheader.h"
+#include "sending/sendingview.h"
+#include "widgets/emptypage.h"
+
+#include <QEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+SendingPage::SendingPage(Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_header(new SendingHeader(this))
+    , m_view(new SendingView(clock, this))
+    , m_details(new SendingDetails(clock, this))
+    , m_empty(new EmptyPage(this))
+    , m_stack(new QStackedWidget(this))
+{
+    setObjectName(u"sendingPage"_s);
+    m_empty->setObjectName(u"sendingEmpty"_s);
+    auto *full = new QWidget(this);
+    auto *column = new QVBoxLayout(full);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_details);
+    m_stack->addWidget(full);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    setFocusProxy(m_view);
+
+    connect(m_view, &SendingView::currentJobChanged, this,
+            [this] { m_details->setJob(m_view->currentJob()); });
+    connect(m_details, &SendingDetails::requested, this,
+            [this](SendingDetails::Action action, JobId id) { act(int(action), id); });
+    retranslate();
+    refresh();
+}
+
+void SendingPage::setModel(QAbstractItemModel *model)
+{
+    for (const QMetaObject::Connection &connection : std::as_const(m_connections))
+        disconnect(connection);
+    m_connections.clear();
+    m_model = model;
+    m_view->setModel(model);
+    if (model) {
+        m_connections = {
+            connect(model, &QAbstractItemModel::rowsInserted, this, &SendingPage::refresh),
+            connect(model, &QAbstractItemModel::rowsRemoved, this, &SendingPage::refresh),
+            connect(model, &QAbstractItemModel::rowsMoved, this, &SendingPage::refresh),
+            connect(model, &QAbstractItemModel::modelReset, this, &SendingPage::refresh),
+            connect(model, &QAbstractItemModel::dataChanged, this, &SendingPage::refresh),
+        };
+    }
+    refresh();
+}
+
+void SendingPage::setCurrentJob(JobId id)
+{
+    m_view->setCurrentJob(id);
+}
+
+JobId SendingPage::currentJob() const
+{
+    const std::optional<SendJob> job = m_view->currentJob();
+    return job ? job->id : JobId{};
+}
+
+void SendingPage::act(int action, JobId id)
+{
+    switch (SendingDetails::Action(action)) {
+    case SendingDetails::Action::TryAgain: Q_EMIT tryAgain(id); break;
+    case SendingDetails::Action::LookAgain: Q_EMIT lookAt(id); break;
+    case SendingDetails::Action::KeepInDrafts: Q_EMIT withdraw(id); break;
+    case SendingDetails::Action::CheckAgain: Q_EMIT checkAgain(id); break;
+    case SendingDetails::Action::Decide: decide(id); break;
+    }
+}
+
+void SendingPage::decide(JobId id)
+{
+    setCurrentJob(id);
+    const std::optional<SendJob> job = m_view->currentJob();
+    if (!job || job->id != id)
+        return;
+    auto *dialog = new DecideDialog(*job, this);
+    connect(dialog, &DecideDialog::wasSent, this, [this, id] { Q_EMIT decideSent(id); });
+    connect(dialog, &DecideDialog::sendAgain, this, [this, id] { Q_EMIT tryAgain(id); });
+    dialog->open();
+}
+
+void SendingPage::refresh()
+{
+    SendingHeader::Facts facts;
+    const int rows = m_model ? m_model->rowCount() : 0;
+    for (int row = 0; row < rows; ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        switch (SendingModel::Group(index.data(SendingModel::GroupRole).toInt())) {
+        case SendingModel::Group::NeedsYou: ++facts.needPerson; break;
+        case SendingModel::Group::Sent: ++facts.sent; break;
+        case SendingModel::Group::InProgress:
+        case SendingModel::Group::Waiting:
+            ++(index.data(SendingModel::JobRole).value<SendJob>().state == SendState::Unknown ? facts.checking
+                                                                                              : facts.toGo);
+            break;
+        }
+    }
+    m_header->setFacts(facts);
+    m_stack->setCurrentIndex(rows > 0 ? 0 : 1);
+    m_details->setJob(m_view->currentJob());
+}
+
+void SendingPage::retranslate()
+{
+    m_empty->setSpec({.icon = "folder-sending", .title = tr("Nothing is being sent")});
+}
+
+void SendingPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace Sendoff

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sending/sendingview.h"
+
+#include "models/sendingmodel.h"
+#include "sending/sendingcolumns.h"
+#include "sending/sendingdelegate.h"
+#include "theme.h"
+
+#include <QEvent>
+#include <QFocusEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <chrono>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The names of the columns, in the room above the rows.
+class Titles final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), Theme::color(palette(), Theme::Role::Chrome));
+        painter.fillRect(0, height() - 1, width(), 1, Theme::color(palette(), Theme::Role::Hairline));
+        const SendingColumns columns = SendingColumns::of(rect(), font());
+        const QFont small = Theme::smallFont(font());
+        painter.setFont(small);
+        painter.setPen(Theme::color(palette(), Theme::Role::ChromeSecondary));
+        const auto title = [&](const QRect &place, const QString &words) {
+            painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place),
+                             int(Qt::AlignVCenter | Qt::AlignLeading),
+                             QFontMetrics(small).elidedText(words, Qt::ElideRight, place.width()));
+        };
+        title(columns.icon.united(columns.state), SendingView::tr("State"));
+        title(columns.recipient, SendingView::tr("To"));
+        title(columns.subject, SendingView::tr("Subject"));
+        title(columns.happened, SendingView::tr("What happened"));
+    }
+};
+
+} // namespace
+
+SendingView::SendingView(Clock &clock, QWidget *parent)
+    : QListView(parent)
+    , m_clock(clock)
+    , m_delegate(new SendingDelegate(clock, this))
+    , m_titles(new Titles(this))
+{
+    setObjectName(u"sendingList"_s);
+    setAccessibleName(tr("Messages being sent"));
+    setItemDelegate(m_delegate);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
+    keepTime();
+}
+
+/// "At about 10:46" becomes past while nothing else happens.
+void SendingView::keepTime()
+{
+    m_clock.after(std::chrono::seconds(10), this, [this] {
+        if (isVisible())
+            viewport()->update();
+        keepTime();
+    });
+}
+
+void SendingView::setModel(QAbstractItemModel *model)
+{
+    for (const QMetaObject::Connection &connection : std::as_const(m_connections))
+        disconnect(connection);
+    m_connections.clear();
+    QListView::setModel(model);
+    if (!model)
+        return;
+    m_connections = {
+        connect(model, &QAbstractItemModel::rowsInserted, this, &SendingView::regroup),
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &SendingView::regroup),
+        connect(model, &QAbstractItemModel::rowsMoved, this, &SendingView::regroup),
+        connect(model, &QAbstractItemModel::modelReset, this, &SendingView::regroup),
+        connect(model, &QAbstractItemModel::dataChanged, this, &SendingView::regroup),
+    };
+    regroup();
+}
+
+void SendingView::regroup()
+{
+    QMap<int, int> groups;
+    int first = 0;
+    const int rows = model() ? model()->rowCount() : 0;
+    const auto groupOf
+        = [this](int row) { return model()->index(row, 0).data(SendingModel::GroupRole).toInt(); };
+    for (int row = 1; row <= rows; ++row) {
+        if (row < rows && groupOf(row) == groupOf(first))
+            continue;
+        groups.insert(first, row - first);
+        first = row;
+    }
+    if (groups != m_delegate->groups()) {
+        m_delegate->setGroups(groups);
+        scheduleDelayedItemsLayout();
+    }
+    viewport()->update();
+}
+
+std::optional<SendJob> SendingView::currentJob() const
+{
+    if (!currentIndex().isValid())
+        return std::nullopt;
+    return currentIndex().data(SendingModel::JobRole).value<SendJob>();
+}
+
+void SendingView::setCurrentJob(JobId id)
+{
+    for (int row = 0; model() && row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (index.data(SendingModel::JobRole).value<SendJob>().id == id) {
+            setCurrentIndex(index);
+            return;
+        }
+    }
+}
+
+void SendingView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    viewport()->update();
+    Q_EMIT currentJobChanged();
+}
+
+void SendingView::mousePressEvent(QMouseEvent *event)
+{
+    const QPoint point = event->position().toPoint();
+    const QModelIndex index = indexAt(point);
+    if (index.isValid()
+        && !m_delegate->rowRect(visualRect(index), index.row(), QFontMetrics(font())).contains(point))
+        return;
+    QListView::mousePressEvent(event);
+}
+
+void SendingView::updateGeometries()
+{
+    const int high = Theme::height(QFontMetrics(font()), Theme::groupRowHeight);
+    if (viewportMargins().top() != high)
+        setViewportMargins(0, high, 0, 0);
+    m_titles->setGeometry(0, 0, width(), high);
+    QListView::updateGeometries();
+}
+
+void SendingView::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    m_titles->setGeometry(0, 0, width(), m_titles->height());
+}
+
+void SendingView::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Messages being sent"));
+        m_titles->update();
+        viewport()->update();
+    } else if (event->type() == QEvent::PaletteChange) {
+        viewport()->update();
+    }
+}
+
+void SendingView::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void SendingView::focusOutEvent(QFocusEvent *event)
+{
+    QListView::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace Sendoff

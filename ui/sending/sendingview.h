@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "mail/job.h"
+
+#include <QListView>
+
+namespace Sendoff {
+
+class SendingDelegate;
+
+/// The rows of the Sending view, with the names of the columns above them.
+class SendingView : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit SendingView(Clock &clock, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    std::optional<SendJob> currentJob() const;
+    /// Makes a job's row current, if it is there.
+    void setCurrentJob(JobId id);
+
+Q_SIGNALS:
+    void currentJobChanged();
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void updateGeometries() override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void regroup();
+    void keepTime();
+
+    Clock &m_clock;
+    SendingDelegate *m_delegate;
+    QWidget *m_titles;
+    QList<QMetaObject::Connection> m_connections;
+};
+
+} // namespace Sendoff

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "blocker.h"
+#include "rail/page.h"
+
+namespace Sendoff {
+
+/// Everything that decides what the person may do now: a value that is computed from the page, the rows, the
+/// ticks, the gate and the outbox, and set by nobody (design 5).
+struct Situation
+{
+    bool desk = false; ///< a mailbox is open; else the welcome page
+    Page page = Page::Drafts;
+    bool online = true;
+    bool dark = false; ///< light text on dark ground
+
+    int rows = 0; ///< shown by search and filter
+    bool hasCurrent = false; ///< a row is current
+    bool currentTicked = false;
+    int ticks = 0; ///< also those not shown
+    bool searching = false; ///< the search field is not empty
+    bool attentionRows = false; ///< some message needs attention
+
+    // The target of Send and Mark as viewed: the ticked rows, else the current one (spec 7).
+    int targets = 0;
+    bool single = false; ///< the target is exactly the current row
+    bool someSendable = false; ///< at least one target has no blocker
+    Blocker blocker; ///< of the current row
+    bool targetsViewed = false; ///< all of them
+
+    bool hasWebLink = false; ///< of the current row
+    bool attachments = false; ///< the message shown has some that can be saved
+    bool pictures = false; ///< pictures from the internet are held back
+    bool text = false; ///< a message's text is shown
+
+    bool undo = false; ///< the undo time of a send runs
+
+    bool operator==(const Situation &) const = default;
+};
+
+} // namespace Sendoff

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "statusline.h"
+
+#include "core.h"
+#include "net/gate.h"
+#include "store/store.h"
+#include "sync/refresher.h"
+#include "widgets/statuspieces.h"
+#include "wordingmail.h"
+
+#include <QStatusBar>
+
+using namespace Qt::StringLiterals;
+
+namespace Sendoff {
+
+StatusLine::StatusLine(Core &core, QStatusBar &bar, QObject *parent)
+    : QObject(parent)
+    , m_core(core)
+    , m_bar(bar)
+    , m_sync(new StatusPiece(&bar))
+    , m_count(new StatusPiece(&bar))
+    , m_attention(new StatusPiece(&bar))
+{
+    m_sync->setObjectName(u"syncLabel"_s);
+    m_count->setObjectName(u"countLabel"_s);
+    m_attention->setObjectName(u"attentionButton"_s);
+    m_attention->setClick(StatusPiece::Click::Yes);
+    bar.addWidget(m_sync);
+    bar.addPermanentWidget(m_count);
+    bar.addPermanentWidget(m_attention);
+    connect(m_attention, &StatusPiece::clicked, this, &StatusLine::attentionClicked);
+}
+
+StatusLine::~StatusLine() = default;
+
+void StatusLine::refresh(int mailbox, Page page, const FolderCounts &counts,
+                         const BatchWatch::Progress &progress)
+{
+    refreshSync(mailbox, counts, progress);
+    if (page == Page::Drafts) {
+        m_count->setContent(nullptr, Theme::Accent::Neutral, [drafts = counts.drafts] {
+            return drafts > 0 ? WordingMail::drafts(drafts) : tr("No drafts");
+        });
+    } else {
+        m_count->setContent(nullptr, Theme::Accent::Neutral, [waiting = counts.sending] {
+            return waiting > 0 ? tr("%n waiting to be sent", nullptr, waiting)
+                               : tr("Nothing waiting to be sent");
+        });
+    }
+    m_attention->setVisible(counts.attention > 0);
+    m_attention->setContent("dialog-warning", Theme::Accent::Attention,
+                            [count = counts.attention] { return WordingMail::needAttention(count); });
+}
+
+void StatusLine::refreshSync(int mailbox, const FolderCounts &counts, const BatchWatch::Progress &progress)
+{
+    const Gate &gate = m_core.gate();
+    const QDateTime checked = m_core.store().lastSync(m_core.mailbox(mailbox).id, Folder::Drafts);
+    if (gate.isOffline()) {
+        m_sync->setContent(
+            "network-offline", Theme::Accent::Neutral,
+            [since = gate.offlineSince(), waiting = counts.sending] {
+                return waiting > 0
+                    ? tr("Offline since %1 · %n waiting", nullptr, waiting).arg(WordingMail::clock(since))
+                    : tr("Offline since %1").arg(WordingMail::clock(since));
+            });
+    } else if (progress.total > 0) {
+        m_sync->setContent("folder-sending", Theme::Accent::Neutral, [progress] {
+            return tr("Sending · %1 of %2 sent")
+                .arg(WordingMail::number(progress.sent), WordingMail::number(progress.total));
+        });
+    } else if (m_core.refresher(mailbox).isRunning()) {
+        m_sync->setContent("view-refresh", Theme::Accent::Neutral,
+                           [] { return tr("Checking for changes…"); });
+    } else if (checked.isValid()) {
+        m_sync->setContent("network-idle", Theme::Accent::Neutral, [checked] {
+            return tr("Up to date · checked at %1").arg(WordingMail::clock(checked));
+        });
+    } else {
+        m_sync->setContent("network-idle", Theme::Accent::Neutral, [] { return tr("Not checked yet"); });
+    }
+}
+
+void StatusLine::showLink(const QString &target)
+{
+    if (target.isEmpty())
+        m_bar.clearMessage();
+    else
+        m_bar.showMessage(target);
+}
+
+} // namespace Sendoff

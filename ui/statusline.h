@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "batchwatch.h"
+#include "rail/page.h"
+#include "store/mailquery.h"
+
+#include <QObject>
+
+class QStatusBar;
+
+namespace Sendoff {
+
+class Core;
+class StatusPiece;
+
+/// The words in the status bar: how fresh the lists are, how many drafts there are, and how many need
+/// attention.
+class StatusLine : public QObject
+{
+    Q_OBJECT
+
+public:
+    StatusLine(Core &core, QStatusBar &bar, QObject *parent = nullptr);
+    ~StatusLine() override;
+
+    void refresh(int mailbox, Page page, const FolderCounts &counts, const BatchWatch::Progress &progress);
+    /// Where the link under the pointer leads; empty: none.
+    void showLink(const QString &target);
+
+Q_SIGNALS:
+    void attentionClicked();
+
+private:
+    void refreshSync(int mailbox, const FolderCounts &counts, const BatchWatch::Progress &progress);
+
+    Core &m_core;
+    QStatusBar &m_bar;
+    StatusPiece *m_sync;
+    StatusPiece *m_count;
+    StatusPiece *m_attention;
+};
+
+} // namespace Sendoff
