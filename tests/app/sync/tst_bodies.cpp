@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/mailjson.h"
+#include "sync/bodies.h"
+
+#include <QTest>
+
+using namespace Sendoff;
+using namespace Qt::StringLiterals;
+
+/// Texts and attachments: from the store, else once from the service.
+class TestBodies : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textComesFromTheServiceOnce();
+    void severalAskersShareOneRequest();
+    void storedTextOfAnotherVersionIsReadAgain();
+    void attachmentsAreAskedForWhereThereMayBeSome_data();
+    void attachmentsAreAskedForWhereThereMayBeSome();
+    void goneMessageLeavesTheStore();
+    void messageOnItsWayStays();
+    void brokenAnswersAreErrors_data();
+    void brokenAnswersAreErrors();
+    void failureCanBeTriedAgain();
+    void attachmentComesFromTheServiceOnce();
+    void deadAskerIsNotCalled();
+};
+
+namespace {
+
+struct Read
+{
+    Read()
+        : bodies(*net.client, stored.store(), ownMailbox())
+    {
+    }
+
+    StoreFixture stored;
+    NetFixture net;
+    Bodies bodies;
+    Caught<FullMessage> caught;
+
+    void ask() { bodies.text({u"a"_s}, &net.context, caught.catcher()); }
+    int requests() const { return int(net.server.requests().size()); }
+    // What was put in the background is on the disk.
+    void settle()
+    {
+        stored.store().flush();
+        QTest::qWait(10);
+    }
+};
+
+RawAnswer messageOf(const QString &html, const QString &changeKey = u"ck-a"_s, bool hasAttachments = false)
+{
+    QJsonObject json = draftJson(u"a"_s);
+    json.insert(u"changeKey"_s, changeKey);
+    json.insert(u"hasAttachments"_s, hasAttachments);
+    json.insert(u"body"_s, QJsonObject{{u"contentType"_s, u"html"_s}, {u"content"_s, html}});
+    return RawAnswer::json(200, jsonBytes(json));
+}
+
+RawAnswer attachmentList()
+{
+    return RawAnswer::json(200, R"({"value":[{"@odata.type":"#microsoft.graph.fileAttachment","id":"at1",
+        "name":"план.pdf","contentType":"application/pdf","size":12,"isInline":false}]})");
+}
+
+} // namespace
+
+void TestBodies::textComesFromTheServiceOnce()
+{
+    Read r;
+    QVERIFY(r.stored.put({aDraft("a")}));
+    r.net.server.next(messageOf(u"<p>Привет</p>"_s));
+    r.ask();
+    QCOMPARE(r.caught.calls, 0); // from the event loop
+    QTRY_COMPARE(r.caught.calls, 1);
+    QVERIFY(*r.caught.result);
+    QCOMPARE((*r.caught.result)->body.content, u"<p>Привет</p>"_s);
+    QCOMPARE(r.requests(), 1);
+    r.settle();
+    r.ask();
+    QCOMPARE(r.caught.calls, 1);
+    QTRY_COMPARE(r.caught.calls, 2);
+    QCOMPARE((*r.caught.result)->body.content, u"<p>Привет</p>"_s);
+    QCOMPARE(r.requests(), 1);
+}
+
+void TestBodies::severalAskersShareOneRequest()
+{
+    Read r;
+    r.net.server.next(messageOf(u"text"_s));
+    for (int i = 0; i < 3; ++i)
+        r.ask();
+    QTRY_COMPARE(r.caught.calls, 3);
+    QCOMPARE(r.requests(), 1);
+}
+
+void TestBodies::storedTextOfAnotherVersionIsReadAgain()
+{
+    Read r;
+    QVERIFY(r.stored.putFull(aDraft("a").full(u"old"_s)));
+    QVERIFY(r.stored.put({aDraft("a").changeKey(u"2"_s)}));
+    r.net.server.next(messageOf(u"new"_s, u"3"_s)); // changed once more meanwhile
+    r.ask();
+    QTRY_COMPARE(r.caught.calls, 1);
+    QCOMPARE((*r.caught.result)->body.content, u"new"_s);
+    r.settle();
+    QCOMPARE(r.stored.store().message(testMailbox(), {u"a"_s})->summary.changeKey, u"3"_s);
+    QCOMPARE(r.stored.store().fullMessage(testMailbox(), {u"a"_s})->body.content, u"new"_s);
+}
+
+void TestBodies::attachmentsAreAskedForWhereThereMayBeSome_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<bool>("hasAttachments");
+    QTest::addColumn<bool>("asks");
+    QTest::newRow("none") << u"<p>x</p>"_s << false << false;
+    QTest::newRow("said so") << u"<p>x</p>"_s << true << true;
+    QTest::newRow("inline picture") << u"<img src=\"CID:img1\">"_s << false << true;
+}
+
+void TestBodies::attachmentsAreAskedForWhereThereMayBeSome()
+{
+    QFETCH(const QString, html);
+    QFETCH(const bool, hasAttachments);
+    QFETCH(const bool, asks);
+    Read r;
+    r.net.server.next(messageOf(html, u"ck-a"_s, hasAttachments));
+    r.net.server.next(attachmentList());
+    r.ask();
+    QTRY_COMPARE(r.caught.calls, 1);
+    QCOMPARE(r.requests(), asks ? 2 : 1);
+    QCOMPARE((*r.caught.result)->attachments.size(), asks ? 1 : 0);
+    r.settle();
+    QCOMPARE(r.stored.store().fullMessage(testMailbox(), {u"a"_s})->attachments,
+             (*r.caught.result)->attachments);
+}
+
+void TestBodies::goneMessageLeavesTheStore()
+{
+    Read r;
+    QVERIFY(r.stored.put({aDraft("a"), aDraft("b")}));
+    r.net.server.next(RawAnswer::json(404, R"({"error":{"code":"ErrorItemNotFound"}})"));
+    r.ask();
+    QTRY_COMPARE(r.caught.calls, 1);
+    QVERIFY(r.caught.hasError(ErrorKind::NotFound));
+    r.settle();
+    QCOMPARE(r.stored.listed(), QStringList{u"b"_s});
+}
+
+void TestBodies::messageOnItsWayStays()
+{
+    Read r;
+    QVERIFY(r.stored.put({aDraft("a")}));
+    QVERIFY(r.stored.add({aDraft("a").job(SendState::NotSure)}));
+    r.net.server.next(RawAnswer::json(404, "{}"));
+    r.ask();
+    QTRY_COMPARE(r.caught.calls, 1);
+    r.settle();
+    QCOMPARE(r.stored.listed(), QStringList{u"a"_s});
+}
+
+void TestBodies::brokenAnswersAreErrors_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("HTML") << RawAnswer::json(200, "<html>").bytes;
+    QTest::newRow("cut off") << RawAnswer::json(200, R"({"id":"a","body":{"content)").bytes;
+    QTest::newRow("no id") << RawAnswer::json(200, "{}").bytes;
+}
+
+void TestBodies::brokenAnswersAreErrors()
+{
+    QFETCH(const QByteArray, answer);
+    Read r;
+    QVERIFY(r.stored.put({aDraft("a")}));
+    r.net.server.next({answer, RawAnswer::Then::Keep, 0});
+    r.ask();
+    QTRY_COMPARE(r.caught.calls, 1);
+    QVERIFY(r.caught.hasError(ErrorKind::Protocol));
+    r.settle();
+    QCOMPARE(r.stored.listed(), QStringList{u"a"_s});
+}
+
+void TestBodies::failureCanBeTriedAgain()
+{
+    Read r;
+    r.net.server.next(messageOf(u"x"_s, u"ck-a"_s, true));
+    r.net.server.next(RawAnswer::json(403, "{}")); // the attachments
+    r.ask();
+    QTRY_COMPARE(r.caught.calls, 1);
+    QVERIFY(r.caught.hasError(ErrorKind::Forbidden));
+    r.net.server.next(messageOf(u"x"_s, u"ck-a"_s, true));
+    r.net.server.next(attachmentList());
+    r.ask();
+    QTRY_COMPARE(r.caught.calls, 2);
+    QVERIFY(*r.caught.result);
+}
+
+void TestBodies::attachmentComesFromTheServiceOnce()
+{
+    Read r;
+    QVERIFY(r.stored.put({aDraft("a")}));
+    const QByteArray bytes("%PDF\0\r\n\xff", 8);
+    r.net.server.next(RawAnswer::json(200, bytes));
+    Caught<QByteArray> caught;
+    for (int i = 0; i < 2; ++i)
+        r.bodies.attachment({u"a"_s}, {u"at1"_s}, &r.net.context, caught.catcher());
+    QTRY_COMPARE(caught.calls, 2);
+    QCOMPARE(**caught.result, bytes);
+    QCOMPARE(r.requests(), 1);
+    r.settle();
+    r.bodies.attachment({u"a"_s}, {u"at1"_s}, &r.net.context, caught.catcher());
+    QTRY_COMPARE(caught.calls, 3);
+    QCOMPARE(**caught.result, bytes);
+    QCOMPARE(r.requests(), 1);
+}
+
+void TestBodies::deadAskerIsNotCalled()
+{
+    Read r;
+    auto first = std::make_unique<QObject>();
+    Caught<FullMessage> dead;
+    r.net.server.next(messageOf(u"x"_s));
+    r.bodies.text({u"a"_s}, first.get(), dead.catcher());
+    r.ask();
+    first.reset();
+    QTRY_COMPARE(r.caught.calls, 1);
+    QCOMPARE(dead.calls, 0);
+}
+
+QTEST_GUILESS_MAIN(TestBodies)
+#include "tst_bodies.moc"

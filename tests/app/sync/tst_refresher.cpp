@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/mailjson.h"
+#include "sync/refresher.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Sendoff;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// When the folders are read: at once, by the timer, after a break of the line, and until a copy is seen.
+class TestRefresher : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsBothFolders();
+    void readsAgainHalfAMinuteLater();
+    void goesOnAfterAFailure();
+    void readsWhenTheServiceIsReachedAgain();
+    void readsWhenSignedInAgain();
+    void doesNothingUnasked();
+    void looksForACopyWithGrowingPauses();
+    void anotherSendShortensThePause();
+    void looksOnceWhenNothingIsExpected();
+    void tellsOfEachReading();
+};
+
+namespace {
+
+struct Refreshed
+{
+    Refreshed()
+        : refresher(*net.client, stored.store(), net.clock, ownMailbox())
+    {
+        net.server.setFallback(pageOf({}));
+    }
+
+    StoreFixture stored;
+    NetFixture net;
+    Refresher refresher;
+    QSignalSpy read{&refresher, &Refresher::sentItemsRead};
+
+    int requests() const { return int(net.server.requests().size()); }
+    // Lets answers on their way arrive.
+    void settle()
+    {
+        QTest::qWait(50);
+        QTRY_VERIFY(!refresher.isRunning());
+    }
+};
+
+} // namespace
+
+void TestRefresher::readsBothFolders()
+{
+    Refreshed r;
+    QSignalSpy changed(&r.refresher, &Refresher::changed);
+    r.refresher.refresh();
+    QVERIFY(r.refresher.isRunning());
+    QTRY_VERIFY(!r.refresher.isRunning());
+    QCOMPARE(r.requests(), 2);
+    QByteArrayList targets;
+    for (const RawRequest &request : r.net.server.requests())
+        targets.append(request.target().left(request.target().indexOf('?')).toLower());
+    std::sort(targets.begin(), targets.end());
+    QCOMPARE(
+        targets,
+        (QByteArrayList{"/v1.0/me/mailfolders/drafts/messages", "/v1.0/me/mailfolders/sentitems/messages"}));
+    QCOMPARE(changed.size(), 4);
+}
+
+void TestRefresher::readsAgainHalfAMinuteLater()
+{
+    Refreshed r;
+    r.refresher.refresh();
+    QTRY_VERIFY(!r.refresher.isRunning());
+    r.net.clock.advance(29s);
+    r.settle();
+    QCOMPARE(r.requests(), 2);
+    r.net.clock.advance(2s);
+    QTRY_COMPARE(r.requests(), 4);
+    r.settle();
+    r.refresher.refresh(); // the person cannot wait: the timer starts anew
+    r.settle();
+    QCOMPARE(r.requests(), 6);
+    r.net.clock.advance(31s);
+    r.settle();
+    QCOMPARE(r.requests(), 8);
+}
+
+void TestRefresher::goesOnAfterAFailure()
+{
+    Refreshed r;
+    r.net.server.setFallback(RawAnswer::json(403, "{}"));
+    r.refresher.refresh();
+    QTRY_VERIFY(!r.refresher.isRunning());
+    QVERIFY(r.refresher.folder(Folder::Drafts).lastError());
+    r.net.server.setFallback(pageOf({}));
+    r.net.clock.advance(31s);
+    QTRY_VERIFY(!r.refresher.folder(Folder::Drafts).lastError());
+    QTRY_VERIFY(!r.refresher.folder(Folder::SentItems).lastError());
+}
+
+void TestRefresher::readsWhenTheServiceIsReachedAgain()
+{
+    Refreshed r;
+    r.refresher.refresh();
+    r.settle();
+    r.net.client->gate().reached(false);
+    r.settle();
+    QCOMPARE(r.requests(), 2);
+    r.net.client->gate().reached(true);
+    QTRY_COMPARE(r.requests(), 4);
+}
+
+void TestRefresher::readsWhenSignedInAgain()
+{
+    Refreshed r;
+    r.refresher.refresh();
+    r.settle();
+    r.net.client->gate().close(WaitReason::SignIn);
+    r.settle();
+    QCOMPARE(r.requests(), 2);
+    r.net.client->gate().open(WaitReason::SignIn);
+    QTRY_COMPARE(r.requests(), 4);
+}
+
+void TestRefresher::doesNothingUnasked()
+{
+    Refreshed r;
+    r.net.client->gate().reached(false);
+    r.net.client->gate().reached(true);
+    r.net.clock.advance(10min);
+    r.settle();
+    QCOMPARE(r.requests(), 0);
+}
+
+void TestRefresher::looksForACopyWithGrowingPauses()
+{
+    Refreshed r;
+    bool missing = true;
+    r.refresher.setExpected([&missing] { return missing; });
+    r.refresher.expectCopy();
+    QTRY_COMPARE(r.read.size(), 1);
+    QCOMPARE(r.requests(), 1);
+    int looks = 1;
+    for (const auto pause : {1s, 2s, 4s, 8s, 16s, 32s, 60s, 60s}) {
+        r.net.clock.advance(pause - 100ms);
+        QTest::qWait(5);
+        QCOMPARE(r.requests(), looks);
+        r.net.clock.advance(100ms);
+        ++looks;
+        QTRY_COMPARE(r.read.size(), looks);
+        QCOMPARE(r.requests(), looks);
+    }
+    missing = false;
+    r.net.clock.advance(60s);
+    QTRY_COMPARE(r.read.size(), looks + 1);
+    r.net.clock.advance(10min);
+    r.settle();
+    QCOMPARE(r.requests(), looks + 1);
+}
+
+void TestRefresher::anotherSendShortensThePause()
+{
+    Refreshed r;
+    r.refresher.setExpected([] { return true; });
+    r.refresher.expectCopy();
+    QTRY_COMPARE(r.read.size(), 1);
+    for (const auto pause : {1s, 2s, 4s}) {
+        r.net.clock.advance(pause);
+        const qsizetype before = r.read.size();
+        QTRY_COMPARE(r.read.size(), before + 1);
+    }
+    QCOMPARE(r.requests(), 4); // the next pause would be 8 s
+    for (int i = 0; i < 20; ++i)
+        r.refresher.expectCopy(); // many sends do not make many looks
+    r.settle();
+    QCOMPARE(r.requests(), 4);
+    r.net.clock.advance(1s);
+    QTRY_COMPARE(r.requests(), 5);
+    QTRY_COMPARE(r.read.size(), 5);
+    r.net.clock.advance(1s);
+    QTRY_COMPARE(r.requests(), 6);
+}
+
+void TestRefresher::looksOnceWhenNothingIsExpected()
+{
+    Refreshed r;
+    r.refresher.expectCopy();
+    QTRY_COMPARE(r.read.size(), 1);
+    r.net.clock.advance(10min);
+    r.settle();
+    QCOMPARE(r.requests(), 1);
+}
+
+void TestRefresher::tellsOfEachReading()
+{
+    Refreshed r;
+    r.refresher.refresh();
+    QTRY_VERIFY(!r.refresher.isRunning());
+    QVERIFY(r.read.size() >= 1);
+    // The copies are in the store when it is told.
+    r.net.server.setFallback(pageOf({u"copy"_s}));
+    bool wasThere = false;
+    connect(&r.refresher, &Refresher::sentItemsRead, &r.refresher,
+            [&] { wasThere = r.stored.store().message(testMailbox(), {u"copy"_s}).has_value(); });
+    r.refresher.expectCopy();
+    QTRY_VERIFY(wasThere);
+}
+
+QTEST_GUILESS_MAIN(TestRefresher)
+#include "tst_refresher.moc"
