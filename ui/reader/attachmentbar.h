@@ -6,6 +6,7 @@
 #include "mail/message.h"
 
 #include <QFrame>
+#include <QList>
 
 #include <memory>
 
@@ -21,7 +22,7 @@ public:
     explicit AttachmentBar(QWidget *parent = nullptr);
     ~AttachmentBar() override;
 
-    /// Shows `attachments` without those that are part of the text (inline).
+    /// Pictures that are part of the text are left out by the caller.
     void setAttachments(const QList<Attachment> &attachments);
     QList<Attachment> attachments() const; ///< those shown as chips or in the menu
     /// Offline, what is not on this computer cannot be opened; the bar says so.
@@ -40,6 +41,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showMenu(const AttachmentId &id, const QPoint &place);
+    void retranslate();
+    void arrange();
+    void fillMore(int from);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

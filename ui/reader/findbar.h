@@ -34,8 +34,11 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    void retranslate();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -11,6 +11,8 @@
 
 namespace Sendoff {
 
+class Clock;
+
 /// The head of a message: subject, recipients as chips, where it comes from and what kind it is.
 class HeaderCard : public QWidget
 {
@@ -22,6 +24,8 @@ public:
 
     void setMessage(const MailSummary &summary, const QStringList &ownDomains);
     void clear();
+    /// What "today" is; the computer's clock when not set. Must outlive this.
+    void setClock(Clock &clock);
     /// One line of recipients with a chevron that unfolds the rest; for low windows.
     void setCompact(bool compact);
     bool isCompact() const;
@@ -30,6 +34,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void updateRows();
+    void retranslate();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -89,6 +89,7 @@ void Painting::step(const PaintStep &step)
 void Painting::word(const TextRun &run, const QColor &color)
 {
     m_painter.setPen(color);
+    m_painter.setLayoutDirection(run.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     m_painter.drawText(QPointF(run.rect.x(), run.rect.y() + run.ascent), run.text);
 }
 

@@ -20,6 +20,7 @@ namespace Sendoff {
 
 class AttachmentBar;
 class BarArea;
+class Clock;
 class FindBar;
 class HeaderCard;
 class MessageView;
@@ -53,6 +54,8 @@ public:
     /// Fetches the pictures from the internet that the text refers to, without cookies or referrer. `network`
     /// must outlive this view or the next clear(); call it on picturesRequested().
     void loadRemotePictures(QNetworkAccessManager &network);
+    /// What "today" is in the head; the computer's clock when not set. Must outlive this.
+    void setClock(Clock &clock);
     /// Offline, pictures and attachments cannot be fetched; the bars say so.
     void setOnline(bool online);
     /// White paper in dark surroundings also for messages without colours of their own.
@@ -91,9 +94,18 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     struct Private;
+    enum class Notice { None, Loading, NoText };
+
+    void connectParts();
+    void startMessage(const MessageId &id);
+    void noteShown(double milliseconds);
+    void setNotice(Notice notice);
+    void refreshBars();
+
     std::unique_ptr<Private> d;
 };
 

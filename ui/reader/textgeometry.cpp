@@ -20,6 +20,7 @@ template <typename Use> auto withLine(const TextRun &run, const QFont &font, con
     QTextLayout layout(run.text, font);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
+    option.setTextDirection(run.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     layout.setTextOption(option);
     layout.beginLayout();
     const QTextLine line = layout.createLine();

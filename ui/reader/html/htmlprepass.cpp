@@ -34,6 +34,8 @@ private:
         qint64 rows = 0;
         qint64 columns = 0;
         qint64 inRow = 0;
+        bool border = false;
+        int padding = -1;
     };
 
     bool writeElement(const GumboNode *node, int depth);
@@ -42,6 +44,7 @@ private:
     void writeStyle(const GumboElement &element);
     void writeAttributes(const GumboElement &element, GumboTag tag);
     void writeAttribute(const char *name, const QByteArray &value);
+    void writeHints(const GumboElement &element, GumboTag tag);
     void countCell(const GumboElement &element);
     bool closeTable();
     QByteArray picture(const QByteArray &address);
@@ -51,6 +54,7 @@ private:
     const Deadline &m_deadline;
     std::vector<Table> m_tables;
     qint64 m_cells = 0;
+    bool m_centered = false; ///< by an align attribute or <center> further out
     int m_elements = 0;
     int m_dataSize = 0;
 };
@@ -103,11 +107,14 @@ bool HtmlWriter::writeElement(const GumboNode *node, int depth)
     m_out.html += '<';
     m_out.html += name;
     writeAttributes(element, tag);
+    const bool wasCentered = m_centered;
+    writeHints(element, tag);
     m_out.html += '>';
     if (HtmlTags::isVoid(tag))
         return true;
     if (!writeChildren(element, depth) || (isTable && !closeTable()))
         return false;
+    m_centered = wasCentered;
     m_out.html += "</";
     m_out.html += name;
     m_out.html += '>';
@@ -121,6 +128,34 @@ bool HtmlWriter::writeChildren(const GumboElement &element, int depth)
             return false;
     }
     return true;
+}
+
+/// Attributes of tables that browsers turn into styles of other elements, as marks for our own style sheet.
+void HtmlWriter::writeHints(const GumboElement &element, GumboTag tag)
+{
+    const auto value = [&element](const char *name) {
+        const GumboAttribute *attribute = gumbo_get_attribute(&element.attributes, name);
+        return attribute ? QByteArray(attribute->value).trimmed().toLower() : QByteArray();
+    };
+    const QByteArray align = value("align");
+    if (tag == GUMBO_TAG_TABLE) {
+        Table &table = m_tables.back();
+        table.border = gumbo_get_attribute(&element.attributes, "border") && value("border") != "0";
+        if (gumbo_get_attribute(&element.attributes, "cellpadding"))
+            table.padding = std::clamp(value("cellpadding").toInt(), 0, 40);
+        if (m_centered && align.isEmpty())
+            writeAttribute("data-center", "1");
+        m_centered = false;
+    } else if ((tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) && !m_tables.empty()) {
+        if (m_tables.back().border)
+            writeAttribute("data-border", "1");
+        if (m_tables.back().padding >= 0)
+            writeAttribute("data-padding", QByteArray::number(m_tables.back().padding));
+    }
+    if (tag == GUMBO_TAG_CENTER)
+        m_centered = true;
+    else if (!align.isEmpty() && tag != GUMBO_TAG_TABLE && tag != GUMBO_TAG_IMG)
+        m_centered = align == "center" || align == "middle";
 }
 
 void HtmlWriter::countCell(const GumboElement &element)

@@ -41,6 +41,7 @@ struct TextRun
     int font = 0; ///< index into MessageLayout::fonts
     QColor color;
     int link = -1; ///< index into MessageLayout::links
+    bool rightToLeft = false; ///< the direction of the line it is in
     int start = -1; ///< offset into MessageLayout::text; -1: not part of it, e.g. a list's numbers
     int end() const { return start < 0 ? -1 : start + int(text.size()); }
 };

@@ -138,6 +138,7 @@ void PlainLayouter::addRun(const QString &paragraph, const QTextLine &line, int 
     run.ascent = m_ascent + (m_lineHeight - m_ascent - int(std::ceil(QFontMetricsF(m_font).descent()))) / 2;
     run.font = link < 0 ? 0 : 1;
     run.color = Qt::black;
+    run.rightToLeft = paragraph.isRightToLeft();
     run.link = link;
     run.start = int(m_layout.text.size() - paragraph.size()) + start;
     m_width = std::max(m_width, qreal(run.rect.right() + 1));

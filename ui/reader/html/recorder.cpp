@@ -137,7 +137,7 @@ int Recorder::text_width(const char *text, litehtml::uint_ptr handle)
     const auto known = font->widths.constFind(key);
     if (known != font->widths.constEnd())
         return *known;
-    const int width = int(std::ceil(font->metrics.horizontalAdvance(QString::fromUtf8(key)) - 0.01));
+    const int width = int(std::lround(font->metrics.horizontalAdvance(QString::fromUtf8(key))));
     font->widths.insert(key, width);
     return width;
 }

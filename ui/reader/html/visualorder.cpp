@@ -47,6 +47,8 @@ void orderLine(QList<TextRun *> &line)
         const Strength after = next == strengths.end() ? base : *next;
         strengths[i] = before == after ? before : base;
     }
+    for (TextRun *run : line)
+        run->rightToLeft = base == Strength::Right;
     QList<TextRun *> visual;
     for (qsizetype i = 0; i < line.size();) {
         qsizetype end = i;

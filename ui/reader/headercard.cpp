@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reader/headercard.h"
+
+#include "base/clock.h"
+#include "icons.h"
+#include "reader/recipientrows.h"
+#include "reader/subjectlabel.h"
+#include "theme.h"
+#include "widgets/smallwidgets.h"
+#include "wordingmail.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Sendoff {
+
+struct HeaderCard::Private
+{
+    SubjectLabel *subject;
+    QWidget *oneLine; ///< the compact form: label, names, chevron
+    QuietLabel *oneLineLabel;
+    ElidedLabel *oneLineNames;
+    QToolButton *unfold;
+    RecipientRows *rows;
+    QWidget *fromRow;
+    QuietLabel *fromLabel;
+    QLabel *fromName;
+    IconLabel *kindIcon;
+    QuietLabel *meta;
+    MailSummary summary;
+    QStringList ownDomains;
+    SystemClock systemClock;
+    Clock *clock = &systemClock;
+    bool compact = false;
+    bool unfolded = false;
+    bool shown = false;
+};
+
+HeaderCard::HeaderCard(QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>())
+{
+    setObjectName(u"headerCard"_s);
+    d->subject = new SubjectLabel(this);
+    d->subject->setObjectName(u"subjectLabel"_s);
+
+    d->oneLine = new QWidget(this);
+    d->oneLineLabel = new QuietLabel(d->oneLine);
+    d->oneLineNames = new ElidedLabel(d->oneLine);
+    d->oneLineNames->setObjectName(u"recipientsLine"_s);
+    auto *line = new QHBoxLayout(d->oneLine);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    line->addWidget(d->oneLineLabel);
+    line->addWidget(d->oneLineNames, 1);
+
+    d->rows = new RecipientRows(this);
+    d->unfold = new QToolButton(this);
+    d->unfold->setObjectName(u"unfoldButton"_s);
+    d->unfold->setAutoRaise(true);
+    d->unfold->setIconSize({14, 14});
+    line->addWidget(d->unfold);
+    connect(d->unfold, &QToolButton::clicked, this, [this] {
+        d->unfolded = !d->unfolded;
+        updateRows();
+    });
+
+    d->fromRow = new QWidget(this);
+    d->fromLabel = new QuietLabel(d->fromRow);
+    d->fromName = new QLabel(d->fromRow);
+    d->fromName->setObjectName(u"fromLabel"_s);
+    d->fromName->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    d->fromName->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    d->kindIcon = new IconLabel("mail-unsent", 14, d->fromRow);
+    d->meta = new QuietLabel(d->fromRow);
+    d->meta->setObjectName(u"metaLabel"_s);
+    auto *from = new QHBoxLayout(d->fromRow);
+    from->setContentsMargins(0, 0, 0, 0);
+    from->setSpacing(0);
+    from->addWidget(d->fromLabel);
+    from->addWidget(d->fromName, 1);
+    from->addSpacing(8);
+    from->addWidget(d->kindIcon);
+    from->addSpacing(6);
+    from->addWidget(d->meta);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::pageMargin, 12, Theme::pageMargin, 10);
+    layout->setSpacing(4);
+    layout->addWidget(d->subject);
+    layout->addSpacing(2);
+    layout->addWidget(d->oneLine);
+    layout->addWidget(d->rows);
+    layout->addWidget(d->fromRow);
+    updateRows();
+}
+
+HeaderCard::~HeaderCard() = default;
+
+void HeaderCard::setClock(Clock &clock)
+{
+    d->clock = &clock;
+    retranslate();
+}
+
+void HeaderCard::setMessage(const MailSummary &summary, const QStringList &ownDomains)
+{
+    if (summary.id != d->summary.id)
+        d->unfolded = false;
+    d->summary = summary;
+    d->ownDomains = ownDomains;
+    d->shown = true;
+    retranslate();
+    updateRows();
+}
+
+void HeaderCard::clear()
+{
+    d->shown = false;
+    d->summary = MailSummary();
+    d->subject->setSubject(QString());
+    updateRows();
+}
+
+void HeaderCard::setCompact(bool compact)
+{
+    if (d->compact == compact)
+        return;
+    d->compact = compact;
+    updateRows();
+}
+
+bool HeaderCard::isCompact() const
+{
+    return d->compact;
+}
+
+void HeaderCard::updateRows()
+{
+    const bool full = !d->compact || d->unfolded;
+    d->oneLine->setVisible(d->shown && d->compact);
+    d->rows->setVisible(d->shown && full);
+    d->fromRow->setVisible(d->shown && full);
+    d->unfold->setIcon(Icons::icon(d->unfolded ? "go-up" : "go-down"));
+    d->unfold->setAccessibleName(d->unfolded ? tr("Fewer details") : tr("More details"));
+    d->unfold->setToolTip(d->unfold->accessibleName());
+}
+
+void HeaderCard::retranslate()
+{
+    if (!d->shown)
+        return;
+    const MailSummary &mail = d->summary;
+    d->subject->setSubject(WordingMail::subject(mail.subject));
+    d->rows->setRecipients(mail, d->ownDomains);
+    const int labelWidth = d->rows->labelWidth();
+    d->oneLineLabel->setText(WordingMail::to());
+    d->oneLineLabel->setMinimumWidth(labelWidth);
+    d->oneLineNames->setText(WordingMail::names(mail.to + mail.cc + mail.bcc));
+    d->fromLabel->setText(WordingMail::from());
+    d->fromLabel->setMinimumWidth(labelWidth);
+    d->fromLabel->setMinimumHeight(Theme::height(fontMetrics(), Theme::chipHeight));
+    const QString name = shownName(mail.from);
+    const bool both = !mail.from.address.isEmpty() && name != mail.from.address;
+    const QString quiet = Theme::color(palette(), Theme::Role::Secondary).name();
+    d->fromName->setText(
+        name.toHtmlEscaped()
+        + (both ? u" <span style=\"color:%1\">%2</span>"_s.arg(quiet, mail.from.address.toHtmlEscaped())
+                : QString()));
+    d->fromName->setAccessibleName(both ? name + u", "_s + mail.from.address : name);
+    const QDateTime now = d->clock->now();
+    const bool sent = mail.folder == Folder::SentItems || !mail.isDraft;
+    const QString time
+        = sent ? WordingMail::sentAt(mail.sent, now) : WordingMail::changedAt(mail.modified, now);
+    const QString kind = WordingMail::kind(mail.kind);
+    d->meta->setText(time.isEmpty() ? kind : u"%1 · %2"_s.arg(kind, time));
+    d->kindIcon->setIcon(WordingMail::kindIcon(mail.kind));
+}
+
+void HeaderCard::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::LanguageChange:
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+        retranslate();
+        updateRows();
+        break;
+    default: break; // Qt's enum
+    }
+}
+
+} // namespace Sendoff
