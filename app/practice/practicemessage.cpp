@@ -90,7 +90,8 @@ QString textOfHtml(const QString &html)
             const QStringView name = tagName(tag);
             if (breaksLine(name) && !text.isEmpty() && !text.endsWith(u'\n'))
                 text += u'\n';
-            else if (name.compare("td"_L1, Qt::CaseInsensitive) == 0)
+            else if (name.compare("td"_L1, Qt::CaseInsensitive) == 0
+                     || name.compare("th"_L1, Qt::CaseInsensitive) == 0)
                 text += u' ';
             i = tag.startsWith(u'/') ? end + 1 : skipHidden(html, end + 1, name);
         } else if (c == u'&') {

@@ -28,7 +28,7 @@ public:
         quint32 seed = 1; ///< the same seed makes the same mailbox
         QString language
             = {}; ///< "en", "ru", "zh_CN": which language most of the drafts are in; empty: all mixed
-        std::chrono::milliseconds latency{0}; ///< added to each answer
+        std::chrono::milliseconds latency{0}; ///< from each request to its answer
         std::chrono::milliseconds copyDelay{1500}; ///< from the 202 to the copy in Sent Items
         bool keepIdOnSend = false; ///< contract 4: both must work
         bool requireToken = true;

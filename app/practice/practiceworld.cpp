@@ -7,6 +7,7 @@
 #include "practice/practiceroutes.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QUrl>
 
@@ -76,12 +77,16 @@ bool PracticeWorld::isAuthorized(const HttpRequest &request) const
 
 Outcome PracticeWorld::handle(const HttpRequest &request, int inProgress)
 {
+    QElapsedTimer work;
+    work.start();
     const QMutexLocker lock(&mutex);
     settle();
     countRequest(request.method, QUrl::fromPercentEncoding(request.path));
     Outcome outcome = judged(request, inProgress);
     stamp(outcome.answer, request);
-    outcome.delay += options.latency;
+    // The latency is from the request to the answer: what the work took counts in it.
+    outcome.delay += std::max(std::chrono::milliseconds(0),
+                              options.latency - std::chrono::milliseconds(work.elapsed()));
     return outcome;
 }
 

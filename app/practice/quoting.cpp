@@ -21,21 +21,17 @@ struct Words
     QString dateFormat;
 };
 
-bool has(const QString &text, QChar::Script script)
-{
-    return std::any_of(text.cbegin(), text.cend(), [script](QChar c) { return c.script() == script; });
-}
-
 Words wordsFor(const QString &text)
 {
-    if (has(text, QChar::Script_Han))
+    const QString language = languageOf(text);
+    if (language == "zh_CN"_L1)
         return {u"发件人:"_s,
                 u"发送时间:"_s,
                 u"收件人:"_s,
                 u"主题:"_s,
                 QLocale(QLocale::Chinese, QLocale::China),
                 u"yyyy年M月d日 H:mm"_s};
-    if (has(text, QChar::Script_Cyrillic))
+    if (language == "ru"_L1)
         return {u"От:"_s,   u"Отправлено:"_s,          u"Кому:"_s,
                 u"Тема:"_s, QLocale(QLocale::Russian), u"d MMMM yyyy г. H:mm"_s};
     return {u"From:"_s,
@@ -54,7 +50,19 @@ QString names(const QList<Person> &people)
     return texts.join(u"; "_s);
 }
 
+bool has(const QString &text, QChar::Script script)
+{
+    return std::any_of(text.cbegin(), text.cend(), [script](QChar c) { return c.script() == script; });
+}
+
 } // namespace
+
+QString languageOf(const QString &text)
+{
+    if (has(text, QChar::Script_Han))
+        return u"zh_CN"_s;
+    return has(text, QChar::Script_Cyrillic) ? u"ru"_s : u"en"_s;
+}
 
 QString wrappedHtml(const QString &body)
 {

@@ -7,6 +7,8 @@
 
 namespace Sendoff::Practice {
 
+/// What a text is written in, by its letters: "zh_CN", "ru", else "en".
+QString languageOf(const QString &text);
 /// HTML as the service stores it: with html, head and meta around it (contract 5).
 QString wrappedHtml(const QString &body);
 /// A text above the mail that it answers, in the manner of the text's language. `sent`: ms since the epoch,

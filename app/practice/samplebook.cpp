@@ -19,23 +19,51 @@ namespace {
 constexpr int handWritten = 40;
 constexpr qint64 minuteMs = 60'000;
 
-QList<Sample> firstOf(QList<Sample> samples, qsizetype count)
+QList<Sample> firstOf(const QList<Sample> &samples, qsizetype count)
 {
     return samples.first(std::min(count, samples.size()));
 }
 
-// The language's own ones first, then the hard ones, then guests from the other languages.
+// Guests from another language: their place in time is behind the language's own ones.
+QList<Sample> guests(QList<Sample> samples)
+{
+    samples = firstOf(samples, 6);
+    for (Sample &sample : samples)
+        sample.daysAgo = -1;
+    return samples;
+}
+
+// Those that have a time first; then the others, in turn.
+QList<Sample> inTurn(const QList<QList<Sample>> &lists)
+{
+    QList<Sample> result;
+    QList<QList<Sample>> later;
+    for (const QList<Sample> &list : lists) {
+        later.append(QList<Sample>());
+        for (const Sample &sample : list)
+            (sample.daysAgo >= 0 ? result : later.last()).append(sample);
+    }
+    for (qsizetype i = 0;
+         std::any_of(later.cbegin(), later.cend(), [i](const auto &l) { return i < l.size(); }); ++i) {
+        for (const QList<Sample> &list : std::as_const(later)) {
+            if (i < list.size())
+                result.append(list.at(i));
+        }
+    }
+    return result;
+}
+
 QList<Sample> handWrittenDrafts(const QString &language)
 {
     const QList<Sample> special = specialSamples();
     if (language == "ru"_L1)
-        return russianSamples() + special + firstOf(englishSamples(), 8) + firstOf(chineseSamples(), 8);
+        return inTurn({russianSamples(), special, guests(englishSamples()), guests(chineseSamples())});
     if (language.startsWith("zh"_L1))
-        return chineseSamples() + special + firstOf(englishSamples(), 8) + firstOf(russianSamples(), 8);
+        return inTurn({chineseSamples(), special, guests(englishSamples()), guests(russianSamples())});
     if (language == "en"_L1)
-        return englishSamples() + special + firstOf(russianSamples(), 8) + firstOf(chineseSamples(), 8);
-    return firstOf(englishSamples(), 13) + special + firstOf(russianSamples(), 9)
-        + firstOf(chineseSamples(), 9);
+        return inTurn({englishSamples(), special, guests(russianSamples()), guests(chineseSamples())});
+    return firstOf(englishSamples(), 13) + special + firstOf(russianSamples(), 8)
+        + firstOf(chineseSamples(), 8);
 }
 
 Person ownerIn(const QString &language, bool isShared)
@@ -64,7 +92,6 @@ SampleBook::SampleBook(const QString &language, quint32 seed, int drafts, bool i
     , m_seed(seed)
     , m_now(now)
     , m_owner(ownerIn(language, isShared))
-    , m_people(samplePeople(language))
     , m_samples(handWrittenDrafts(language))
 {
     m_firstSent = qint32(m_samples.size());
@@ -72,7 +99,12 @@ SampleBook::SampleBook(const QString &language, quint32 seed, int drafts, bool i
     for (qint32 i = 0; i < m_samples.size(); ++i) {
         const Sample &sample = m_samples.at(i);
         m_previews.append(previewOf(sample.body, sample.isHtml));
-        if (sample.isSeries && i < m_firstSent)
+        const QString written = languageOf(m_previews.constLast());
+        if (!m_people.contains(written))
+            m_people.insert(written, samplePeople(written));
+        m_languages.append(written);
+        const bool isGuest = !m_language.isEmpty() && written != languageOf(m_owner.name);
+        if (sample.isSeries && i < m_firstSent && !isGuest)
             m_series.append(i);
     }
     addDrafts(drafts, isShared ? 0 : handWritten);
@@ -151,7 +183,8 @@ Person SampleBook::person(const Page &page) const
     const Sample &sample = m_samples.at(page.sample);
     if (page.copy == 0)
         return sample.to.value(0);
-    return m_people.at(mixed(quint32(page.copy), 3) % quint32(m_people.size()));
+    const QList<Person> &people = *m_people.constFind(m_languages.at(page.sample));
+    return people.at(mixed(quint32(page.copy), 3) % quint32(people.size()));
 }
 
 QString SampleBook::filled(const QString &text, const Page &page) const

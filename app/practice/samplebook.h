@@ -5,6 +5,7 @@
 
 #include "practice/practicemessage.h"
 
+#include <QHash>
 #include <QString>
 
 namespace Sendoff::Practice {
@@ -75,10 +76,11 @@ private:
     quint32 m_seed;
     qint64 m_now;
     Person m_owner;
-    QList<Person> m_people;
+    QHash<QString, QList<Person>> m_people; ///< by language
     QList<Sample> m_samples; ///< drafts, then those of Sent Items
     qint32 m_firstSent = 0;
     QList<QString> m_previews; ///< of each sample, not yet filled in
+    QList<QString> m_languages; ///< of each sample
     QList<qint32> m_series; ///< samples that more are made of
     QList<Page> m_pages;
 };
