@@ -7,11 +7,33 @@
 #include "net/outgoing.h"
 #include "net/run.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The error of a request that has not even been tried.
+Error wouldFail(ErrorKind kind, const QString &code)
+{
+    return {.kind = kind,
+            .httpStatus = 0,
+            .code = code,
+            .detail = {},
+            .requestId = {},
+            .retryAfter = std::nullopt};
+}
+
+/// What was checked just before a send may not be true any more after a wait; so it does not wait.
+bool isForOnce(const RequestData &data)
+{
+    return data.repeat == Repeat::Unsafe && data.maxAttempts <= 1;
+}
+
+} // namespace
 
 Client::Client(Parts parts, QObject *parent)
     : QObject(parent)
@@ -86,20 +108,30 @@ void Client::postPump()
     QMetaObject::invokeMethod(this, &Client::pump, Qt::QueuedConnection);
 }
 
+void Client::refuse(const Error &error, const std::function<bool(const Run &)> &which)
+{
+    for (QList<Run *> &line : d->waiting) {
+        for (Run *run : QList<Run *>(line)) {
+            if (which(*run)) {
+                line.removeOne(run);
+                run->finish(error);
+            }
+        }
+    }
+}
+
 void Client::pump()
 {
     d->pumpPosted = false;
     if (d->gate.waitsFor(WaitReason::SignIn)) {
-        for (QList<Run *> &line : d->waiting) {
-            for (Run *run : std::exchange(line, {}))
-                run->finish(Error{.kind = ErrorKind::Unauthorized,
-                                  .httpStatus = 0,
-                                  .code = u"signInNeeded"_s,
-                                  .detail = {},
-                                  .requestId = {},
-                                  .retryAfter = std::nullopt});
-        }
+        refuse(wouldFail(ErrorKind::Unauthorized, u"signInNeeded"_s), [](const Run &) { return true; });
         return;
+    }
+    if (d->gate.waitsFor(WaitReason::Throttled)) {
+        Error error = wouldFail(ErrorKind::Throttled, u"throttled"_s);
+        const qint64 left = d->parts.clock.now().msecsTo(d->gate.throttledUntil());
+        error.retryAfter = std::chrono::milliseconds(std::max<qint64>(left, 0));
+        refuse(error, [](const Run &run) { return isForOnce(run.data()); });
     }
     if (!d->gate.isOpen())
         return;

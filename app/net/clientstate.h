@@ -19,6 +19,10 @@ struct Client::Private
         : parts(std::move(given))
         , gate(parts.clock)
     {
+        QString path = parts.root.path(QUrl::FullyEncoded);
+        while (path.endsWith(u'/'))
+            path.chop(1);
+        parts.root.setPath(path, QUrl::StrictMode);
     }
 
     Parts parts;

@@ -17,7 +17,9 @@ struct Ending
 {
     QNetworkReply::NetworkError error = QNetworkReply::NoError;
     QString words; ///< the library's own
-    bool requestSent = false; ///< a byte of the request may have left
+    bool connectionBegun = false; ///< a new connection was begun for it; else a kept one served
+    bool isTls = false;
+    bool encrypted = false; ///< the TLS handshake of the new connection ended well
     bool tooLarge = false; ///< cut off by us
     bool timedOut = false; ///< cut off by us
     Response response; ///< status 0 when no status line came

@@ -20,8 +20,9 @@ namespace Sendoff {
 /// A real Client and a real server on loopback, with time and tokens in the test's hand.
 struct NetFixture
 {
-    explicit NetFixture(int tokenCount = 1)
+    explicit NetFixture(int tokenCount = 1, RawServer::Wire wire = RawServer::Wire::Plain)
         : tokens(tokenCount)
+        , server(wire)
     {
         connectTo(server.root());
     }

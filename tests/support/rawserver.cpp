@@ -3,6 +3,12 @@
 
 #include "support/rawserver.h"
 
+#include "support/testcertificate.h"
+
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslSocket>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -41,17 +47,34 @@ RawAnswer RawAnswer::empty(int status, const QByteArrayList &headers)
     return json(status, {}, headers);
 }
 
-RawServer::RawServer(QObject *parent)
-    : QTcpServer(parent)
+namespace {
+
+void trustTestCertificate()
 {
-    connect(this, &QTcpServer::newConnection, this, &RawServer::accept);
+    static bool isTrusted = false;
+    if (std::exchange(isTrusted, true))
+        return;
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.addCaCertificate(QSslCertificate(testCertificate));
+    QSslConfiguration::setDefaultConfiguration(configuration);
+}
+
+} // namespace
+
+RawServer::RawServer(Wire wire, QObject *parent)
+    : QTcpServer(parent)
+    , m_wire(wire)
+{
+    if (wire == Wire::Tls)
+        trustTestCertificate();
     if (!listen(QHostAddress::LocalHost))
         qFatal("cannot listen on loopback");
 }
 
 QUrl RawServer::root() const
 {
-    return QUrl(u"http://127.0.0.1:%1/v1.0"_s.arg(serverPort()));
+    const QString scheme = m_wire == Wire::Tls ? u"https"_s : u"http"_s;
+    return QUrl(u"%1://127.0.0.1:%2/v1.0"_s.arg(scheme).arg(serverPort()));
 }
 
 int RawServer::count(const QByteArray &method) const
@@ -60,19 +83,28 @@ int RawServer::count(const QByteArray &method) const
                              [&method](const RawRequest &r) { return r.method() == method; }));
 }
 
-void RawServer::accept()
+void RawServer::incomingConnection(qintptr descriptor)
 {
-    while (QTcpSocket *socket = nextPendingConnection()) {
-        const int connection = ++m_connections;
-        m_buffers.insert(socket, {});
-        connect(socket, &QTcpSocket::readyRead, this,
-                [this, socket, connection] { read(socket, connection); });
-        connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
-            m_buffers.remove(socket);
-            m_held.removeAll(socket);
-            socket->deleteLater();
-        });
+    QTcpSocket *socket = nullptr;
+    if (m_wire == Wire::Tls) {
+        auto *secure = new QSslSocket(this);
+        secure->setLocalCertificate(QSslCertificate(testCertificate));
+        secure->setPrivateKey(QSslKey(testCertificateKey, QSsl::Ec));
+        socket = secure;
+        socket->setSocketDescriptor(descriptor);
+        secure->startServerEncryption();
+    } else {
+        socket = new QTcpSocket(this);
+        socket->setSocketDescriptor(descriptor);
     }
+    const int connection = ++m_connections;
+    m_buffers.insert(socket, {});
+    connect(socket, &QTcpSocket::readyRead, this, [this, socket, connection] { read(socket, connection); });
+    connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+        m_buffers.remove(socket);
+        m_held.removeAll(socket);
+        socket->deleteLater();
+    });
 }
 
 void RawServer::read(QTcpSocket *socket, int connection)
@@ -136,7 +168,8 @@ void RawServer::end(QTcpSocket *socket, RawAnswer::Then then)
     case RawAnswer::Then::Fin: socket->disconnectFromHost(); return;
     case RawAnswer::Then::Reset: {
         socket->flush();
-        // Closing with a linger time of 0 makes the kernel send RST instead of FIN.
+        // No close_notify either, over TLS. Closing with a linger time of 0 makes the kernel send RST instead
+        // of FIN.
         const linger rough{.l_onoff = 1, .l_linger = 0};
         setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &rough, sizeof rough);
         socket->abort();

@@ -52,9 +52,12 @@ class RawServer final : public QTcpServer
     Q_OBJECT
 
 public:
-    explicit RawServer(QObject *parent = nullptr);
+    enum class Wire { Plain, Tls };
 
-    QUrl root() const; ///< http://127.0.0.1:PORT/v1.0
+    /// With Wire::Tls it shows the test certificate, which the program trusts from then on.
+    explicit RawServer(Wire wire = Wire::Plain, QObject *parent = nullptr);
+
+    QUrl root() const; ///< http://127.0.0.1:PORT/v1.0, or https
     /// For the next request that has none yet; then the fallback (202 without a body) is used.
     void next(const RawAnswer &answer) { m_script.append(answer); }
     void setFallback(const RawAnswer &answer) { m_fallback = answer; }
@@ -70,13 +73,16 @@ public:
     int open() const { return int(m_buffers.size()); }
     int held() const { return int(m_held.size()); }
 
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
 private:
-    void accept();
     void read(QTcpSocket *socket, int connection);
     void answer(QTcpSocket *socket, const RawAnswer &answer);
     void trickle(QTcpSocket *socket, const RawAnswer &answer, qsizetype from);
     static void end(QTcpSocket *socket, RawAnswer::Then then);
 
+    Wire m_wire;
     QHash<QTcpSocket *, QByteArray> m_buffers;
     QList<RawRequest> m_requests;
     QList<RawAnswer> m_script;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "graph/messages.h"
+#include "net/sendbody.h"
 #include "support/netfixture.h"
 
 #include <QNetworkReply>
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Then = RawAnswer::Then;
+using Wire = RawServer::Wire;
 
 const MessageId draft{u"AA/B+C=%"_s};
 
@@ -36,12 +38,15 @@ private Q_SLOTS:
     void sendsNothingButTheSend();
     void neverRepeatsOtherUnsafeRequests_data();
     void neverRepeatsOtherUnsafeRequests();
+    void anOrdinaryRequestWouldBeRepeated_data();
     void anOrdinaryRequestWouldBeRepeated();
+    void qtSaysWhenTlsIsThere();
 };
 
 void TestWireFormat::putsASendOnTheWireOnce_data()
 {
     QTest::addColumn<RawAnswer>("fault");
+    QTest::addColumn<RawServer::Wire>("wire");
     QTest::addColumn<bool>("kept");
     QTest::addColumn<int>("status"); // 0: LinkLost, -1: either (Qt may miss an answer that ends with a FIN)
 
@@ -74,18 +79,21 @@ void TestWireFormat::putsASendOnTheWireOnce_data()
         {"307", RawAnswer::empty(307, {"Location: /v1.0/me/elsewhere"}), 307},
     };
     for (const auto &[name, answer, status] : faults) {
-        QTest::addRow("%s, fresh connection", name) << answer << false << status;
-        QTest::addRow("%s, kept connection", name) << answer << true << status;
+        QTest::addRow("%s, fresh connection", name) << answer << Wire::Plain << false << status;
+        QTest::addRow("%s, kept connection", name) << answer << Wire::Plain << true << status;
+        QTest::addRow("%s, fresh TLS connection", name) << answer << Wire::Tls << false << status;
+        QTest::addRow("%s, kept TLS connection", name) << answer << Wire::Tls << true << status;
     }
 }
 
 void TestWireFormat::putsASendOnTheWireOnce()
 {
     QFETCH(const RawAnswer, fault);
+    QFETCH(const RawServer::Wire, wire);
     QFETCH(const bool, kept);
     QFETCH(const int, status);
 
-    NetFixture net(2);
+    NetFixture net(2, wire);
     net.client->setTimeouts(std::chrono::milliseconds(300), std::chrono::minutes(10));
     if (kept) {
         net.server.next(RawAnswer::json(200, R"({"id":"x"})"));
@@ -175,16 +183,46 @@ void TestWireFormat::neverRepeatsOtherUnsafeRequests()
     QCOMPARE(net.server.requests().first().header("Content-Length"), QByteArray::number(body.size()));
 }
 
+void TestWireFormat::anOrdinaryRequestWouldBeRepeated_data()
+{
+    QTest::addColumn<RawServer::Wire>("wire");
+    QTest::newRow("plain") << Wire::Plain;
+    QTest::newRow("TLS") << Wire::Tls;
+}
+
 void TestWireFormat::anOrdinaryRequestWouldBeRepeated()
 {
     // The control: were this to fail, the tests above would prove nothing.
-    RawServer server;
-    server.setFallback(RawAnswer::cut());
+    QFETCH(const RawServer::Wire, wire);
+    RawServer server(wire);
+    server.setFallback(RawAnswer::reset());
     QNetworkAccessManager network;
-    const std::unique_ptr<QNetworkReply> reply(network.post(QNetworkRequest(server.root()), QByteArray()));
+    QNetworkRequest request(server.root());
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    const std::unique_ptr<QNetworkReply> reply(network.post(request, QByteArray()));
     QTRY_VERIFY(reply->isFinished());
     settle();
     QVERIFY2(server.count("POST") > 1, "QNetworkAccessManager no longer repeats a POST by itself");
+}
+
+void TestWireFormat::qtSaysWhenTlsIsThere()
+{
+    // "No byte has left" rests on these signals: over TLS they come before whatever ends the reply.
+    RawServer server(Wire::Tls);
+    QNetworkAccessManager network;
+    for (const RawAnswer &answer : {RawAnswer::reset(), RawAnswer::cut(), RawAnswer::empty(202)}) {
+        server.next(answer);
+        auto *body = new SendBody({}, &network);
+        const std::unique_ptr<QNetworkReply> reply(network.post(QNetworkRequest(server.root()), body));
+        body->setParent(reply.get());
+        QStringList events;
+        connect(reply.get(), &QNetworkReply::socketStartedConnecting, this, [&] { events << u"begun"_s; });
+        connect(reply.get(), &QNetworkReply::encrypted, this, [&] { events << u"encrypted"_s; });
+        connect(reply.get(), &QNetworkReply::finished, this, [&] { events << u"finished"_s; });
+        QTRY_VERIFY(reply->isFinished());
+        QCOMPARE(events, (QStringList{u"begun"_s, u"encrypted"_s, u"finished"_s}));
+    }
+    QCOMPARE(server.count("POST"), 3);
 }
 
 QTEST_GUILESS_MAIN(TestWireFormat)
