@@ -37,6 +37,7 @@ struct MailListModel::Private
     MailQuery query;
     mutable QCache<qint64, MailRow> cache{cachedRows};
     QSet<qint64> ticks;
+    AccessibleWords words;
 
     // What has changed since the last update.
     QTimer timer;
@@ -142,12 +143,19 @@ QVariant MailListModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == TickedRole)
         return d->ticks.contains(ids().at(index.row()));
-    if (role != RowRole && role != IdRole)
+    if (role != RowRole && role != IdRole && !(role == Qt::AccessibleTextRole && d->words))
         return {};
     const MailRow *row = rowAt(index.row());
     if (row == nullptr) // it has gone from the store, and the list is about to be told
         return {};
+    if (role == Qt::AccessibleTextRole)
+        return d->words(*row, d->ticks.contains(ids().at(index.row())));
     return role == RowRole ? QVariant::fromValue(*row) : QVariant::fromValue(row->summary.id);
+}
+
+void MailListModel::setAccessibleWords(AccessibleWords words)
+{
+    d->words = std::move(words);
 }
 
 QModelIndex MailListModel::indexOf(const MessageId &id) const

@@ -6,6 +6,7 @@
 #include "models/idlistmodel.h"
 #include "store/mailquery.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -37,6 +38,10 @@ public:
     /// The row of a message, or an invalid index.
     QModelIndex indexOf(const MessageId &id) const;
     std::optional<MailRow> at(int row) const;
+
+    /// Makes what a screen reader says of a row (Qt::AccessibleTextRole); this layer has no words of its own.
+    using AccessibleWords = std::function<QString(const MailRow &row, bool ticked)>;
+    void setAccessibleWords(AccessibleWords words);
 
     // Ticks: the one selection. They survive reading, searching and filtering; a message that leaves the
     // folder loses its tick.

@@ -52,6 +52,7 @@ struct SendingModel::Private
     QTimer timer;
     QSet<qint64> changed;
     bool anyChanged = true;
+    AccessibleWords words;
 
     bool isShown(const SendJob &job) const;
     void read();
@@ -146,6 +147,11 @@ void SendingModel::update()
     announce(changed);
 }
 
+void SendingModel::setAccessibleWords(AccessibleWords words)
+{
+    d->words = std::move(words);
+}
+
 QVariant SendingModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -155,6 +161,8 @@ QVariant SendingModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == JobRole)
         return QVariant::fromValue(*job);
+    if (role == Qt::AccessibleTextRole && d->words)
+        return d->words(*job);
     return role == GroupRole ? QVariant(int(groupOf(job->state))) : QVariant();
 }
 

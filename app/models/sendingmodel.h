@@ -6,6 +6,7 @@
 #include "mail/job.h"
 #include "models/idlistmodel.h"
 
+#include <functional>
 #include <memory>
 
 namespace Sendoff {
@@ -29,6 +30,10 @@ public:
 
     SendingModel(Store &store, const MailboxId &mailbox, QObject *parent = nullptr);
     ~SendingModel() override;
+
+    /// Makes what a screen reader says of a row (Qt::AccessibleTextRole); this layer has no words of its own.
+    using AccessibleWords = std::function<QString(const SendJob &job)>;
+    void setAccessibleWords(AccessibleWords words);
 
     QVariant data(const QModelIndex &index, int role) const override;
 

@@ -3,9 +3,9 @@
 
 #include "list/listheader.h"
 
-#include "icons.h"
 #include "theme.h"
 #include "widgets/linkbutton.h"
+#include "widgets/menubutton.h"
 #include "widgets/smallwidgets.h"
 #include "wordingmail.h"
 
@@ -18,7 +18,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QSignalBlocker>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -45,16 +44,11 @@ QList<MailSort> sortsOf(Folder folder)
             MailSort::AttentionFirst};
 }
 
-QToolButton *menuButton(const char *icon, const QString &name, QWidget *parent)
+MenuButton *menuButton(const char *icon, const QString &name, QWidget *parent)
 {
-    auto *button = new QToolButton(parent);
+    auto *button = new MenuButton(icon, parent);
     button->setObjectName(name);
-    button->setAutoRaise(true);
-    button->setIcon(Icons::icon(icon));
-    button->setIconSize({16, 16});
-    button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(new QMenu(button));
-    button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
 

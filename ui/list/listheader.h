@@ -7,14 +7,13 @@
 
 #include <QWidget>
 
-class QActionGroup;
 class QCheckBox;
 class QLabel;
-class QToolButton;
 
 namespace Sendoff {
 
 class LinkButton;
+class MenuButton;
 
 /// The line above the list: tick all, how many there are, filter, sort; with ticks how many and a way to
 /// clear them.
@@ -61,8 +60,8 @@ private:
     Room m_room = Room::Normal;
     QCheckBox *m_selectAll;
     QLabel *m_count;
-    QToolButton *m_filter;
-    QToolButton *m_sort;
+    MenuButton *m_filter;
+    MenuButton *m_sort;
     LinkButton *m_clear;
     QLabel *m_clearKey;
 };

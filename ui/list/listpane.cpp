@@ -111,7 +111,7 @@ void ListPane::refresh()
         const MailQuery &query = m_model->query();
         facts.folder = query.folder;
         facts.shown = m_model->rowCount();
-        facts.ticked = int(m_model->ticked().size());
+        facts.ticked = m_model->tickedCount();
         facts.tickedNotShown = facts.ticked > 0 ? m_model->tickedNotShown() : 0;
         facts.filter = query.filter;
         facts.sort = query.sort;

@@ -161,9 +161,10 @@ void MailDelegate::paintFirstLine(QPainter &painter, const Look &look, const QRe
     const QString when = WordingMail::listTime(time, m_clock.now());
     const int whenWidth = when.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(when) + 1;
     const QRect whenRect(line.right() + 1 - whenWidth, line.y(), whenWidth, line.height());
-    painter.setFont(small);
-    painter.setPen(look.secondary);
-    painter.drawText(look.visual(whenRect), int(Qt::AlignVCenter | Qt::AlignRight), when);
+    // At the trailing edge: the other side's leading edge.
+    RowPainter::paintLine(painter, look.visual(whenRect),
+                          {when, small, look.secondary, {}, small, look.secondary},
+                          look.direction == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
 
     QRect names = line;
     names.setWidth(line.width() - whenWidth - (whenWidth > 0 ? columnGap : 0));

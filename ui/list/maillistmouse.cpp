@@ -43,7 +43,7 @@ void MailListView::mousePressEvent(QMouseEvent *event)
         m_swallowed = true;
     } else if (event->modifiers() & Qt::ControlModifier) {
         // What was read and what is clicked are meant together.
-        if (mailModel()->ticked().isEmpty() && currentIndex().isValid() && currentIndex() != index)
+        if (mailModel()->tickedCount() == 0 && currentIndex().isValid() && currentIndex() != index)
             toggle(currentIndex());
         toggle(index);
         m_swallowed = true;

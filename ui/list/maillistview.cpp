@@ -75,6 +75,9 @@ void MailListView::setModel(QAbstractItemModel *model)
         connect(model, &QAbstractItemModel::dataChanged, this, &MailListView::regroup),
     };
     if (MailListModel *mail = mailModel()) {
+        mail->setAccessibleWords([clock = &m_clock](const MailRow &row, bool ticked) {
+            return WordingMail::rowText(row, clock->now(), ticked);
+        });
         m_modelConnections.append(
             connect(mail, &MailListModel::ticksChanged, this, [this] { viewport()->update(); }));
     }

@@ -115,13 +115,17 @@ void paintTick(QPainter &painter, const QRect &rect, const QPalette &palette, co
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    if (tick == Tick::On) {
+    if (tick != Tick::Off) {
         const QColor fill = palette.color(QPalette::Highlight);
         painter.setPen(Qt::NoPen);
         painter.setBrush(fill);
         painter.drawRoundedRect(QRectF(rect), 3, 3);
-        Icons::paint(painter, rect.adjusted(1, 1, -1, -1), "checkmark",
-                     Theme::readable(palette.color(QPalette::HighlightedText), fill), Qt::LeftToRight);
+        const QColor mark = Theme::readable(palette.color(QPalette::HighlightedText), fill);
+        if (tick == Tick::On)
+            Icons::paint(painter, rect, "checkmark", mark, Qt::LeftToRight);
+        else
+            painter.fillRect(QRectF(rect.x() + 4, rect.y() + rect.height() / 2.0 - 1, rect.width() - 8, 2),
+                             mark);
     } else {
         painter.setPen(Theme::secondaryOn(palette, ground));
         painter.setBrush(palette.color(QPalette::Base));

@@ -31,7 +31,7 @@ struct Line
 /// up its own end when there is no room.
 void paintLine(QPainter &painter, const QRect &rect, const Line &line, Qt::LayoutDirection direction);
 
-enum class Tick { Off, On };
+enum class Tick { Off, Some, On };
 /// The box of a tick: a frame that can be seen on any ground, or filled with the highlight colour and a check
 /// mark.
 void paintTick(QPainter &painter, const QRect &rect, const QPalette &palette, const QColor &ground,

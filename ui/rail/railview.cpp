@@ -6,6 +6,7 @@
 #include "rail/raildelegate.h"
 
 #include <QFocusEvent>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
 
@@ -23,6 +24,8 @@ RailView::RailView(QWidget *parent)
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
     setHeaderHidden(true);
+    header()->setMinimumSectionSize(1);
+    header()->setStretchLastSection(false);
     setRootIsDecorated(false);
     setIndentation(0);
     setItemsExpandable(false);
@@ -84,6 +87,12 @@ void RailView::mousePressEvent(QMouseEvent *event)
     setCurrentIndex(index);
     viewport()->update();
     Q_EMIT pageChosen(index);
+}
+
+void RailView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    setColumnWidth(0, viewport()->width());
 }
 
 void RailView::focusInEvent(QFocusEvent *event)

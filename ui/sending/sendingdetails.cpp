@@ -39,9 +39,9 @@ SendingDetails::SendingDetails(Clock &clock, QWidget *parent)
     for (QLabel *label : {m_title, m_text, m_technical}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
-        label->setForegroundRole(QPalette::Text);
     }
-    m_technical->setForegroundRole(QPalette::WindowText);
+    m_title->setForegroundRole(QPalette::Text);
+    m_text->setForegroundRole(QPalette::Text);
     m_title->setObjectName(u"detailsTitle"_s);
     m_text->setObjectName(u"reason"_s);
     m_fold->setObjectName(u"technicalDetailsButton"_s);
@@ -52,7 +52,10 @@ SendingDetails::SendingDetails(Clock &clock, QWidget *parent)
     words->setSpacing(3);
     words->addWidget(m_title);
     words->addWidget(m_text);
-    words->addWidget(m_fold, 0, Qt::AlignLeading);
+    auto *foldRow = new QHBoxLayout; // the link's words stand under the text's
+    foldRow->setContentsMargins(-3, 0, 0, 0);
+    foldRow->addWidget(m_fold, 0, Qt::AlignLeading);
+    words->addLayout(foldRow);
     words->addWidget(m_technical);
     words->addStretch(1);
     m_buttons->setSpacing(8);

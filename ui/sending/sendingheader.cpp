@@ -26,6 +26,7 @@ public:
         : QWidget(parent)
         , m_layout(new FlowLayout(this, 10))
     {
+        m_layout->setContentsMargins(-6, 0, 0, 0); // the pieces have a margin of their own
         for (int i = 0; i < 4; ++i) {
             auto *piece = new StatusPiece(this);
             piece->setBackgroundRole(QPalette::Base);

@@ -62,6 +62,7 @@ void SendingPage::setModel(QAbstractItemModel *model)
             connect(model, &QAbstractItemModel::rowsInserted, this, &SendingPage::refresh),
             connect(model, &QAbstractItemModel::rowsRemoved, this, &SendingPage::refresh),
             connect(model, &QAbstractItemModel::rowsMoved, this, &SendingPage::refresh),
+            connect(model, &QAbstractItemModel::layoutChanged, this, &SendingPage::refresh),
             connect(model, &QAbstractItemModel::modelReset, this, &SendingPage::refresh),
             connect(model, &QAbstractItemModel::dataChanged, this, &SendingPage::refresh),
         };

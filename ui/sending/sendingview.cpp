@@ -7,6 +7,7 @@
 #include "sending/sendingcolumns.h"
 #include "sending/sendingdelegate.h"
 #include "theme.h"
+#include "wordingsend.h"
 
 #include <QEvent>
 #include <QFocusEvent>
@@ -92,9 +93,15 @@ void SendingView::setModel(QAbstractItemModel *model)
         connect(model, &QAbstractItemModel::rowsInserted, this, &SendingView::regroup),
         connect(model, &QAbstractItemModel::rowsRemoved, this, &SendingView::regroup),
         connect(model, &QAbstractItemModel::rowsMoved, this, &SendingView::regroup),
+        connect(model, &QAbstractItemModel::layoutChanged, this, &SendingView::regroup),
         connect(model, &QAbstractItemModel::modelReset, this, &SendingView::regroup),
         connect(model, &QAbstractItemModel::dataChanged, this, &SendingView::regroup),
     };
+    if (auto *sending = qobject_cast<SendingModel *>(model)) {
+        sending->setAccessibleWords([clock = &m_clock](const SendJob &job) {
+            return WordingSend::detailsTitle(job) + u". "_s + WordingSend::whatHappened(job, clock->now());
+        });
+    }
     regroup();
 }
 

@@ -31,7 +31,19 @@ QSize AccentToolButton::sizeHint() const
     const QFontMetrics metrics(Theme::emphasis(font()));
     // A mnemonic's "&" takes no room.
     const int words = metrics.size(Qt::TextShowMnemonic, text()).width();
-    return {2 * paddingX + iconSide + iconGap + words, Theme::height(metrics, 32)};
+    return {labelX() + words + paddingX, Theme::height(metrics, 32)};
+}
+
+void AccentToolButton::setAccentIcon(const char *icon)
+{
+    m_icon = icon;
+    updateGeometry();
+    update();
+}
+
+int AccentToolButton::labelX() const
+{
+    return paddingX + (m_icon ? iconSide + iconGap : 0);
 }
 
 void AccentToolButton::paintEvent(QPaintEvent *)
@@ -58,14 +70,15 @@ void AccentToolButton::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(2.5, 2.5, -2.5, -2.5), 3, 3);
     }
-    const QRect icon = QStyle::visualRect(layoutDirection(), rect(),
-                                          {paddingX, (height() - iconSide) / 2, iconSide, iconSide});
-    Icons::paint(painter, icon, "mail-send", words, layoutDirection());
+    if (m_icon) {
+        const QRect icon = QStyle::visualRect(layoutDirection(), rect(),
+                                              {paddingX, (height() - iconSide) / 2, iconSide, iconSide});
+        Icons::paint(painter, icon, m_icon, words, layoutDirection());
+    }
     painter.setFont(Theme::emphasis(font()));
     painter.setPen(words);
-    const QRect label = QStyle::visualRect(
-        layoutDirection(), rect(),
-        {paddingX + iconSide + iconGap, 0, width() - 2 * paddingX - iconSide - iconGap + 2, height()});
+    const QRect label = QStyle::visualRect(layoutDirection(), rect(),
+                                           {labelX(), 0, width() - labelX() - paddingX + 2, height()});
     painter.drawText(label, int(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextHideMnemonic), text());
 }
 

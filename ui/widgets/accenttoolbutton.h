@@ -7,8 +7,9 @@
 
 namespace Sendoff {
 
-/// The Send button: filled with the highlight colour, grey when disabled. Its minimum size is its whole size,
-/// so that a toolbar never moves it into its overflow before anything else.
+/// The Send button, and buttons that are the obvious next step: filled with the highlight colour, grey when
+/// disabled. Its minimum size is its whole size, so that a toolbar never moves it into its overflow before
+/// anything else.
 class AccentToolButton : public QToolButton
 {
     Q_OBJECT
@@ -16,11 +17,18 @@ class AccentToolButton : public QToolButton
 public:
     explicit AccentToolButton(QWidget *parent = nullptr);
 
+    /// A name for Icons; mail-send at first. Null: no icon.
+    void setAccentIcon(const char *icon);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    int labelX() const;
+
+    const char *m_icon = "mail-send";
 };
 
 } // namespace Sendoff

@@ -49,7 +49,7 @@ QSize Chip::sizeHint() const
         wide += iconSide + gap;
     if (!m_mark.isEmpty())
         wide += gap + metrics.horizontalAdvance(m_mark);
-    return {wide + 1, Theme::height(metrics, Theme::chipHeight)};
+    return {wide + 3, Theme::height(metrics, Theme::chipHeight)};
 }
 
 QSize Chip::minimumSizeHint() const

@@ -3,6 +3,7 @@
 
 #include "widgets/deskstyle.h"
 
+#include "list/rowpainter.h"
 #include "theme.h"
 
 #include <QPainter>
@@ -33,13 +34,24 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         result.rwidth() += 12;
         result.setHeight(std::max(result.height(), 32));
     }
+    if (type == CT_PushButton && isFusion()) {
+        result.rwidth() += 14;
+        result.setHeight(std::max(result.height(), 28));
+    }
     return result;
+}
+
+bool DeskStyle::isFusion() const
+{
+    return baseStyle()->name() == "fusion"_L1;
 }
 
 int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     if (metric == PM_SplitterWidth)
         return 5;
+    if ((metric == PM_IndicatorWidth || metric == PM_IndicatorHeight) && isFusion())
+        return 16;
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
@@ -65,6 +77,21 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     // The hairlines are ours; frames of a style around the status bar's items would double them.
     if (element == PE_FrameStatusBarItem)
         return;
+    // Fusion's empty box is hard to see in dark; the boxes of rows and dialogs look the same this way.
+    if ((element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck) && isFusion()) {
+        const QColor ground = option->palette.color(QPalette::Base);
+        RowPainter::Tick tick = RowPainter::Tick::Off;
+        if (option->state & State_On)
+            tick = RowPainter::Tick::On;
+        else if (option->state & State_NoChange)
+            tick = RowPainter::Tick::Some;
+        painter->save();
+        if (!(option->state & State_Enabled))
+            painter->setOpacity(0.5);
+        RowPainter::paintTick(*painter, option->rect, option->palette, ground, tick);
+        painter->restore();
+        return;
+    }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 

@@ -7,8 +7,9 @@
 
 namespace Sendoff {
 
-/// The platform's style with the few differences the desk needs: roomier buttons in mainToolBar, and splitter
-/// handles 5 px wide that show as a line of 1 px.
+/// The platform's style with the few differences the desk needs: roomier buttons in mainToolBar, splitter
+/// handles 5 px wide that show as a line of 1 px, and with Fusion check boxes that can be seen and buttons
+/// with air.
 class DeskStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -23,6 +24,9 @@ public:
                      const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+
+private:
+    bool isFusion() const;
 };
 
 } // namespace Sendoff

@@ -34,7 +34,6 @@ EmptyPage::EmptyPage(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignCenter);
-        label->setMaximumWidth(460);
         label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     }
     m_title->setObjectName(u"emptyTitle"_s);
@@ -42,7 +41,11 @@ EmptyPage::EmptyPage(QWidget *parent)
     m_title->setForegroundRole(QPalette::Text);
     m_buttons->setSpacing(8);
 
-    auto *column = new QVBoxLayout;
+    // Centred: a stretch at each side, so that wrapped labels keep their height for width.
+    auto *middle = new QWidget(this);
+    middle->setMaximumWidth(460);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addStretch(3);
     column->addWidget(m_icon, 0, Qt::AlignHCenter);
@@ -55,13 +58,30 @@ EmptyPage::EmptyPage(QWidget *parent)
     column->addSpacing(24);
     column->addWidget(m_note);
     column->addStretch(4);
-    // Centred columns: a stretch at each side, so that wrapped labels keep their height for width.
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::pageMargin, 12, Theme::pageMargin, 12);
     row->addStretch(1);
-    row->addLayout(column, 1000);
+    row->addWidget(middle, 1000);
     row->addStretch(1);
     restyle();
+}
+
+QAbstractButton *EmptyPage::makeButton(const BarAction &action, bool accented)
+{
+    QAbstractButton *button = nullptr;
+    if (accented) {
+        auto *accent = new AccentToolButton(this);
+        accent->setAccentIcon(action.icon);
+        button = accent;
+    } else {
+        button = new QPushButton(this);
+        if (action.icon)
+            button->setIcon(Icons::icon(action.icon));
+    }
+    button->setText(action.text);
+    button->setObjectName(action.id);
+    button->setMinimumHeight(Theme::height(QFontMetrics(font()), 32));
+    return button;
 }
 
 void EmptyPage::setSpec(const Spec &spec)
@@ -87,12 +107,9 @@ void EmptyPage::setSpec(const Spec &spec)
     }
     m_buttons->addStretch(1);
     for (const BarAction &action : spec.buttons) {
-        auto *button = new QPushButton(action.text, this);
-        button->setObjectName(action.id);
-        if (action.icon)
-            button->setIcon(Icons::icon(action.icon));
-        button->setMinimumHeight(Theme::height(QFontMetrics(font()), 30));
-        connect(button, &QPushButton::clicked, this, [this, id = action.id] { Q_EMIT triggered(id); });
+        QAbstractButton *button
+            = makeButton(action, spec.buttons.size() > 1 && &action == &spec.buttons.constLast());
+        connect(button, &QAbstractButton::clicked, this, [this, id = action.id] { Q_EMIT triggered(id); });
         m_buttons->addWidget(button);
         button->show();
     }

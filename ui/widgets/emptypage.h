@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QAbstractButton;
 class QHBoxLayout;
 class QLabel;
 
@@ -42,6 +43,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QAbstractButton *makeButton(const BarAction &action, bool accented);
     void restyle();
 
     Spec m_spec;

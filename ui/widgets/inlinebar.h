@@ -73,6 +73,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static constexpr int iconSize = 18;
+
     struct Row
     {
         BarLine line;

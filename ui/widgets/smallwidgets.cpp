@@ -91,6 +91,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 QuietLabel::QuietLabel(QWidget *parent)
     : QLabel(parent)
 {
+    // Else a ground of Base would have it painted in Text.
+    setForegroundRole(QPalette::WindowText);
     recolor();
 }
 
@@ -102,7 +104,7 @@ void QuietLabel::changeEvent(QEvent *event)
         recolor();
 }
 
-/// Only the disabled-independent WindowText is replaced; it is computed from Text and Base, which are not.
+/// Replaces WindowText alone; it is computed from Text and Base, which stay the parent's.
 void QuietLabel::recolor()
 {
     if (m_recoloring)
@@ -110,8 +112,6 @@ void QuietLabel::recolor()
     m_recoloring = true;
     const QColor color = Theme::secondaryOn(palette(), palette().color(backgroundRole()));
     if (palette().color(QPalette::WindowText) != color) {
-        QPalette own = palette();
-        own.setColor(QPalette::WindowText, color);
         QPalette only;
         only.setColor(QPalette::WindowText, color);
         setPalette(only);

@@ -5,6 +5,7 @@
 
 #include "icons.h"
 #include "theme.h"
+#include "widgets/hintbutton.h"
 #include "widgets/smallwidgets.h"
 #include "wordingsend.h"
 
@@ -29,7 +30,7 @@ UndoBar::UndoBar(QWidget *parent)
     , m_lead(new QLabel(this))
     , m_rest(new ElidedLabel(this))
     , m_progress(new ThinProgress(this))
-    , m_undo(new QPushButton(this))
+    , m_undo(new HintButton(this))
     , m_sendNow(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
@@ -140,6 +141,7 @@ void UndoBar::retranslate()
 {
     m_undo->setText(tr("Undo"));
     const QString shortcut = QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText);
+    m_undo->setHint(shortcut);
     m_undo->setToolTip(tr("Undo send (%1)").arg(shortcut));
     m_undo->setAccessibleName(tr("Undo send"));
     m_sendNow->setText(tr("Send now"));

@@ -16,6 +16,7 @@ class QToolButton;
 namespace Sendoff {
 
 class ElidedLabel;
+class HintButton;
 class IconLabel;
 class ThinProgress;
 
@@ -74,7 +75,7 @@ private:
     QLabel *m_lead;
     ElidedLabel *m_rest;
     ThinProgress *m_progress;
-    QPushButton *m_undo;
+    HintButton *m_undo;
     QPushButton *m_sendNow;
     QToolButton *m_close;
 };

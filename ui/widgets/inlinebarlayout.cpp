@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/inlinebar.h"
+
+#include "widgets/linkbutton.h"
+
+#include <QLabel>
+#include <QToolButton>
+
+#include <algorithm>
+
+// The part of InlineBar that says where everything goes.
+
+namespace Sendoff {
+
+namespace {
+
+constexpr int paddingX = 12;
+constexpr int paddingY = 9;
+constexpr int iconGap = 10;
+constexpr int gap = 12;
+constexpr int buttonGap = 6;
+constexpr int rowGap = 4;
+constexpr int linkGap = 6;
+constexpr int buttonHeight = 28;
+
+int heightOf(const QLabel *label, int width)
+{
+    return std::max(label->heightForWidth(std::max(width, 1)), QFontMetrics(label->font()).lineSpacing());
+}
+
+/// Places `widget` in left-to-right coordinates of a parent `total` wide; mirrored where the layout is.
+void place(QWidget *widget, const QRect &rect, int total)
+{
+    QRect shown = rect;
+    if (widget->parentWidget()->layoutDirection() == Qt::RightToLeft)
+        shown.moveLeft(total - rect.x() - rect.width());
+    widget->setGeometry(shown);
+}
+
+} // namespace
+
+int InlineBar::arrangeRows(int x, int y, int width, bool apply) const
+{
+    const int total = x + width + paddingX;
+    for (const Row &row : m_rows) {
+        y += rowGap;
+        int end = x + width;
+        int tallest = 0;
+        for (qsizetype i = row.links.size() - 1; i >= 0; --i) {
+            const QSize size = row.links.at(i)->sizeHint();
+            end -= size.width();
+            if (apply)
+                place(row.links.at(i), {end, y, size.width(), size.height()}, total);
+            end -= linkGap;
+            tallest = std::max(tallest, size.height());
+        }
+        const int lead = row.line.icon ? iconSize : 0;
+        const int room = (row.links.isEmpty() ? x + width : end - gap + linkGap) - x - lead;
+        const int height = std::max(heightOf(row.label, room), tallest);
+        if (apply)
+            place(row.label, {x + lead, y, room, height}, total);
+        y += height;
+    }
+    return y;
+}
+
+/// Works out, and with `apply` sets, where everything goes in a bar of this width; returns the bar's height.
+int InlineBar::arrange(int width, bool apply) const
+{
+    const int lineHeight = QFontMetrics(font()).lineSpacing();
+    const int x = paddingX + iconSize + iconGap;
+    const int closeSide = m_spec.closable ? 24 : 0;
+    const int inner = width - x - paddingX - (closeSide > 0 ? closeSide + buttonGap - 6 : 0);
+    int buttonsWidth = 0;
+    int buttonsHeight = 0;
+    for (const QWidget *button : m_buttons) {
+        const QSize hint = button->sizeHint();
+        buttonsWidth += (buttonsWidth > 0 ? buttonGap : 0) + hint.width();
+        buttonsHeight = std::max({buttonsHeight, buttonHeight, lineHeight + 8});
+    }
+    const int beside = inner - (buttonsWidth > 0 ? buttonsWidth + gap : 0);
+    const bool below = buttonsWidth > 0 && (beside < 120 || heightOf(m_text, beside) > 2 * lineHeight + 4);
+    const int textWidth = below ? inner : beside;
+
+    const int textHeight = heightOf(m_text, textWidth);
+    const int noteHeight = m_spec.note.isEmpty() ? 0 : 2 + heightOf(m_note, textWidth);
+    int first = textHeight + noteHeight;
+    int top = paddingY;
+    if (!below && m_rows.isEmpty())
+        first = std::max({first, buttonsHeight, closeSide > 0 ? lineHeight + 2 : 0});
+    top += (first - textHeight - noteHeight) / 2;
+
+    if (apply) {
+        place(m_text, {x, top, textWidth, textHeight}, width);
+        place(m_note, {x, top + textHeight + 2, textWidth, std::max(noteHeight - 2, 0)}, width);
+        m_iconRect
+            = QRect(paddingX,
+                    top + (lineHeight - iconSize) / 2
+                        + (m_rows.isEmpty() && m_spec.note.isEmpty() ? (textHeight - lineHeight) / 2 : 0),
+                    iconSize, iconSize);
+        if (closeSide > 0)
+            place(m_close,
+                  {width - paddingX + 4 - closeSide, paddingY + (std::max(first, 0) - closeSide) / 2,
+                   closeSide, closeSide},
+                  width);
+        int end = x + inner;
+        const int y
+            = below ? paddingY + first + 8 : paddingY + (std::max(first, buttonsHeight) - buttonsHeight) / 2;
+        for (qsizetype i = m_buttons.size() - 1; i >= 0; --i) {
+            const int wide = m_buttons.at(i)->sizeHint().width();
+            end -= wide;
+            place(m_buttons.at(i), {end, y, wide, buttonsHeight}, width);
+            end -= buttonGap;
+        }
+    }
+    int bottom = paddingY + std::max(first, below ? 0 : buttonsHeight);
+    if (below)
+        bottom += 8 + buttonsHeight;
+    bottom = arrangeRows(x, bottom, width - x - paddingX, apply);
+    return bottom + paddingY;
+}
+
+int InlineBar::heightForWidth(int width) const
+{
+    return arrange(width, false);
+}
+
+QSize InlineBar::sizeHint() const
+{
+    const int wide = std::max(width(), 400);
+    return {wide, arrange(wide, false)};
+}
+
+QSize InlineBar::minimumSizeHint() const
+{
+    return {200, 0};
+}
+
+void InlineBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange(width(), true);
+}
+
+} // namespace Sendoff
