@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core.h"
+#include "mail/job.h"
+#include "practice/practiceservice.h"
+#include "settings/settings.h"
+#include "support/countingentropy.h"
+#include "support/fakeclock.h"
+#include "trace.h"
+
+#include <QNetworkAccessManager>
+#include <QTemporaryDir>
+
+#include <functional>
+#include <memory>
+
+namespace Sendoff {
+
+/// The whole program without its window: Core on a real store and a real network, with the practice service
+/// at the other end. Time is the test's: the service's own delays are real, and short.
+class WholeFixture
+{
+public:
+    struct Options
+    {
+        PracticeService::Options service{.drafts = 6, .copyDelay = std::chrono::milliseconds(20)};
+        QByteArray faults = {}; ///< a plan; empty: none
+        int undoSeconds = 0;
+        int perMinute = 0;
+        QString user = {}; ///< empty: /me
+    };
+
+    explicit WholeFixture(Options options);
+    ~WholeFixture();
+
+    /// Opens the store and connects; returns an error's code, or nothing.
+    QString open();
+    /// open(), and waits until both folders have been read.
+    bool openAndRead();
+    /// The program ends without a word, as when it is killed: nothing is waited for.
+    void kill();
+    /// Lets time pass, the test's and the real one, until the condition holds; false when it does not.
+    bool passUntil(const std::function<bool()> &condition,
+                   std::chrono::milliseconds limit = std::chrono::minutes(30),
+                   std::chrono::milliseconds step = std::chrono::milliseconds(500));
+    /// Lets time pass, in long steps: for seeing that nothing comes any more.
+    void pass(std::chrono::milliseconds time);
+
+    Core &core() { return *m_core; }
+    Outbox &outbox();
+    PracticeService &service() { return *m_service; }
+    FakeClock &clock() { return m_clock; }
+    Settings &settings() { return m_settings; }
+    QString storeFile() const { return m_dir.filePath(QStringLiteral("sendoff.db")); }
+    QString traceFile() const { return m_dir.filePath(QStringLiteral("trace.jsonl")); }
+
+    /// The drafts that the list shows, newest first.
+    QList<MailSummary> drafts();
+    QList<MailSummary> sentItems();
+    /// Decides to send these in the version that the list shows; the batch, or 0.
+    qint64 send(const QList<MailSummary> &drafts);
+    /// As send(), but the person has seen the whole text.
+    qint64 sendRead(const MailSummary &draft);
+    /// The only job, or the one with that number, as it is on disk.
+    SendJob job(qint64 number = 1);
+    /// Its state's name; "none" without a job.
+    QString state(qint64 number = 1);
+    int posts() { return m_service->requests(QByteArrayLiteral("POST"), QStringLiteral("/send")); }
+
+private:
+    qint64 enqueue(const QList<Approval> &approvals);
+    QList<MailSummary> listed(Folder folder);
+
+    Options m_options;
+    QTemporaryDir m_dir;
+    FakeClock m_clock;
+    CountingEntropy m_entropy;
+    std::unique_ptr<PracticeService> m_service;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+    Settings m_settings;
+    Trace m_trace;
+    std::unique_ptr<Environment> m_environment;
+    std::unique_ptr<Core> m_core;
+};
+
+} // namespace Sendoff
