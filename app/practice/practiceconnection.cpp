@@ -19,6 +19,7 @@ namespace {
 
 constexpr qint64 readAhead = 256 * 1024; // bytes kept while an answer is owed
 constexpr auto idleLimit = 120s;
+constexpr auto drainLimit = 250ms;
 
 } // namespace
 
@@ -142,7 +143,13 @@ void PracticeConnection::refuse(int status)
     HttpAnswer answer = usualError(status);
     stamp(answer, {});
     m_socket.write(toBytes(answer, false));
-    end();
+    // What the peer is still sending is read and dropped for a while: closing on it would be a reset that
+    // destroys the answer (RFC 9112 9.6).
+    m_ended = true;
+    m_patience.stop();
+    connect(&m_socket, &QTcpSocket::readyRead, this, [this] { m_socket.readAll(); });
+    m_socket.readAll();
+    QTimer::singleShot(drainLimit, this, &PracticeConnection::end);
 }
 
 void PracticeConnection::end()

@@ -234,7 +234,8 @@ QList<Sample> englishEarlier()
 
 QList<Sample> englishSamples()
 {
-    return englishToday() + englishEarlier();
+    static const QList<Sample> samples = englishToday() + englishEarlier();
+    return samples;
 }
 
 } // namespace Sendoff::Practice

@@ -209,7 +209,8 @@ QList<Sample> russianEarlier()
 
 QList<Sample> russianSamples()
 {
-    return russianToday() + russianEarlier();
+    static const QList<Sample> samples = russianToday() + russianEarlier();
+    return samples;
 }
 
 } // namespace Sendoff::Practice

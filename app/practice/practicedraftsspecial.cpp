@@ -70,9 +70,7 @@ Person someone(const QString &name, const QString &address)
     return {name, address};
 }
 
-} // namespace
-
-QList<Sample> specialSamples()
+QList<Sample> makeSpecial()
 {
     const Person grace = someone(u"Grace Mbeki"_s, u"grace.mbeki@contoso.com"_s);
     PracticeAttachment cloud = fileOf(u"Floor plans.txt"_s, 0);
@@ -132,6 +130,14 @@ QList<Sample> specialSamples()
          .to = {someone(u"IT security"_s, u"security@contoso.com"_s)},
          .body = hostile()},
     };
+}
+
+} // namespace
+
+QList<Sample> specialSamples()
+{
+    static const QList<Sample> samples = makeSpecial();
+    return samples;
 }
 
 } // namespace Sendoff::Practice

@@ -187,7 +187,8 @@ QList<Sample> chineseEarlier()
 
 QList<Sample> chineseSamples()
 {
-    return chineseToday() + chineseEarlier();
+    static const QList<Sample> samples = chineseToday() + chineseEarlier();
+    return samples;
 }
 
 } // namespace Sendoff::Practice

@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "practiceclient.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <arpa/inet.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <cerrno>
+#endif
+
+using namespace Qt::StringLiterals;
+using namespace Sendoff;
+using namespace std::chrono_literals;
+
+namespace {
+
+QByteArray plan(const QByteArray &match, const QByteArray &fault)
+{
+    return "{\"rules\":[{\"match\":{" + match + "},\"fault\":{" + fault + "}}]}";
+}
+
+const QByteArray onSend = "\"method\":\"POST\",\"path\":\"/send\",\"times\":1"_ba;
+
+} // namespace
+
+class TestPracticeFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void statusBeforeTheEffect_data();
+    void statusBeforeTheEffect();
+    void statusAfterTheEffect();
+    void damagedAnswers_data();
+    void damagedAnswers();
+    void cutsBeforeAndAfterTheEffect_data();
+    void cutsBeforeAndAfterTheEffect();
+    void resetIsAReset();
+    void sendAnswersAnother2xx();
+    void copiesCanBeLateMissingOrElsewhere();
+    void anAcceptedDraftMayLingerAndBeMailedTwice();
+    void aSecondSendMayBeMailedAgain();
+    void rulesCountTheirRequests();
+    void tokensExpire();
+    void delaysAnAnswer();
+    void chanceIsTheSameForASeed();
+    void badPlansAreRefusedWithThePlace_data();
+    void badPlansAreRefusedWithThePlace();
+};
+
+void TestPracticeFaults::statusBeforeTheEffect_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {400, 401, 403, 404, 408, 409, 412, 429, 500, 503, 504})
+        QTest::addRow("%d", status) << status;
+}
+
+void TestPracticeFaults::statusBeforeTheEffect()
+{
+    QFETCH(const int, status);
+    PracticeService service({.drafts = 2, .copyDelay = 0ms});
+    QVERIFY(service.start());
+    QVERIFY(
+        service.loadFaults(plan(onSend, "\"status\":" + QByteArray::number(status) + ",\"retryAfter\":2.5")));
+    PracticeClient client(service);
+    const QString id = service.draftIds().at(0);
+    const PracticeReply reply = client.send(id);
+    QCOMPARE(reply.status, status);
+    QVERIFY(!reply.code().isEmpty());
+    QCOMPARE(reply.headers.value("retry-after"), "2.5"_ba);
+    QCOMPARE(service.submissions(), 0);
+    QCOMPARE(client.send(id).status, 202);
+    QCOMPARE(service.submissions(), 1);
+}
+
+void TestPracticeFaults::statusAfterTheEffect()
+{
+    PracticeService service({.drafts = 2});
+    QVERIFY(service.start());
+    QVERIFY(service.loadFaults(
+        plan(onSend, "\"status\":503,\"when\":\"after\",\"code\":\"ErrorTimeoutExpired\"")));
+    PracticeClient client(service);
+    const PracticeReply reply = client.send(service.draftIds().at(0));
+    QCOMPARE(reply.status, 503);
+    QCOMPARE(reply.code(), u"ErrorTimeoutExpired"_s);
+    QCOMPARE(service.submissions(), 1);
+    QCOMPARE(service.draftIds().size(), 1);
+}
+
+void TestPracticeFaults::damagedAnswers_data()
+{
+    QTest::addColumn<QByteArray>("damage");
+    for (const char *name : {"partialStatus", "partialHeaders", "halfBody", "garbage", "html", "empty"})
+        QTest::newRow(name) << QByteArray(name);
+}
+
+void TestPracticeFaults::damagedAnswers()
+{
+    QFETCH(const QByteArray, damage);
+    PracticeService service({.drafts = 2});
+    QVERIFY(service.start());
+    QVERIFY(service.loadFaults(plan("\"path\":\"/me\",\"times\":1", "\"damage\":\"" + damage + '"')));
+    PracticeClient client(service);
+    const QByteArray answer = client.raw(client.head("GET", "/me"));
+    if (damage == "partialStatus") {
+        QCOMPARE(answer, "HTTP/1.1 20"_ba);
+    } else if (damage == "partialHeaders") {
+        QVERIFY(answer.startsWith("HTTP/1.1 200 OK\r\n"));
+        QVERIFY(!answer.contains("\r\n\r\n"));
+    } else if (damage == "halfBody") {
+        const qsizetype length
+            = answer.mid(answer.indexOf("Content-Length: ") + 16).split('\r').at(0).toInt();
+        const qsizetype body = answer.size() - answer.indexOf("\r\n\r\n") - 4;
+        QVERIFY(body > 0 && body < length);
+    } else if (damage == "garbage") {
+        QVERIFY(!answer.startsWith("HTTP"));
+    } else if (damage == "html") {
+        QVERIFY(answer.startsWith("HTTP/1.1 200 OK\r\n"));
+        QVERIFY(answer.contains("text/html"));
+    } else {
+        QVERIFY(answer.contains("Content-Length: 0\r\n"));
+        QVERIFY(answer.endsWith("\r\n\r\n"));
+    }
+    QCOMPARE(client.get(u"/me"_s).text("mail"), u"anna.weber@contoso.com"_s);
+}
+
+void TestPracticeFaults::cutsBeforeAndAfterTheEffect_data()
+{
+    QTest::addColumn<QByteArray>("damage");
+    QTest::addColumn<bool>("after");
+    for (const char *damage : {"cut", "reset"}) {
+        QTest::addRow("%s before", damage) << QByteArray(damage) << false;
+        QTest::addRow("%s after", damage) << QByteArray(damage) << true;
+    }
+}
+
+void TestPracticeFaults::cutsBeforeAndAfterTheEffect()
+{
+    QFETCH(const QByteArray, damage);
+    QFETCH(const bool, after);
+    PracticeService service({.drafts = 2});
+    QVERIFY(service.start());
+    QVERIFY(service.loadFaults(
+        plan(onSend, "\"damage\":\"" + damage + "\",\"when\":\"" + (after ? "after" : "before") + '"')));
+    PracticeClient client(service);
+    const QByteArray target = PracticeClient::path(service.draftIds().at(0)).toLatin1() + "/send";
+    QCOMPARE(client.raw(client.head("POST", target, "Content-Length: 0\r\n")), QByteArray());
+    QCOMPARE(service.submissions(), after ? 1 : 0);
+    QCOMPARE(service.requests("POST", u"/send"_s), 1);
+}
+
+void TestPracticeFaults::resetIsAReset()
+{
+#ifdef Q_OS_UNIX
+    PracticeService service({.drafts = 2});
+    QVERIFY(service.start());
+    PracticeClient client(service);
+    for (const bool isReset : {false, true}) {
+        QVERIFY(
+            service.loadFaults(plan("\"nth\":1", isReset ? "\"damage\":\"reset\"" : "\"damage\":\"cut\"")));
+        const int fd = ::socket(AF_INET, SOCK_STREAM, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(quint16(service.root().port()));
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        QCOMPARE(::connect(fd, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
+        const QByteArray request = client.head("GET", "/me");
+        QCOMPARE(::send(fd, request.constData(), size_t(request.size()), 0), ssize_t(request.size()));
+        char byte = 0;
+        errno = 0;
+        const ssize_t got = ::recv(fd, &byte, 1, 0);
+        const int problem = errno;
+        ::close(fd);
+        QCOMPARE(got, ssize_t(isReset ? -1 : 0));
+        QCOMPARE(problem == ECONNRESET, isReset);
+    }
+#else
+    QSKIP("Needs BSD sockets");
+#endif
+}
+
+void TestPracticeFaults::sendAnswersAnother2xx()
+{
+    for (const int status : {200, 204}) {
+        PracticeService service({.drafts = 2});
+        QVERIFY(service.start());
+        QVERIFY(service.loadFaults(plan(onSend, "\"status\":" + QByteArray::number(status))));
+        PracticeClient client(service);
+        const PracticeReply reply = client.send(service.draftIds().at(0));
+        QCOMPARE(reply.status, status);
+        QCOMPARE(reply.body, QByteArray());
+        QCOMPARE(service.submissions(), 1);
+    }
+}
+
+void TestPracticeFaults::copiesCanBeLateMissingOrElsewhere()
+{
+    PracticeService service({.drafts = 4, .copyDelay = 1h});
+    QVERIFY(service.start());
+    QVERIFY(service.loadFaults(R"({"rules":[
+        {"match":{"path":"/send","nth":1},"fault":{"copyDelay":0,"keepId":true}},
+        {"match":{"path":"/send","nth":2},"fault":{"copyDelay":0,"noCopy":true}},
+        {"match":{"path":"/send","nth":3},"fault":{"copyDelay":0,"keepId":true,"copyFolder":"archive"}}]})"));
+    PracticeClient client(service);
+    const QStringList ids = service.draftIds();
+    const qsizetype sent = service.sentIds().size();
+    for (const QString &id : ids)
+        QCOMPARE(client.send(id).status, 202);
+    QCOMPARE(service.submissions(), 4);
+    QCOMPARE(service.sentIds().size(), sent + 1);
+    QVERIFY(service.sentIds().contains(ids.at(0)));
+    QCOMPARE(client.get(PracticeClient::path(ids.at(1))).status, 404);
+    QCOMPARE(client.allIds(u"/me/mailFolders/archive/messages"_s), QStringList{ids.at(2)});
+    QCOMPARE(client.get(PracticeClient::path(ids.at(3))).status, 404);
+}
+
+void TestPracticeFaults::anAcceptedDraftMayLingerAndBeMailedTwice()
+{
+    PracticeService service({.drafts = 2, .copyDelay = 0ms});
+    QVERIFY(service.start());
+    QVERIFY(service.loadFaults(plan(onSend, "\"linger\":400")));
+    PracticeClient client(service);
+    const QString id = service.draftIds().at(0);
+    const PracticeReply draft = client.get(PracticeClient::path(id));
+    QCOMPARE(client.send(id).status, 202);
+    QVERIFY(service.draftIds().contains(id));
+    QCOMPARE(client.get(PracticeClient::path(id)).text("changeKey"), draft.text("changeKey"));
+    // Whoever posts it again now has really mailed it twice.
+    QCOMPARE(client.send(id).status, 202);
+    QCOMPARE(service.submissions(draft.text("internetMessageId")), 2);
+    QTRY_VERIFY(!service.draftIds().contains(id));
+}
+
+void TestPracticeFaults::aSecondSendMayBeMailedAgain()
+{
+    PracticeService service({.drafts = 2, .copyDelay = 0ms});
+    QVERIFY(service.start());
+    QVERIFY(service.loadFaults(plan("\"path\":\"/send\",\"nth\":2", "\"submitAgain\":true")));
+    PracticeClient client(service);
+    const QString id = service.draftIds().at(0);
+    QCOMPARE(client.send(id).status, 202);
+    QCOMPARE(client.send(id).status, 202);
+    QCOMPARE(service.submissions(), 2);
+    QCOMPARE(client.send(id).status, 404);
+}
+
+void TestPracticeFaults::rulesCountTheirRequests()
+{
+    PracticeService service({.drafts = 2});
+    QVERIFY(service.start());
+    QVERIFY(service.loadFaults(R"({"rules":[
+        {"comment":"the first that fires wins","match":{"pathRegex":"/mailFolders/[a-z]+$","every":3,"times":2},"fault":{"status":500}},
+        {"match":{"method":"GET","path":"/me","from":3},"fault":{"status":503}}]})"));
+    PracticeClient client(service);
+    QList<int> folders;
+    QList<int> profiles;
+    for (int i = 0; i < 10; ++i)
+        folders.append(client.get(u"/me/mailFolders/drafts"_s).status);
+    for (int i = 0; i < 4; ++i)
+        profiles.append(client.get(u"/me"_s).status);
+    QCOMPARE(folders, (QList<int>{200, 200, 500, 200, 200, 500, 200, 200, 200, 200}));
+    QCOMPARE(profiles, (QList<int>{200, 200, 503, 503}));
+}
+
+void TestPracticeFaults::tokensExpire()
+{
+    PracticeService service({.drafts = 2});
+    QVERIFY(service.start());
+    QVERIFY(service.loadFaults("{\"tokenExpiresAfter\":2}"));
+    PracticeClient client(service);
+    QCOMPARE(client.get(u"/me"_s).status, 200);
+    QCOMPARE(client.get(u"/me"_s).status, 200);
+    QCOMPARE(client.get(u"/me"_s).status, 401);
+    QCOMPARE(client.get(u"/me"_s).status, 401);
+
+    PracticeService other({.drafts = 2});
+    QVERIFY(other.start());
+    QVERIFY(other.loadFaults(plan("\"path\":\"/send\"", "\"expireToken\":true")));
+    PracticeClient second(other);
+    QCOMPARE(second.send(other.draftIds().at(0)).status, 401);
+    QCOMPARE(second.get(u"/me"_s).status, 401);
+    QCOMPARE(other.submissions(), 0);
+}
+
+void TestPracticeFaults::delaysAnAnswer()
+{
+    PracticeService service({.drafts = 2});
+    QVERIFY(service.start());
+    QVERIFY(service.loadFaults(plan(onSend, "\"delay\":300")));
+    PracticeClient client(service);
+    QElapsedTimer timer;
+    timer.start();
+    QNetworkReply *reply = client.begin("POST", PracticeClient::path(service.draftIds().at(0)) + u"/send"_s);
+    QTRY_COMPARE(service.submissions(), 1); // the effect does not wait
+    QVERIFY(!reply->isFinished());
+    QTRY_VERIFY(reply->isFinished());
+    QVERIFY(timer.elapsed() >= 290);
+    QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 202);
+    delete reply;
+}
+
+void TestPracticeFaults::chanceIsTheSameForASeed()
+{
+    QList<QList<int>> runs;
+    for (int run = 0; run < 2; ++run) {
+        PracticeService service({.drafts = 0});
+        QVERIFY(service.start());
+        QVERIFY(
+            service.loadFaults(R"({"seed":5,"rules":[{"match":{"chance":0.5},"fault":{"status":503}}]})"));
+        PracticeClient client(service);
+        QList<int> seen;
+        for (int i = 0; i < 20; ++i)
+            seen.append(client.get(u"/me"_s).status);
+        QVERIFY(seen.contains(200) && seen.contains(503));
+        runs.append(seen);
+    }
+    QCOMPARE(runs.at(0), runs.at(1));
+}
+
+void TestPracticeFaults::badPlansAreRefusedWithThePlace_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("place");
+    const auto row = [](const char *name, const QByteArray &json, const QString &place) {
+        QTest::newRow(name) << json << place;
+    };
+    row("not JSON", "{\"rules\":", u"not JSON"_s);
+    row("nothing", "", u"not JSON"_s);
+    row("a list", "[]", u"must be an object"_s);
+    row("rules no list", "{\"rules\":3}", u"\"rules\" must be a list"_s);
+    row("unknown key", "{\"rulez\":[]}", u"\"rulez\" is not known"_s);
+    row("rule no object", "{\"rules\":[3]}", u"rule 1: must be an object"_s);
+    row("no fault", "{\"rules\":[{\"match\":{}}]}", u"rule 1: \"fault\" must be an object"_s);
+    row("unknown fault", plan("", "\"boom\":1"), u"rule 1: fault: \"boom\" is not known"_s);
+    row("unknown damage", plan("", "\"damage\":\"fire\""),
+        u"rule 1: fault: \"damage\" must be one of cut, reset"_s);
+    row("unknown moment", plan("", "\"status\":500,\"when\":\"now\""),
+        u"\"when\" must be one of before, after"_s);
+    row("status too large", plan("", "\"status\":1000"), u"\"status\" must be a whole number"_s);
+    row("status a text", plan("", "\"status\":\"500\""), u"\"status\" must be a whole number"_s);
+    row("status infinite", plan("", "\"status\":1e999"), u"illegal number"_s);
+    row("negative delay", plan("", "\"delay\":-1"), u"\"delay\" must be"_s);
+    row("no folder", plan("", "\"copyFolder\":\"moon\""), u"\"copyFolder\" must be one of"_s);
+    row("bad pattern", plan("\"pathRegex\":\"(\"", "\"status\":500"),
+        u"match: \"pathRegex\" is no regular expression"_s);
+    row("nth with every", plan("\"nth\":1,\"every\":2", "\"status\":500"), u"\"nth\" cannot be used"_s);
+    row("chance", plan("\"chance\":2", "\"status\":500"), u"\"chance\" must be"_s);
+    row("second rule", "{\"rules\":[{\"fault\":{}},{\"fault\":{\"noCopy\":1}}]}",
+        u"rule 2: fault: \"noCopy\" must be true or false"_s);
+}
+
+void TestPracticeFaults::badPlansAreRefusedWithThePlace()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QString, place);
+    PracticeService service({.drafts = 1});
+    QVERIFY(service.start());
+    const Result<Done> result = service.loadFaults(json);
+    QVERIFY(!result);
+    QVERIFY(result.error().kind == ErrorKind::Protocol);
+    QVERIFY2(result.error().detail.contains(place), qPrintable(result.error().detail));
+    // Nothing of a bad plan is in force.
+    PracticeClient client(service);
+    QCOMPARE(client.get(u"/me"_s).status, 200);
+}
+
+QTEST_GUILESS_MAIN(TestPracticeFaults)
+#include "tst_practicefaults.moc"
