@@ -110,16 +110,14 @@ void TestWholeWay::keepsItsDistance()
     QVERIFY(whole.openAndRead());
     const QDateTime start = whole.clock().now();
     QVERIFY(whole.send(whole.drafts().first(3)) > 0);
+    QTRY_COMPARE(whole.posts(), 1); // the first goes at once: no time passes
     QVERIFY(whole.passUntil([&] { return whole.service().submissions() == 3; }));
-    QVERIFY(whole.job(1).posted < start.addSecs(5)); // the first goes at once
-    QVERIFY(whole.job(2).posted >= whole.job(1).posted.addSecs(9));
-    QVERIFY(whole.job(3).posted >= whole.job(2).posted.addSecs(9));
+    QVERIFY(whole.job(2).posted >= start.addSecs(10));
+    QVERIFY(whole.job(3).posted >= start.addSecs(20));
     // A change of the setting counts at once.
     whole.settings().set(Keys::perMinute, 0);
-    const QDateTime later = whole.clock().now();
     QVERIFY(whole.send(whole.drafts().first(2)) > 0);
-    QVERIFY(whole.passUntil([&] { return whole.service().submissions() == 5; }));
-    QVERIFY(whole.job(5).posted < later.addSecs(9));
+    QTRY_COMPARE(whole.service().submissions(), 5);
 }
 
 void TestWholeWay::opensAnotherMailboxByItsAddressAndNeverAsksForMe()
@@ -196,7 +194,7 @@ void TestWholeWay::endsTheUndoTimeAtOnceWhenAsked()
     QVERIFY(whole.send({whole.drafts().at(1)}) > 0);
     whole.outbox().sendNow();
     QCOMPARE(whole.outbox().countdown().batch, 0);
-    QVERIFY(whole.passUntil([&] { return whole.service().submissions() == 2; }, 60s));
+    QTRY_COMPARE(whole.service().submissions(), 2); // no time passes
 }
 
 void TestWholeWay::measuresTheUndoTimeWhateverTheWallClockDoes()
@@ -210,7 +208,7 @@ void TestWholeWay::measuresTheUndoTimeWhateverTheWallClockDoes()
     QCOMPARE(whole.state(), u"Countdown"_s);
     QCOMPARE(whole.outbox().countdown().ends, whole.clock().now().addMSecs(100));
     whole.clock().jump(-48h);
-    QVERIFY(whole.passUntil([&] { return whole.state() == "Sent"_L1; }, 30s));
+    QVERIFY(whole.passUntil([&] { return whole.state() == "Sent"_L1; }));
     QCOMPARE(whole.service().submissions(), 1);
 }
 
@@ -267,7 +265,7 @@ void TestWholeWay::takesBackAWaitingMessage()
     QVERIFY(whole.openAndRead());
     const QList<MailSummary> drafts = whole.drafts().first(2);
     QVERIFY(whole.send(drafts) > 0);
-    QVERIFY(whole.passUntil([&] { return whole.state(1) == "Sent"_L1; }, 30s));
+    QVERIFY(whole.passUntil([&] { return whole.state(1) == "Sent"_L1; }, 50s, 50ms));
     QCOMPARE(whole.state(2), u"Waiting"_s);
     whole.outbox().withdraw({2});
     whole.outbox().withdraw({2}); // pressed twice
@@ -326,11 +324,11 @@ void TestWholeWay::letsThePersonDecideWhatIsNotSure()
         } else if (answer == "look") {
             whole.outbox().checkAgain({1});
             QVERIFY(whole.passUntil([&] { return whole.state() == "Unknown"_L1; }));
-            QVERIFY(whole.passUntil([&] { return whole.state() == "NotSure"_L1; }, 2min));
+            QVERIFY(whole.passUntil([&] { return whole.state() == "NotSure"_L1; }));
         } else if (answer == "again") {
             whole.outbox().tryAgain({1}); // it is gone: there is nothing to post
             QTRY_COMPARE(whole.state(), u"Waiting"_s);
-            QVERIFY(whole.passUntil([&] { return whole.state() == "NotSure"_L1; }, 5min));
+            QVERIFY(whole.passUntil([&] { return whole.state() == "NotSure"_L1; }));
         } else {
             whole.outbox().withdraw({1});
             QTRY_COMPARE(whole.state(), u"Withdrawn"_s);
