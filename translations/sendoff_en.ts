@@ -5,9 +5,9 @@
     <name>Sendoff::DeskPage</name>
     <message numerus="yes">
         <source>There are no drafts left. %n messages went out today, and each one was found in Sent Items exactly once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There are no drafts left. %n message went out today, and it was found in Sent Items exactly once.</numerusform>
+            <numerusform>There are no drafts left. %n messages went out today, and each one was found in Sent Items exactly once.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,44 +15,44 @@
     <name>Sendoff::PreSendDialog</name>
     <message numerus="yes">
         <source>%n cannot be sent and stay in Drafts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cannot be sent and stays in Drafts</numerusform>
+            <numerusform>%n cannot be sent and stay in Drafts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Send %n messages?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Send %n message?</numerusform>
+            <numerusform>Send %n messages?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people outside your organization: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person outside your organization: %1</numerusform>
+            <numerusform>%n people outside your organization: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages you have not viewed yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message you have not viewed yet</numerusform>
+            <numerusform>%n messages you have not viewed yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You can undo for %n seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You can undo for %n second.</numerusform>
+            <numerusform>You can undo for %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -60,9 +60,9 @@
     <name>Sendoff::RailModel</name>
     <message numerus="yes">
         <source>%n need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
         </translation>
     </message>
 </context>
@@ -70,16 +70,16 @@
     <name>Sendoff::StatusLine</name>
     <message numerus="yes">
         <source>%n waiting to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waiting to be sent</numerusform>
+            <numerusform>%n waiting to be sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Offline since %1 · %n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Offline since %1 · %n waiting</numerusform>
+            <numerusform>Offline since %1 · %n waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -87,9 +87,9 @@
     <name>Sendoff::WelcomePage</name>
     <message numerus="yes">
         <source>%n made-up drafts. Nothing leaves this computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n made-up draft. Nothing leaves this computer.</numerusform>
+            <numerusform>%n made-up drafts. Nothing leaves this computer.</numerusform>
         </translation>
     </message>
 </context>
@@ -97,72 +97,72 @@
     <name>Sendoff::WordingBars</name>
     <message numerus="yes">
         <source>Checking whether %n message(s) was sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Checking whether %n message was sent.</numerusform>
+            <numerusform>Checking whether %n messages were sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It will not be sent again until we know.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It will not be sent again until we know.</numerusform>
+            <numerusform>They will not be sent again until we know.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>We could not find out whether %n message(s) was sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>We could not find out whether %n message was sent.</numerusform>
+            <numerusform>We could not find out whether %n messages were sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It is held back so that nobody gets it twice.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It is held back so that nobody gets it twice.</numerusform>
+            <numerusform>They are held back so that nobody gets them twice.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) not sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message not sent.</numerusform>
+            <numerusform>%n messages not sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n outside your organization</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n outside your organization</numerusform>
+            <numerusform>%n outside your organization</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not viewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not viewed</numerusform>
+            <numerusform>%n not viewed</numerusform>
         </translation>
     </message>
 </context>
@@ -170,9 +170,9 @@
     <name>Sendoff::WordingErrors</name>
     <message numerus="yes">
         <source>Sendoff goes on by itself in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sendoff goes on by itself in %n second.</numerusform>
+            <numerusform>Sendoff goes on by itself in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -180,37 +180,37 @@
     <name>Sendoff::WordingMail</name>
     <message numerus="yes">
         <source>%n draft(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sent today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sent today</numerusform>
+            <numerusform>%n sent today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not viewed yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not viewed yet</numerusform>
+            <numerusform>%n not viewed yet</numerusform>
         </translation>
     </message>
 </context>
@@ -219,23 +219,23 @@
     <message numerus="yes">
         <source>Sending %n message(s) in %1 s</source>
         <extracomment>Undo bar; %1 is a number of seconds</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sending %n message in %1 s</numerusform>
+            <numerusform>Sending %n messages in %1 s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>+%n more waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+%n more waiting</numerusform>
+            <numerusform>+%n more waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not sent. %n draft(s) are back in Drafts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not sent. %n draft is back in Drafts.</numerusform>
+            <numerusform>Not sent. %n drafts are back in Drafts.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,522 +5,522 @@
     <name>Blocker</name>
     <message>
         <source>There are no recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет получателей</translation>
     </message>
     <message>
         <source>“%1” is not a complete address</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1»: неполный адрес</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::Actions</name>
     <message>
         <source>Only in Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Только в черновиках</translation>
     </message>
     <message>
         <source>Choose a draft first</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выберите черновик</translation>
     </message>
     <message>
         <source>Cannot be sent yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока нельзя отправить: %1</translation>
     </message>
     <message>
         <source>None of these can be sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни одно из них пока нельзя отправить</translation>
     </message>
     <message>
         <source>You are offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет подключения</translation>
     </message>
     <message>
         <source>E&amp;xit</source>
-        <translation type="unfinished"></translation>
+        <translation>В&amp;ыход</translation>
     </message>
     <message>
         <source>&amp;Undo send</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отменить отправку</translation>
     </message>
     <message>
         <source>Send &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить &amp;сразу</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Копировать</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать &amp;все</translation>
     </message>
     <message>
         <source>&amp;Select</source>
-        <translation type="unfinished"></translation>
+        <translation>В&amp;ыбрать</translation>
     </message>
     <message>
         <source>Select and &amp;go to next</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать и &amp;перейти к следующему</translation>
     </message>
     <message>
         <source>C&amp;lear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>С&amp;нять выбор</translation>
     </message>
     <message>
         <source>Sea&amp;rch</source>
-        <translation type="unfinished"></translation>
+        <translation>По&amp;иск</translation>
     </message>
     <message>
         <source>&amp;Find in message</source>
-        <translation type="unfinished"></translation>
+        <translation>Н&amp;айти в сообщении</translation>
     </message>
     <message>
         <source>&amp;Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Черновики</translation>
     </message>
     <message>
         <source>&amp;Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отправка</translation>
     </message>
     <message>
         <source>Sent &amp;Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправле&amp;нные</translation>
     </message>
     <message>
         <source>&amp;Next message</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Следующее сообщение</translation>
     </message>
     <message>
         <source>&amp;Previous message</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Предыдущее сообщение</translation>
     </message>
     <message>
         <source>Next that needs &amp;attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Следу&amp;ющее, требующее внимания</translation>
     </message>
     <message>
         <source>Previous that needs a&amp;ttention</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущ&amp;ее, требующее внимания</translation>
     </message>
     <message>
         <source>Scroll message do&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>Прокрутить сообщение вни&amp;з</translation>
     </message>
     <message>
         <source>Scroll message &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Прокрутить сообщение вве&amp;рх</translation>
     </message>
     <message>
         <source>Sh&amp;ow pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать р&amp;исунки</translation>
     </message>
     <message>
         <source>W&amp;hite paper</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Белый фон</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Крупнее</translation>
     </message>
     <message>
         <source>S&amp;maller</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Мельче</translation>
     </message>
     <message>
         <source>Normal t&amp;ext</source>
-        <translation type="unfinished"></translation>
+        <translation>Обычный &amp;текст</translation>
     </message>
     <message>
         <source>Narrow &amp;folder pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Узкая панель папок</translation>
     </message>
     <message>
         <source>Menu &amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Строк&amp;а меню</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Обно&amp;вить</translation>
     </message>
     <message>
         <source>&amp;Send %1…</source>
         <comment>several messages</comment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отправить %1…</translation>
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Отправить</translation>
     </message>
     <message>
         <source>Mark as not &amp;viewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить как &amp;непросмотренное</translation>
     </message>
     <message>
         <source>Mark as &amp;viewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить как &amp;просмотренное</translation>
     </message>
     <message>
         <source>Save &amp;all…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Сохранить все…</translation>
     </message>
     <message>
         <source>&amp;Open in Outlook on the web</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть в Outlook в &amp;Интернете</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Сочетания клавиш</translation>
     </message>
     <message>
         <source>&amp;About Sendoff</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;О программе</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::AttachmentCommands</name>
     <message>
         <source>Save attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить вложение</translation>
     </message>
     <message>
         <source>Save all attachments to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить все вложения в папку</translation>
     </message>
     <message>
         <source>It is a program. Save it if you are sure that it is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это программа. Сохраните ее, если уверены, что она безопасна.</translation>
     </message>
     <message>
         <source>This computer has no program for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере нет программы, которая его открывает.</translation>
     </message>
     <message>
         <source>“%1” could not be opened or saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось открыть или сохранить «%1».</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::Commands</name>
     <message>
         <source>The review-and-send desk for Microsoft 365 and Outlook.com drafts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотр и отправка черновиков Microsoft 365 и Outlook.com.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Свободная программа под лицензией GNU General Public License версии 3 или более поздней. Без каких-либо гарантий.</translation>
     </message>
     <message>
         <source>Made with:</source>
-        <translation type="unfinished"></translation>
+        <translation>Использованы:</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::DeskBars</name>
     <message>
         <source>The access token is no longer valid. Start Sendoff again with a new one in SENDOFF_ACCESS_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Маркер доступа больше не действует. Запустите Sendoff снова с новым маркером в SENDOFF_ACCESS_TOKEN.</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::DeskPage</name>
     <message>
         <source>All sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Все отправлено</translation>
     </message>
     <message numerus="yes">
         <source>There are no drafts left. %n messages went out today, and each one was found in Sent Items exactly once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Черновиков не осталось. Сегодня отправлено: %n, каждое найдено в «Отправленных» ровно один раз.</numerusform>
+            <numerusform>Черновиков не осталось. Сегодня отправлено: %n, каждое найдено в «Отправленных» ровно один раз.</numerusform>
+            <numerusform>Черновиков не осталось. Сегодня отправлено: %n, каждое найдено в «Отправленных» ровно один раз.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open Sent Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть «Отправленные»</translation>
     </message>
     <message>
         <source>New drafts appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Новые появятся здесь сами.</translation>
     </message>
     <message>
         <source>No drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновиков нет</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправка</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::InlineBar</name>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::ListHeader</name>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать все</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Фильтр</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Сортировка</translation>
     </message>
     <message>
         <source>Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Снять выбор</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::ListPane</name>
     <message>
         <source>Loading drafts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Загружаем черновики…</translation>
     </message>
     <message>
         <source>Loading sent messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Загружаем отправленные…</translation>
     </message>
     <message>
         <source>Nothing matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не найдено: «%1»</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Очистить поиск</translation>
     </message>
     <message>
         <source>Nothing needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Внимания ничего не требует</translation>
     </message>
     <message>
         <source>Nothing here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь пусто: %1</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать все</translation>
     </message>
     <message>
         <source>No drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновиков нет</translation>
     </message>
     <message>
         <source>New drafts appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Новые появятся здесь сами.</translation>
     </message>
     <message>
         <source>Nothing in Sent Items</source>
-        <translation type="unfinished"></translation>
+        <translation>В «Отправленных» пусто</translation>
     </message>
     <message>
         <source>What you send appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправленное появится здесь само.</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::MailListView</name>
     <message>
         <source>Drafts list</source>
-        <translation type="unfinished"></translation>
+        <translation>Список черновиков</translation>
     </message>
     <message>
         <source>Sent Items list</source>
-        <translation type="unfinished"></translation>
+        <translation>Список отправленных</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::MainWindow</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Добро пожаловать</translation>
     </message>
     <message>
         <source>Search Sent Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск в отправленных</translation>
     </message>
     <message>
         <source>Search drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск в черновиках</translation>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Панель инструментов</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Файл</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Правка</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Вид</translation>
     </message>
     <message>
         <source>&amp;Message</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Сообщение</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Справка</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Язык</translation>
     </message>
     <message>
         <source>&amp;As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Как в системе</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::MessageView</name>
     <message>
         <source>Message text</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст сообщения</translation>
     </message>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>Открыть ссылку</translation>
     </message>
     <message>
         <source>Copy link address</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать адрес ссылки</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать все</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::PreSendDialog</name>
     <message numerus="yes">
         <source>%n cannot be sent and stay in Drafts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Нельзя отправить, останутся в черновиках: %n</numerusform>
+            <numerusform>Нельзя отправить, останутся в черновиках: %n</numerusform>
+            <numerusform>Нельзя отправить, останутся в черновиках: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>a draft that cannot be sent: %1 its subject, %2 why</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить</translation>
     </message>
     <message numerus="yes">
         <source>Send %n messages?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Отправить %n сообщение?</numerusform>
+            <numerusform>Отправить %n сообщения?</numerusform>
+            <numerusform>Отправить %n сообщений?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n получатель</numerusform>
+            <numerusform>%n получателя</numerusform>
+            <numerusform>%n получателей</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 to %2, from %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, от %3</translation>
     </message>
     <message numerus="yes">
         <source>%n people outside your organization: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n получатель вне организации: %1</numerusform>
+            <numerusform>%n получателя вне организации: %1</numerusform>
+            <numerusform>%n получателей вне организации: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages you have not viewed yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n сообщение вы еще не просмотрели</numerusform>
+            <numerusform>%n сообщения вы еще не просмотрели</numerusform>
+            <numerusform>%n сообщений вы еще не просмотрели</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You can undo for %n seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>В течение %n секунды отправку можно будет отменить.</numerusform>
+            <numerusform>В течение %n секунд отправку можно будет отменить.</numerusform>
+            <numerusform>В течение %n секунд отправку можно будет отменить.</numerusform>
         </translation>
     </message>
     <message>
         <source>Send %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::Proof</name>
     <message>
         <source>You pressed Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы нажали «Отправить»</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Передано</translation>
     </message>
     <message>
         <source>Found in Sent Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Найдено в «Отправленных»</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Попытки</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Запрос</translation>
     </message>
     <message>
         <source>Message ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Идентификатор сообщения</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Подробнее</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::Rail</name>
     <message>
         <source>Accounts and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Учетные записи и папки</translation>
     </message>
 </context>
 <context>
@@ -528,18 +528,18 @@
     <message>
         <source>Sending</source>
         <extracomment>The view of messages on their way, in the folder pane</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Отправка</translation>
     </message>
     <message>
         <source>Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Почтовый ящик</translation>
     </message>
     <message numerus="yes">
         <source>%n need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ждет вашего решения: %n</numerusform>
+            <numerusform>ждут вашего решения: %n</numerusform>
+            <numerusform>ждут вашего решения: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -547,1010 +547,1010 @@
     <name>Sendoff::ReaderPane</name>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие действия</translation>
     </message>
     <message>
         <source>Choose a draft to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите черновик</translation>
     </message>
     <message>
         <source>Choose a message to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите сообщение</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::StatusLine</name>
     <message>
         <source>No drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновиков нет</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>В очереди: %n</numerusform>
+            <numerusform>В очереди: %n</numerusform>
+            <numerusform>В очереди: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Очередь отправки пуста</translation>
     </message>
     <message numerus="yes">
         <source>Offline since %1 · %n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Нет сети с %1 · в очереди: %n</numerusform>
+            <numerusform>Нет сети с %1 · в очереди: %n</numerusform>
+            <numerusform>Нет сети с %1 · в очереди: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет сети с %1</translation>
     </message>
     <message>
         <source>Sending · %1 of %2 sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправка · %1 из %2 отправлено</translation>
     </message>
     <message>
         <source>Checking for changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяем изменения…</translation>
     </message>
     <message>
         <source>Up to date · checked at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновлено в %1</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Еще не проверено</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::UndoBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить отправку</translation>
     </message>
     <message>
         <source>Undo send (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить отправку (%1)</translation>
     </message>
     <message>
         <source>Undo send</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить отправку</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправить сразу</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрыть</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::WelcomePage</name>
     <message>
         <source>Welcome to Sendoff</source>
-        <translation type="unfinished"></translation>
+        <translation>Добро пожаловать в Sendoff</translation>
     </message>
     <message>
         <source>Go through your drafts, and send each one exactly once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Просмотрите черновики и отправьте каждое сообщение ровно один раз.</translation>
     </message>
     <message>
         <source>Read each draft as its reader will see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Читайте черновик таким, каким его увидит получатель</translation>
     </message>
     <message>
         <source>Take back what you sent for a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправленное можно вернуть в течение нескольких секунд</translation>
     </message>
     <message>
         <source>See proof that every message was sent, and only once</source>
-        <translation type="unfinished"></translation>
+        <translation>Убедитесь, что каждое сообщение отправлено, и только один раз</translation>
     </message>
     <message>
         <source>Open a mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте почтовый ящик</translation>
     </message>
     <message>
         <source>Try it with a practice mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать на учебном ящике</translation>
     </message>
     <message numerus="yes">
         <source>%n made-up drafts. Nothing leaves this computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n вымышленный черновик. Ничего не отправляется.</numerusform>
+            <numerusform>%n вымышленных черновика. Ничего не отправляется.</numerusform>
+            <numerusform>%n вымышленных черновиков. Ничего не отправляется.</numerusform>
         </translation>
     </message>
     <message>
         <source>Your own mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш собственный ящик</translation>
     </message>
     <message>
         <source>Start Sendoff with an access token for Microsoft Graph in the environment variable SENDOFF_ACCESS_TOKEN. The token is kept in memory only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запустите Sendoff с маркером доступа к Microsoft Graph в переменной среды SENDOFF_ACCESS_TOKEN. Маркер хранится только в памяти.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык</translation>
     </message>
     <message>
         <source>Sendoff talks only to Microsoft. Your mail stays in your mailbox and on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendoff связывается только с Microsoft. Почта остается в вашем ящике и на этом компьютере.</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::WordingBars</name>
     <message>
         <source>Drafts are shown as of %1. What you send waits in Sending and goes out by itself, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показаны черновики на %1. Отправленное подождет в папке «Отправка» и уйдет само, один раз.</translation>
     </message>
     <message>
         <source>What you send waits in Sending and goes out by itself, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправленное подождет в папке «Отправка» и уйдет само, один раз.</translation>
     </message>
     <message>
         <source>You are offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет подключения.</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить</translation>
     </message>
     <message>
         <source>Sign in again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Войдите снова, чтобы продолжить.</translation>
     </message>
     <message>
         <source>Your drafts stay readable meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновики пока можно читать.</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Войти</translation>
     </message>
     <message>
         <source>Microsoft 365 asked us to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft 365 просит замедлиться.</translation>
     </message>
     <message>
         <source>Sending goes on at %1. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Продолжим в %1. Ничего не потеряно.</translation>
     </message>
     <message numerus="yes">
         <source>Checking whether %n message(s) was sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Проверяем, отправлено ли: %n.</numerusform>
+            <numerusform>Проверяем, отправлено ли: %n.</numerusform>
+            <numerusform>Проверяем, отправлено ли: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It will not be sent again until we know.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Повторно не отправляем, пока не узнаем.</numerusform>
+            <numerusform>Повторно не отправляем, пока не узнаем.</numerusform>
+            <numerusform>Повторно не отправляем, пока не узнаем.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>We could not find out whether %n message(s) was sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не удалось узнать, отправлено ли: %n.</numerusform>
+            <numerusform>Не удалось узнать, отправлено ли: %n.</numerusform>
+            <numerusform>Не удалось узнать, отправлено ли: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It is held back so that nobody gets it twice.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Задержано, чтобы никто не получил сообщение дважды.</numerusform>
+            <numerusform>Задержано, чтобы никто не получил сообщение дважды.</numerusform>
+            <numerusform>Задержано, чтобы никто не получил сообщение дважды.</numerusform>
         </translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверить снова</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"></translation>
+        <translation>Решить…</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) not sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не отправлено: %n.</numerusform>
+            <numerusform>Не отправлено: %n.</numerusform>
+            <numerusform>Не отправлено: %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is lost; Sending shows why and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не потеряно; в папке «Отправка» видно, почему и что делать.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать</translation>
     </message>
     <message>
         <source>%1 of %1 sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено %1 из %1.</translation>
     </message>
     <message>
         <source>Each message was found in Sent Items exactly once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждое найдено в папке «Отправленные» ровно один раз.</translation>
     </message>
     <message>
         <source>Sent at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено в %1.</translation>
     </message>
     <message>
         <source>Waiting to see it in Sent Items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждем появления в «Отправленных».</translation>
     </message>
     <message>
         <source>Shown as of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показано на %1.</translation>
     </message>
     <message>
         <source>%1 could not be loaded.</source>
         <comment>a folder</comment>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось загрузить «%1».</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <source>The text of this message could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось загрузить текст этого сообщения.</translation>
     </message>
     <message>
         <source>Sending stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправка остановлена.</translation>
     </message>
     <message>
         <source>Changed elsewhere at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменено в другом месте в %1.</translation>
     </message>
     <message>
         <source>This is the new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показана новая версия.</translation>
     </message>
     <message>
         <source>Pictures from the internet are not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунки из Интернета не показаны.</translation>
     </message>
     <message>
         <source>Show</source>
         <comment>pictures</comment>
-        <translation type="unfinished"></translation>
+        <translation>Показать</translation>
     </message>
     <message>
         <source>Simplified view:</source>
-        <translation type="unfinished"></translation>
+        <translation>Упрощенный вид:</translation>
     </message>
     <message>
         <source>some formatting cannot be shown here. It is sent unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>часть оформления здесь не видна. Отправляется без изменений.</translation>
     </message>
     <message>
         <source>This is a practice mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это учебный ящик.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не отправляется.</translation>
     </message>
     <message>
         <source>Selected: %1, %2</source>
         <extracomment>%1: &quot;12 messages&quot;, %2: &quot;31 people&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Выбрано: %1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n сообщение</numerusform>
+            <numerusform>%n сообщения</numerusform>
+            <numerusform>%n сообщений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n получатель</numerusform>
+            <numerusform>%n получателя</numerusform>
+            <numerusform>%n получателей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n outside your organization</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n вне организации</numerusform>
+            <numerusform>%n вне организации</numerusform>
+            <numerusform>%n вне организации</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n требует внимания</numerusform>
+            <numerusform>%n требуют внимания</numerusform>
+            <numerusform>%n требуют внимания</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not viewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n не просмотрено</numerusform>
+            <numerusform>%n не просмотрено</numerusform>
+            <numerusform>%n не просмотрено</numerusform>
         </translation>
     </message>
     <message>
         <source>This message cannot be sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Это сообщение пока нельзя отправить</translation>
     </message>
     <message>
         <source>There are no recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет получателей</translation>
     </message>
     <message>
         <source>“%1” is not a complete address</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1»: неполный адрес</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::WordingErrors</name>
     <message>
         <source>The server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер недоступен.</translation>
     </message>
     <message>
         <source>The connection broke before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Связь прервалась до получения ответа.</translation>
     </message>
     <message>
         <source>You are signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы вышли из учетной записи.</translation>
     </message>
     <message>
         <source>You do not have the right to do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>У вас нет прав на это действие.</translation>
     </message>
     <message>
         <source>It is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого больше нет.</translation>
     </message>
     <message>
         <source>It was changed elsewhere at the same moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одновременно изменено в другом месте.</translation>
     </message>
     <message>
         <source>The list has to be read again from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Список нужно прочитать заново.</translation>
     </message>
     <message>
         <source>Microsoft 365 asked us to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft 365 просит замедлиться.</translation>
     </message>
     <message>
         <source>The server refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер отклонил запрос.</translation>
     </message>
     <message>
         <source>The server refused the request (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер отклонил запрос (%1).</translation>
     </message>
     <message>
         <source>The server does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер не отвечает.</translation>
     </message>
     <message>
         <source>The server does not answer (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер не отвечает (%1).</translation>
     </message>
     <message>
         <source>The answer of the server cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ сервера не удается прочитать.</translation>
     </message>
     <message>
         <source>Another Sendoff window has this profile open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот профиль открыт в другом окне Sendoff.</translation>
     </message>
     <message>
         <source>The disk of this computer could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать на диск этого компьютера.</translation>
     </message>
     <message>
         <source>The keychain of this computer could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось прочитать хранилище паролей этого компьютера.</translation>
     </message>
     <message>
         <source>Check the connection; Sendoff tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте подключение; Sendoff повторит попытку сам.</translation>
     </message>
     <message>
         <source>Sendoff looks up what became of it before it tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прежде чем повторить, Sendoff выяснит, что произошло.</translation>
     </message>
     <message>
         <source>Sign in again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Войдите снова, чтобы продолжить.</translation>
     </message>
     <message>
         <source>Ask the owner of the mailbox, or your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обратитесь к владельцу ящика или к администратору.</translation>
     </message>
     <message>
         <source>Refresh to see what is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновите, чтобы увидеть, что там сейчас.</translation>
     </message>
     <message>
         <source>Look at the new version first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала посмотрите новую версию.</translation>
     </message>
     <message>
         <source>This happens by itself and may take a little longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это произойдет само и может занять чуть больше времени.</translation>
     </message>
     <message numerus="yes">
         <source>Sendoff goes on by itself in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sendoff продолжит сам через %n секунду.</numerusform>
+            <numerusform>Sendoff продолжит сам через %n секунды.</numerusform>
+            <numerusform>Sendoff продолжит сам через %n секунд.</numerusform>
         </translation>
     </message>
     <message>
         <source>Sendoff goes on by itself in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendoff скоро продолжит сам.</translation>
     </message>
     <message>
         <source>The technical details say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина указана в технических сведениях.</translation>
     </message>
     <message>
         <source>This is mostly over in a few minutes; try again then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обычно это проходит за несколько минут; повторите позже.</translation>
     </message>
     <message>
         <source>Check the address of the server, and whether your network wants you to sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте адрес сервера и не требует ли сеть сначала войти в нее.</translation>
     </message>
     <message>
         <source>Use that window, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейдите в то окно или сначала закройте его.</translation>
     </message>
     <message>
         <source>Make sure that there is free space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверьте, есть ли свободное место и право записи.</translation>
     </message>
     <message>
         <source>Unlock the keychain, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разблокируйте хранилище паролей и повторите.</translation>
     </message>
     <message>
         <source>HTTP status</source>
-        <translation type="unfinished"></translation>
+        <translation>Код HTTP</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код</translation>
     </message>
     <message>
         <source>Request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Идентификатор запроса</translation>
     </message>
     <message>
         <source>Message of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Сообщение сервера</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>label and value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::WordingMail</name>
     <message>
         <source>New message</source>
-        <translation type="unfinished"></translation>
+        <translation>Новое сообщение</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ</translation>
     </message>
     <message>
         <source>Reply all</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ всем</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Пересылка</translation>
     </message>
     <message>
         <source>Reply or forward</source>
         <extracomment>The draft answers a message, but it is not known in which way</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ответ или пересылка</translation>
     </message>
     <message>
         <source>high importance</source>
-        <translation type="unfinished"></translation>
+        <translation>высокая важность</translation>
     </message>
     <message>
         <source>low importance</source>
-        <translation type="unfinished"></translation>
+        <translation>низкая важность</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновики</translation>
     </message>
     <message>
         <source>Sent Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправленные</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(без темы)</translation>
     </message>
     <message>
         <source>No recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет получателей</translation>
     </message>
     <message>
         <source>Unnamed recipient</source>
         <extracomment>A recipient of whom neither name nor address is known</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Получатель без имени</translation>
     </message>
     <message>
         <source>+{hidden}</source>
         <extracomment>After the names that fit. {hidden} are not shown, {all} is everybody; use one or both: &quot;+8&quot;, &quot;9 in all&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>+{hidden}</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Кому</translation>
     </message>
     <message>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>Копия</translation>
     </message>
     <message>
         <source>Bcc</source>
-        <translation type="unfinished"></translation>
+        <translation>СК</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>От</translation>
     </message>
     <message>
         <source>outside your organization</source>
-        <translation type="unfinished"></translation>
+        <translation>вне организации</translation>
     </message>
     <message>
         <source>%1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Б</translation>
     </message>
     <message>
         <source>%1 KB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 КБ</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 МБ</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ГБ</translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n черновик</numerusform>
+            <numerusform>%n черновика</numerusform>
+            <numerusform>%n черновиков</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sent today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Сегодня отправлено: %n</numerusform>
+            <numerusform>Сегодня отправлено: %n</numerusform>
+            <numerusform>Сегодня отправлено: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n сообщение</numerusform>
+            <numerusform>%n сообщения</numerusform>
+            <numerusform>%n сообщений</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрано: %1 из %2</translation>
     </message>
     <message>
         <source>%1 selected, %2 not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрано: %1, не показано: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Требует внимания: %n</numerusform>
+            <numerusform>Требуют внимания: %n</numerusform>
+            <numerusform>Требуют внимания: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not viewed yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>не просмотрено: %n</numerusform>
+            <numerusform>не просмотрено: %n</numerusform>
+            <numerusform>не просмотрено: %n</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 из %2</translation>
     </message>
     <message>
         <source>Just sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Только что</translation>
     </message>
     <message>
         <source>Earlier today</source>
-        <translation type="unfinished"></translation>
+        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Вчера</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Раньше</translation>
     </message>
     <message>
         <source>All</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Все</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Требуют внимания</translation>
     </message>
     <message>
         <source>Cannot be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Нельзя отправить</translation>
     </message>
     <message>
         <source>Not viewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Непросмотренные</translation>
     </message>
     <message>
         <source>With attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>С вложениями</translation>
     </message>
     <message>
         <source>Outside the organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Вне организации</translation>
     </message>
     <message>
         <source>Sent with Sendoff</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено из Sendoff</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Новые</translation>
     </message>
     <message>
         <source>Oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>Старые</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Получатель</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Тема</translation>
     </message>
     <message>
         <source>Needs attention first</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала требующие внимания</translation>
     </message>
     <message>
         <source>yesterday %1</source>
         <extracomment>Within a sentence: &quot;Drafts are shown as of yesterday 16:20&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>вчера %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Date and time within a sentence: &quot;3 Apr 16:20&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>changed at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>изменено в %1</translation>
     </message>
     <message>
         <source>changed yesterday at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>изменено вчера в %1</translation>
     </message>
     <message>
         <source>changed on %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>изменено %1 в %2</translation>
     </message>
     <message>
         <source>sent today at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>отправлено сегодня в %1</translation>
     </message>
     <message>
         <source>sent yesterday at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>отправлено вчера в %1</translation>
     </message>
     <message>
         <source>sent on %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>отправлено %1 в %2</translation>
     </message>
     <message>
         <source>not viewed</source>
-        <translation type="unfinished"></translation>
+        <translation>не просмотрено</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>кому: %1</translation>
     </message>
     <message>
         <source>with attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>с вложениями</translation>
     </message>
     <message>
         <source>selected</source>
-        <translation type="unfinished"></translation>
+        <translation>выбрано</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::WordingSend</name>
     <message>
         <source>Too large for your mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком большое для вашего ящика</translation>
     </message>
     <message>
         <source>Changed after you pressed Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменено после нажатия «Отправить»</translation>
     </message>
     <message>
         <source>The draft was deleted or moved elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Черновик удален или перемещен в другом месте</translation>
     </message>
     <message>
         <source>You may not send from this address</source>
-        <translation type="unfinished"></translation>
+        <translation>Нельзя отправлять с этого адреса</translation>
     </message>
     <message>
         <source>Microsoft 365 refused the address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft 365 не принимает адрес %1</translation>
     </message>
     <message>
         <source>There are no recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет получателей</translation>
     </message>
     <message>
         <source>Microsoft 365 refused one of the addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft 365 не принимает один из адресов</translation>
     </message>
     <message>
         <source>Your mailbox is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Ящик переполнен</translation>
     </message>
     <message>
         <source>Your organization does not allow this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Организация не разрешает это сообщение</translation>
     </message>
     <message>
         <source>Microsoft 365 could not take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft 365 не может принять сообщение</translation>
     </message>
     <message>
         <source>Microsoft 365 could not take it (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft 365 не может принять сообщение (%1)</translation>
     </message>
     <message>
         <source>Nothing left your mailbox; the draft is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не ушло, черновик не изменился.</translation>
     </message>
     <message>
         <source>Waiting for connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждет подключения</translation>
     </message>
     <message>
         <source>Waiting until you sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждет, пока вы не войдете снова</translation>
     </message>
     <message>
         <source>Microsoft 365 asked us to slow down; goes on at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft 365 просит замедлиться; продолжим в %1</translation>
     </message>
     <message>
         <source>It was not taken; it is tried again by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Не принято; повторим автоматически</translation>
     </message>
     <message>
         <source>At about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Около %1</translation>
     </message>
     <message>
         <source>It goes out by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Уйдет само</translation>
     </message>
     <message>
         <source>Can still be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Еще можно отменить</translation>
     </message>
     <message>
         <source>Since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>С %1</translation>
     </message>
     <message>
         <source>The connection broke; looking in Sent Items first</source>
-        <translation type="unfinished"></translation>
+        <translation>Связь прервалась; сначала ищем в «Отправленных»</translation>
     </message>
     <message>
         <source>%1 · waiting to see it in Sent Items</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · ждем появления в «Отправленных»</translation>
     </message>
     <message>
         <source>You decided that it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Вы решили, что отправлено</translation>
     </message>
     <message>
         <source>%1 · found once in Sent Items</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · один раз найдено в «Отправленных»</translation>
     </message>
     <message>
         <source>Not in Sent Items, but Microsoft 365 may have taken it</source>
-        <translation type="unfinished"></translation>
+        <translation>В «Отправленных» нет, но Microsoft 365 мог принять</translation>
     </message>
     <message>
         <source>Taken back; it is a draft again</source>
-        <translation type="unfinished"></translation>
+        <translation>Отозвано; снова черновик</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 the state, %2 subject and recipient</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1. Nothing left your mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Ничего не ушло.</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>reason, and that nothing left</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>%1. Nothing left your mailbox. Look at the new version, then send it or keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Ничего не ушло. Посмотрите новую версию, затем отправьте ее или оставьте.</translation>
     </message>
     <message>
         <source>It is not in Sent Items, but Microsoft 365 may have taken it. It is held back so that nobody gets it twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>В «Отправленных» его нет, но Microsoft 365 мог его принять. Задержано, чтобы никто не получил сообщение дважды.</translation>
     </message>
     <message>
         <source>The connection broke while it was sent. It will not be sent again until we know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Связь прервалась во время отправки. Повторно не отправляем, пока не узнаем.</translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>About to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Скоро уйдет</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>В очереди</translation>
     </message>
     <message>
         <source>Sending now</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправляется</translation>
     </message>
     <message>
         <source>Checking if it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверяем, отправлено ли</translation>
     </message>
     <message>
         <source>Handed over</source>
         <extracomment>The service took the message; it has not been seen in Sent Items yet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Передано</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Не отправлено</translation>
     </message>
     <message>
         <source>Held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Задержано</translation>
     </message>
     <message>
         <source>Not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно</translation>
     </message>
     <message>
         <source>Back in Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Снова в черновиках</translation>
     </message>
     <message>
         <source>Sent once</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлено</translation>
     </message>
     <message>
         <source>cannot be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>нельзя отправить</translation>
     </message>
     <message>
         <source>at %1 and found once in Sent Items at %2.</source>
         <extracomment>Goes on after &quot;Sent once&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>один раз в %1, найдено в «Отправленных» в %2.</translation>
     </message>
     <message>
         <source>Waiting to see it in Sent Items. It was handed over at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ждем появления в «Отправленных». Передано в %1.</translation>
     </message>
     <message numerus="yes">
         <source>Sending %n message(s) in %1 s</source>
         <extracomment>Undo bar; %1 is a number of seconds</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Отправка %n сообщения через %1 с</numerusform>
+            <numerusform>Отправка %n сообщений через %1 с</numerusform>
+            <numerusform>Отправка %n сообщений через %1 с</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, to %2</source>
         <extracomment>%1 subject, %2 name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, кому: %2</translation>
     </message>
     <message numerus="yes">
         <source>+%n more waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>еще %n</numerusform>
+            <numerusform>еще %n</numerusform>
+            <numerusform>еще %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not sent. %n draft(s) are back in Drafts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не отправлено. Снова в черновиках: %n.</numerusform>
+            <numerusform>Не отправлено. Снова в черновиках: %n.</numerusform>
+            <numerusform>Не отправлено. Снова в черновиках: %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>Too late to undo: Microsoft 365 already has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить уже нельзя: сообщение принято Microsoft 365.</translation>
     </message>
 </context>
 </TS>

@@ -5,508 +5,508 @@
     <name>Blocker</name>
     <message>
         <source>There are no recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>没有收件人</translation>
     </message>
     <message>
         <source>“%1” is not a complete address</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是完整的地址</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::Actions</name>
     <message>
         <source>Only in Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在草稿中可用</translation>
     </message>
     <message>
         <source>Choose a draft first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择草稿</translation>
     </message>
     <message>
         <source>Cannot be sent yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时无法发送：%1</translation>
     </message>
     <message>
         <source>None of these can be sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>所选邮件暂时都无法发送</translation>
     </message>
     <message>
         <source>You are offline</source>
-        <translation type="unfinished"></translation>
+        <translation>您处于离线状态</translation>
     </message>
     <message>
         <source>E&amp;xit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Undo send</source>
-        <translation type="unfinished"></translation>
+        <translation>撤消发送(&amp;U)</translation>
     </message>
     <message>
         <source>Send &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即发送(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Select</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;S)</translation>
     </message>
     <message>
         <source>Select and &amp;go to next</source>
-        <translation type="unfinished"></translation>
+        <translation>选择并转到下一封(&amp;G)</translation>
     </message>
     <message>
         <source>C&amp;lear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>清除选择(&amp;L)</translation>
     </message>
     <message>
         <source>Sea&amp;rch</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Find in message</source>
-        <translation type="unfinished"></translation>
+        <translation>在邮件中查找(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送(&amp;S)</translation>
     </message>
     <message>
         <source>Sent &amp;Items</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送邮件(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Next message</source>
-        <translation type="unfinished"></translation>
+        <translation>下一封(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Previous message</source>
-        <translation type="unfinished"></translation>
+        <translation>上一封(&amp;P)</translation>
     </message>
     <message>
         <source>Next that needs &amp;attention</source>
-        <translation type="unfinished"></translation>
+        <translation>下一封需要注意的(&amp;A)</translation>
     </message>
     <message>
         <source>Previous that needs a&amp;ttention</source>
-        <translation type="unfinished"></translation>
+        <translation>上一封需要注意的(&amp;T)</translation>
     </message>
     <message>
         <source>Scroll message do&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>向下滚动邮件(&amp;W)</translation>
     </message>
     <message>
         <source>Scroll message &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>向上滚动邮件(&amp;U)</translation>
     </message>
     <message>
         <source>Sh&amp;ow pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>显示图片(&amp;O)</translation>
     </message>
     <message>
         <source>W&amp;hite paper</source>
-        <translation type="unfinished"></translation>
+        <translation>白色背景(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大(&amp;L)</translation>
     </message>
     <message>
         <source>S&amp;maller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;M)</translation>
     </message>
     <message>
         <source>Normal t&amp;ext</source>
-        <translation type="unfinished"></translation>
+        <translation>正常大小(&amp;E)</translation>
     </message>
     <message>
         <source>Narrow &amp;folder pane</source>
-        <translation type="unfinished"></translation>
+        <translation>窄文件夹窗格(&amp;F)</translation>
     </message>
     <message>
         <source>Menu &amp;bar</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单栏(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Send %1…</source>
         <comment>several messages</comment>
-        <translation type="unfinished"></translation>
+        <translation>发送 %1 封…(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送(&amp;S)</translation>
     </message>
     <message>
         <source>Mark as not &amp;viewed</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为未查看(&amp;V)</translation>
     </message>
     <message>
         <source>Mark as &amp;viewed</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为已查看(&amp;V)</translation>
     </message>
     <message>
         <source>Save &amp;all…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保存…(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Open in Outlook on the web</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Outlook 网页版中打开(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷方式(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About Sendoff</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Sendoff(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::AttachmentCommands</name>
     <message>
         <source>Save attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>保存附件</translation>
     </message>
     <message>
         <source>Save all attachments to a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有附件保存到文件夹</translation>
     </message>
     <message>
         <source>It is a program. Save it if you are sure that it is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一个程序。如果确定它是安全的，请先保存。</translation>
     </message>
     <message>
         <source>This computer has no program for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有可以打开它的程序。</translation>
     </message>
     <message>
         <source>“%1” could not be opened or saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开或保存“%1”。</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::Commands</name>
     <message>
         <source>The review-and-send desk for Microsoft 365 and Outlook.com drafts.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看并发送 Microsoft 365 和 Outlook.com 草稿的工作台。</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>自由软件，按 GNU 通用公共许可证第 3 版或更高版本发布。不提供任何担保。</translation>
     </message>
     <message>
         <source>Made with:</source>
-        <translation type="unfinished"></translation>
+        <translation>使用了：</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::DeskBars</name>
     <message>
         <source>The access token is no longer valid. Start Sendoff again with a new one in SENDOFF_ACCESS_TOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问令牌已失效。请在 SENDOFF_ACCESS_TOKEN 中设置新令牌后重新启动 Sendoff。</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::DeskPage</name>
     <message>
         <source>All sent</source>
-        <translation type="unfinished"></translation>
+        <translation>全部已发送</translation>
     </message>
     <message numerus="yes">
         <source>There are no drafts left. %n messages went out today, and each one was found in Sent Items exactly once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>没有剩余草稿。今天发送了 %n 封，每封在“已发送邮件”中恰好出现一次。</numerusform>
         </translation>
     </message>
     <message>
         <source>Open Sent Items</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“已发送邮件”</translation>
     </message>
     <message>
         <source>New drafts appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>新草稿会自动出现在这里。</translation>
     </message>
     <message>
         <source>No drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>没有草稿</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::InlineBar</name>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::ListHeader</name>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>清除选择</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::ListPane</name>
     <message>
         <source>Loading drafts…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载草稿…</translation>
     </message>
     <message>
         <source>Loading sent messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载已发送邮件…</translation>
     </message>
     <message>
         <source>Nothing matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与“%1”匹配的结果</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
     <message>
         <source>Nothing needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要注意的邮件</translation>
     </message>
     <message>
         <source>Nothing here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有邮件：%1</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <source>No drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>没有草稿</translation>
     </message>
     <message>
         <source>New drafts appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>新草稿会自动出现在这里。</translation>
     </message>
     <message>
         <source>Nothing in Sent Items</source>
-        <translation type="unfinished"></translation>
+        <translation>“已发送邮件”为空</translation>
     </message>
     <message>
         <source>What you send appears here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>您发送的邮件会自动出现在这里。</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::MailListView</name>
     <message>
         <source>Drafts list</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿列表</translation>
     </message>
     <message>
         <source>Sent Items list</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送邮件列表</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::MainWindow</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎</translation>
     </message>
     <message>
         <source>Search Sent Items</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索已发送邮件</translation>
     </message>
     <message>
         <source>Search drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索草稿</translation>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>工具栏</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>查看(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Message</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;A)</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::MessageView</name>
     <message>
         <source>Message text</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件正文</translation>
     </message>
     <message>
         <source>Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>打开链接</translation>
     </message>
     <message>
         <source>Copy link address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制链接地址</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::PreSendDialog</name>
     <message numerus="yes">
         <source>%n cannot be sent and stay in Drafts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封无法发送，留在草稿中</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>a draft that cannot be sent: %1 its subject, %2 why</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message numerus="yes">
         <source>Send %n messages?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>发送 %n 封邮件？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位收件人</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 to %2, from %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，发件人 %3</translation>
     </message>
     <message numerus="yes">
         <source>%n people outside your organization: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位在组织外部：%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n messages you have not viewed yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封您尚未查看</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You can undo for %n seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒内可以撤消。</numerusform>
         </translation>
     </message>
     <message>
         <source>Send %1</source>
-        <translation type="unfinished"></translation>
+        <translation>发送 %1 封</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::Proof</name>
     <message>
         <source>You pressed Send</source>
-        <translation type="unfinished"></translation>
+        <translation>您点击了“发送”</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>已移交</translation>
     </message>
     <message>
         <source>Found in Sent Items</source>
-        <translation type="unfinished"></translation>
+        <translation>在“已发送邮件”中找到</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试次数</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Message ID</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件 ID</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::Rail</name>
     <message>
         <source>Accounts and folders</source>
-        <translation type="unfinished"></translation>
+        <translation>账户和文件夹</translation>
     </message>
 </context>
 <context>
@@ -514,16 +514,16 @@
     <message>
         <source>Sending</source>
         <extracomment>The view of messages on their way, in the folder pane</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>正在发送</translation>
     </message>
     <message>
         <source>Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message numerus="yes">
         <source>%n need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封需要您处理</numerusform>
         </translation>
     </message>
 </context>
@@ -531,966 +531,966 @@
     <name>Sendoff::ReaderPane</name>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>更多操作</translation>
     </message>
     <message>
         <source>Choose a draft to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一封草稿</translation>
     </message>
     <message>
         <source>Choose a message to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一封邮件</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::StatusLine</name>
     <message>
         <source>No drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>没有草稿</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封等待发送</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing waiting to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>没有等待发送的邮件</translation>
     </message>
     <message numerus="yes">
         <source>Offline since %1 · %n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 起离线 · %n 封等待中</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 起离线</translation>
     </message>
     <message>
         <source>Sending · %1 of %2 sent</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送 · 已发送 %1/%2 封</translation>
     </message>
     <message>
         <source>Checking for changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查更改…</translation>
     </message>
     <message>
         <source>Up to date · checked at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已是最新 · %1 检查</translation>
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未检查</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::UndoBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤消</translation>
     </message>
     <message>
         <source>Undo send (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>撤消发送 (%1)</translation>
     </message>
     <message>
         <source>Undo send</source>
-        <translation type="unfinished"></translation>
+        <translation>撤消发送</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即发送</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::WelcomePage</name>
     <message>
         <source>Welcome to Sendoff</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 Sendoff</translation>
     </message>
     <message>
         <source>Go through your drafts, and send each one exactly once.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐封查看草稿，每封只发送一次。</translation>
     </message>
     <message>
         <source>Read each draft as its reader will see it</source>
-        <translation type="unfinished"></translation>
+        <translation>按收件人看到的样子查看每封草稿</translation>
     </message>
     <message>
         <source>Take back what you sent for a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>发送后几秒内可以撤消</translation>
     </message>
     <message>
         <source>See proof that every message was sent, and only once</source>
-        <translation type="unfinished"></translation>
+        <translation>看到每封邮件都已发送且只发送一次的证明</translation>
     </message>
     <message>
         <source>Open a mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>打开邮箱</translation>
     </message>
     <message>
         <source>Try it with a practice mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>先用练习邮箱试一试</translation>
     </message>
     <message numerus="yes">
         <source>%n made-up drafts. Nothing leaves this computer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封虚构的草稿。所有内容都不会离开本机。</numerusform>
         </translation>
     </message>
     <message>
         <source>Your own mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的邮箱</translation>
     </message>
     <message>
         <source>Start Sendoff with an access token for Microsoft Graph in the environment variable SENDOFF_ACCESS_TOKEN. The token is kept in memory only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在环境变量 SENDOFF_ACCESS_TOKEN 中设置 Microsoft Graph 访问令牌，然后启动 Sendoff。令牌只保存在内存中。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Sendoff talks only to Microsoft. Your mail stays in your mailbox and on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendoff 只与 Microsoft 通信。邮件只保存在您的邮箱和本机中。</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::WordingBars</name>
     <message>
         <source>Drafts are shown as of %1. What you send waits in Sending and goes out by itself, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的是 %1 的草稿。您发送的邮件会先等待，联网后自动发送一次。</translation>
     </message>
     <message>
         <source>What you send waits in Sending and goes out by itself, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>您发送的邮件会先等待，联网后自动发送一次。</translation>
     </message>
     <message>
         <source>You are offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>您处于离线状态。</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重试</translation>
     </message>
     <message>
         <source>Sign in again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新登录以继续。</translation>
     </message>
     <message>
         <source>Your drafts stay readable meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿仍可阅读。</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Microsoft 365 asked us to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft 365 要求放慢速度。</translation>
     </message>
     <message>
         <source>Sending goes on at %1. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 继续发送，邮件不会丢失。</translation>
     </message>
     <message numerus="yes">
         <source>Checking whether %n message(s) was sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在确认 %n 封邮件是否已发送。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It will not be sent again until we know.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>确认前不会再次发送。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>We could not find out whether %n message(s) was sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>无法确认 %n 封邮件是否已发送。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It is held back so that nobody gets it twice.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已暂缓，以免重复。</numerusform>
         </translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次检查</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"></translation>
+        <translation>自行决定…</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) not sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封邮件未发送。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is lost; Sending shows why and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件不会丢失；“正在发送”中会显示原因和处理方法。</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>%1 of %1 sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送 %1/%1 封。</translation>
     </message>
     <message>
         <source>Each message was found in Sent Items exactly once.</source>
-        <translation type="unfinished"></translation>
+        <translation>每封在“已发送邮件”中恰好出现一次。</translation>
     </message>
     <message>
         <source>Sent at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 %1 发送。</translation>
     </message>
     <message>
         <source>Waiting to see it in Sent Items.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待出现在“已发送邮件”中。</translation>
     </message>
     <message>
         <source>Shown as of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的是 %1 的内容。</translation>
     </message>
     <message>
         <source>%1 could not be loaded.</source>
         <comment>a folder</comment>
-        <translation type="unfinished"></translation>
+        <translation>无法加载“%1”。</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>The text of this message could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加载此邮件的正文。</translation>
     </message>
     <message>
         <source>Sending stands still.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送已暂停。</translation>
     </message>
     <message>
         <source>Changed elsewhere at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在别处更改（%1）。</translation>
     </message>
     <message>
         <source>This is the new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前显示新版本。</translation>
     </message>
     <message>
         <source>Pictures from the internet are not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>未显示来自 Internet 的图片。</translation>
     </message>
     <message>
         <source>Show</source>
         <comment>pictures</comment>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Simplified view:</source>
-        <translation type="unfinished"></translation>
+        <translation>简化视图：</translation>
     </message>
     <message>
         <source>some formatting cannot be shown here. It is sent unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分格式无法在此显示，发送时保持不变。</translation>
     </message>
     <message>
         <source>This is a practice mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是练习邮箱。</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有内容都不会离开本机。</translation>
     </message>
     <message>
         <source>Selected: %1, %2</source>
         <extracomment>%1: &quot;12 messages&quot;, %2: &quot;31 people&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已选择 %1，%2</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封邮件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位收件人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n outside your organization</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位在组织外部</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封需要注意</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not viewed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封未查看</numerusform>
         </translation>
     </message>
     <message>
         <source>This message cannot be sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>此邮件暂时无法发送</translation>
     </message>
     <message>
         <source>There are no recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>没有收件人</translation>
     </message>
     <message>
         <source>“%1” is not a complete address</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是完整的地址</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::WordingErrors</name>
     <message>
         <source>The server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到服务器。</translation>
     </message>
     <message>
         <source>The connection broke before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到答复之前连接中断。</translation>
     </message>
     <message>
         <source>You are signed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已退出登录。</translation>
     </message>
     <message>
         <source>You do not have the right to do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有执行此操作的权限。</translation>
     </message>
     <message>
         <source>It is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已不存在。</translation>
     </message>
     <message>
         <source>It was changed elsewhere at the same moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>它同时在别处被更改。</translation>
     </message>
     <message>
         <source>The list has to be read again from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要从头重新读取列表。</translation>
     </message>
     <message>
         <source>Microsoft 365 asked us to slow down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft 365 要求放慢速度。</translation>
     </message>
     <message>
         <source>The server refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器拒绝了请求。</translation>
     </message>
     <message>
         <source>The server refused the request (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器拒绝了请求（%1）。</translation>
     </message>
     <message>
         <source>The server does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有响应。</translation>
     </message>
     <message>
         <source>The server does not answer (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有响应（%1）。</translation>
     </message>
     <message>
         <source>The answer of the server cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解服务器的答复。</translation>
     </message>
     <message>
         <source>Another Sendoff window has this profile open.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 Sendoff 窗口正在使用此配置文件。</translation>
     </message>
     <message>
         <source>The disk of this computer could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入本机磁盘。</translation>
     </message>
     <message>
         <source>The keychain of this computer could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取本机的密钥链。</translation>
     </message>
     <message>
         <source>Check the connection; Sendoff tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络连接；Sendoff 会自动重试。</translation>
     </message>
     <message>
         <source>Sendoff looks up what became of it before it tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendoff 会先查清结果再重试。</translation>
     </message>
     <message>
         <source>Sign in again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新登录以继续。</translation>
     </message>
     <message>
         <source>Ask the owner of the mailbox, or your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联系邮箱所有者或管理员。</translation>
     </message>
     <message>
         <source>Refresh to see what is there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>请刷新以查看当前内容。</translation>
     </message>
     <message>
         <source>Look at the new version first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先查看新版本。</translation>
     </message>
     <message>
         <source>This happens by itself and may take a little longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这会自动进行，可能需要稍长时间。</translation>
     </message>
     <message numerus="yes">
         <source>Sendoff goes on by itself in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sendoff 将在 %n 秒后自动继续。</numerusform>
         </translation>
     </message>
     <message>
         <source>Sendoff goes on by itself in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendoff 稍后会自动继续。</translation>
     </message>
     <message>
         <source>The technical details say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>技术详细信息中说明了原因。</translation>
     </message>
     <message>
         <source>This is mostly over in a few minutes; try again then.</source>
-        <translation type="unfinished"></translation>
+        <translation>这通常几分钟后就会恢复；请稍后重试。</translation>
     </message>
     <message>
         <source>Check the address of the server, and whether your network wants you to sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查服务器地址，以及您的网络是否要求先登录。</translation>
     </message>
     <message>
         <source>Use that window, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用那个窗口，或先将其关闭。</translation>
     </message>
     <message>
         <source>Make sure that there is free space and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认有可用空间并且您有写入权限。</translation>
     </message>
     <message>
         <source>Unlock the keychain, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请解锁密钥链，然后重试。</translation>
     </message>
     <message>
         <source>HTTP status</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP 状态</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 ID</translation>
     </message>
     <message>
         <source>Message of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器消息</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>label and value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::WordingMail</name>
     <message>
         <source>New message</source>
-        <translation type="unfinished"></translation>
+        <translation>新邮件</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>答复</translation>
     </message>
     <message>
         <source>Reply all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部答复</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>转发</translation>
     </message>
     <message>
         <source>Reply or forward</source>
         <extracomment>The draft answers a message, but it is not known in which way</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>答复或转发</translation>
     </message>
     <message>
         <source>high importance</source>
-        <translation type="unfinished"></translation>
+        <translation>重要性高</translation>
     </message>
     <message>
         <source>low importance</source>
-        <translation type="unfinished"></translation>
+        <translation>重要性低</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Sent Items</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送邮件</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(无主题)</translation>
     </message>
     <message>
         <source>No recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>没有收件人</translation>
     </message>
     <message>
         <source>Unnamed recipient</source>
         <extracomment>A recipient of whom neither name nor address is known</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未命名的收件人</translation>
     </message>
     <message>
         <source>+{hidden}</source>
         <extracomment>After the names that fit. {hidden} are not shown, {all} is everybody; use one or both: &quot;+8&quot;, &quot;9 in all&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>等 {all} 人</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>抄送</translation>
     </message>
     <message>
         <source>Bcc</source>
-        <translation type="unfinished"></translation>
+        <translation>密件抄送</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>发件人</translation>
     </message>
     <message>
         <source>outside your organization</source>
-        <translation type="unfinished"></translation>
+        <translation>组织外部</translation>
     </message>
     <message>
         <source>%1 B</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>%1 KB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 KB</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封草稿</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sent today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>今天已发送 %n 封</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封邮件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择 %1/%2 封</translation>
     </message>
     <message>
         <source>%1 selected, %2 not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择 %1 封，其中 %2 封未显示</translation>
     </message>
     <message numerus="yes">
         <source>%n need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封需要注意</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not viewed yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 封尚未查看</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 封，共 %2 封</translation>
     </message>
     <message>
         <source>Just sent</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚发送</translation>
     </message>
     <message>
         <source>Earlier today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天早些时候</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>更早</translation>
     </message>
     <message>
         <source>All</source>
         <comment>filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>需要注意</translation>
     </message>
     <message>
         <source>Cannot be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>无法发送</translation>
     </message>
     <message>
         <source>Not viewed</source>
-        <translation type="unfinished"></translation>
+        <translation>未查看</translation>
     </message>
     <message>
         <source>With attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>有附件</translation>
     </message>
     <message>
         <source>Outside the organization</source>
-        <translation type="unfinished"></translation>
+        <translation>组织外部</translation>
     </message>
     <message>
         <source>Sent with Sendoff</source>
-        <translation type="unfinished"></translation>
+        <translation>由 Sendoff 发送</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
     <message>
         <source>Oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>最早</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Needs attention first</source>
-        <translation type="unfinished"></translation>
+        <translation>需要注意的在前</translation>
     </message>
     <message>
         <source>yesterday %1</source>
         <extracomment>Within a sentence: &quot;Drafts are shown as of yesterday 16:20&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>昨天 %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Date and time within a sentence: &quot;3 Apr 16:20&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>changed at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 更改</translation>
     </message>
     <message>
         <source>changed yesterday at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天 %1 更改</translation>
     </message>
     <message>
         <source>changed on %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 更改</translation>
     </message>
     <message>
         <source>sent today at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1 发送</translation>
     </message>
     <message>
         <source>sent yesterday at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天 %1 发送</translation>
     </message>
     <message>
         <source>sent on %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 发送</translation>
     </message>
     <message>
         <source>not viewed</source>
-        <translation type="unfinished"></translation>
+        <translation>未查看</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人：%1</translation>
     </message>
     <message>
         <source>with attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>有附件</translation>
     </message>
     <message>
         <source>selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选择</translation>
     </message>
 </context>
 <context>
     <name>Sendoff::WordingSend</name>
     <message>
         <source>Too large for your mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>超出邮箱的大小限制</translation>
     </message>
     <message>
         <source>Changed after you pressed Send</source>
-        <translation type="unfinished"></translation>
+        <translation>您点击“发送”后内容有更改</translation>
     </message>
     <message>
         <source>The draft was deleted or moved elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已在别处删除或移动</translation>
     </message>
     <message>
         <source>You may not send from this address</source>
-        <translation type="unfinished"></translation>
+        <translation>您无权从此地址发送</translation>
     </message>
     <message>
         <source>Microsoft 365 refused the address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft 365 拒绝了地址 %1</translation>
     </message>
     <message>
         <source>There are no recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>没有收件人</translation>
     </message>
     <message>
         <source>Microsoft 365 refused one of the addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft 365 拒绝了其中一个地址</translation>
     </message>
     <message>
         <source>Your mailbox is full</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱已满</translation>
     </message>
     <message>
         <source>Your organization does not allow this message</source>
-        <translation type="unfinished"></translation>
+        <translation>您的组织不允许发送此邮件</translation>
     </message>
     <message>
         <source>Microsoft 365 could not take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft 365 无法接收</translation>
     </message>
     <message>
         <source>Microsoft 365 could not take it (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft 365 无法接收（%1）</translation>
     </message>
     <message>
         <source>Nothing left your mailbox; the draft is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件未发出，草稿未更改。</translation>
     </message>
     <message>
         <source>Waiting for connection</source>
-        <translation type="unfinished"></translation>
+        <translation>等待联网</translation>
     </message>
     <message>
         <source>Waiting until you sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>等待您重新登录</translation>
     </message>
     <message>
         <source>Microsoft 365 asked us to slow down; goes on at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft 365 要求放慢速度；%1 继续</translation>
     </message>
     <message>
         <source>It was not taken; it is tried again by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>未被接收；会自动重试</translation>
     </message>
     <message>
         <source>At about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>大约 %1</translation>
     </message>
     <message>
         <source>It goes out by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>会自动发送</translation>
     </message>
     <message>
         <source>Can still be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>仍可撤消</translation>
     </message>
     <message>
         <source>Since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起</translation>
     </message>
     <message>
         <source>The connection broke; looking in Sent Items first</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中断；先在“已发送邮件”中查找</translation>
     </message>
     <message>
         <source>%1 · waiting to see it in Sent Items</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 等待出现在“已发送邮件”中</translation>
     </message>
     <message>
         <source>You decided that it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>您已确认发送</translation>
     </message>
     <message>
         <source>%1 · found once in Sent Items</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 在“已发送邮件”中确认一次</translation>
     </message>
     <message>
         <source>Not in Sent Items, but Microsoft 365 may have taken it</source>
-        <translation type="unfinished"></translation>
+        <translation>“已发送邮件”中没有，但 Microsoft 365 可能已接收</translation>
     </message>
     <message>
         <source>Taken back; it is a draft again</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回；恢复为草稿</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 the state, %2 subject and recipient</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1. Nothing left your mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。邮件未发出。</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>reason, and that nothing left</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1。%2</translation>
     </message>
     <message>
         <source>%1. Nothing left your mailbox. Look at the new version, then send it or keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。邮件未发出。请查看新版本，然后发送或保留。</translation>
     </message>
     <message>
         <source>It is not in Sent Items, but Microsoft 365 may have taken it. It is held back so that nobody gets it twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>“已发送邮件”中没有，但 Microsoft 365 可能已接收。已暂缓，以免重复。</translation>
     </message>
     <message>
         <source>The connection broke while it was sent. It will not be sent again until we know.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送时连接中断。确认前不会再次发送。</translation>
     </message>
     <message>
         <source>%1.</source>
         <comment>a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1。</translation>
     </message>
     <message>
         <source>About to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>即将发送</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Sending now</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送</translation>
     </message>
     <message>
         <source>Checking if it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>正在确认是否已发送</translation>
     </message>
     <message>
         <source>Handed over</source>
         <extracomment>The service took the message; it has not been seen in Sent Items yet</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已移交</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送</translation>
     </message>
     <message>
         <source>Held back</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂缓</translation>
     </message>
     <message>
         <source>Not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定</translation>
     </message>
     <message>
         <source>Back in Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>已放回草稿</translation>
     </message>
     <message>
         <source>Sent once</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送一次</translation>
     </message>
     <message>
         <source>cannot be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>无法发送</translation>
     </message>
     <message>
         <source>at %1 and found once in Sent Items at %2.</source>
         <extracomment>Goes on after &quot;Sent once&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 在“已发送邮件”中确认一次。</translation>
     </message>
     <message>
         <source>Waiting to see it in Sent Items. It was handed over at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待出现在“已发送邮件”中。移交时间：%1。</translation>
     </message>
     <message numerus="yes">
         <source>Sending %n message(s) in %1 s</source>
         <extracomment>Undo bar; %1 is a number of seconds</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 秒后发送 %n 封邮件</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, to %2</source>
         <extracomment>%1 subject, %2 name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，收件人：%2</translation>
     </message>
     <message numerus="yes">
         <source>+%n more waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 封等待</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not sent. %n draft(s) are back in Drafts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未发送。%n 封草稿已放回。</numerusform>
         </translation>
     </message>
     <message>
         <source>Too late to undo: Microsoft 365 already has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法撤消：Microsoft 365 已接收邮件。</translation>
     </message>
 </context>
 </TS>
