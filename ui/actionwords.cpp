@@ -133,8 +133,7 @@ QString Actions::text(ActionId id, const Situation &now)
         if (now.targets > 0 && !now.single)
             return tr("&Send %1…", "several messages").arg(QLocale().toString(now.targets));
         return tr("&Send");
-    case ActionId::MarkViewed:
-        return now.targetsViewed ? tr("Mark as not &viewed") : tr("Mark as &viewed");
+    case ActionId::MarkViewed: return now.targetsViewed ? tr("Mark as not &viewed") : tr("Mark as &viewed");
     case ActionId::SaveAttachments: return tr("Save &all…");
     case ActionId::OpenInOutlook: return tr("&Open in Outlook on the web");
     case ActionId::Shortcuts: return tr("&Keyboard shortcuts");

@@ -97,29 +97,25 @@ void AttachmentCommands::save(const QList<AttachmentId> &ids)
         return;
     const MessageId message = m_reading.message()->summary.id;
     if (wanted.size() == 1) {
-        m_prompter.chooseFile(m_view.window(), tr("Save attachment"),
-                              safeFileName(wanted.constFirst().name),
+        m_prompter.chooseFile(m_view.window(), tr("Save attachment"), safeFileName(wanted.constFirst().name),
                               [this, attachment = wanted.constFirst(), message](const QString &path) {
                                   saveTo(path, attachment, message);
                               });
         return;
     }
-    m_prompter.chooseFolder(m_view.window(), tr("Save all attachments to a folder"),
-                            [this, wanted, message](const QString &folder) {
-                                saveInto(folder, wanted, message);
-                            });
+    m_prompter.chooseFolder(
+        m_view.window(), tr("Save all attachments to a folder"),
+        [this, wanted, message](const QString &folder) { saveInto(folder, wanted, message); });
 }
 
 void AttachmentCommands::saveTo(const QString &path, const Attachment &attachment, const MessageId &message)
 {
-    m_core.bodies(m_mailbox)
-        .attachment(message, attachment.id, this,
-                    [this, path, name = attachment.name](const Result<QByteArray> &bytes) {
-                        const QString trouble
-                            = bytes ? writeFile(path, *bytes) : WordingErrors::reason(bytes.error());
-                        if (!trouble.isEmpty())
-                            tellFailure(name, trouble);
-                    });
+    m_core.bodies(m_mailbox).attachment(
+        message, attachment.id, this, [this, path, name = attachment.name](const Result<QByteArray> &bytes) {
+            const QString trouble = bytes ? writeFile(path, *bytes) : WordingErrors::reason(bytes.error());
+            if (!trouble.isEmpty())
+                tellFailure(name, trouble);
+        });
 }
 
 void AttachmentCommands::saveInto(const QString &folder, const QList<Attachment> &attachments,
@@ -130,14 +126,14 @@ void AttachmentCommands::saveInto(const QString &folder, const QList<Attachment>
         names += attachment.name;
     names = safeFileNames(names);
     for (qsizetype i = 0; i < attachments.size(); ++i) {
-        m_core.bodies(m_mailbox)
-            .attachment(message, attachments.at(i).id, this,
-                        [this, folder, name = names.at(i)](const Result<QByteArray> &bytes) {
-                            const QString trouble = bytes ? writeFile(freePath(QDir(folder), name), *bytes)
-                                                          : WordingErrors::reason(bytes.error());
-                            if (!trouble.isEmpty())
-                                tellFailure(name, trouble);
-                        });
+        m_core.bodies(m_mailbox).attachment(
+            message, attachments.at(i).id, this,
+            [this, folder, name = names.at(i)](const Result<QByteArray> &bytes) {
+                const QString trouble = bytes ? writeFile(freePath(QDir(folder), name), *bytes)
+                                              : WordingErrors::reason(bytes.error());
+                if (!trouble.isEmpty())
+                    tellFailure(name, trouble);
+            });
     }
 }
 
@@ -153,8 +149,8 @@ void AttachmentCommands::open(const AttachmentId &id)
             tellFailure(attachment.name, tr("It is a program. Save it if you are sure that it is safe."));
             return;
         }
-        m_core.bodies(m_mailbox)
-            .attachment(message.summary.id, id, this, [this, attachment](const Result<QByteArray> &bytes) {
+        m_core.bodies(m_mailbox).attachment(
+            message.summary.id, id, this, [this, attachment](const Result<QByteArray> &bytes) {
                 if (bytes)
                     openBytes(attachment, *bytes);
                 else
@@ -199,13 +195,15 @@ void AttachmentCommands::tellFailure(const QString &name, const QString &why)
 bool AttachmentCommands::isProgram(const QString &fileName)
 {
     static const QSet<QString> endings{
-        u"exe"_s, u"com"_s,     u"bat"_s,      u"cmd"_s,  u"scr"_s, u"pif"_s,      u"msi"_s,  u"msp"_s,
-        u"cpl"_s, u"js"_s,      u"jse"_s,      u"vbs"_s,  u"vbe"_s, u"wsf"_s,      u"wsh"_s,  u"hta"_s,
-        u"ps1"_s, u"psm1"_s,    u"reg"_s,      u"lnk"_s,  u"url"_s, u"scf"_s,      u"jar"_s,  u"sh"_s,
-        u"run"_s, u"desktop"_s, u"appimage"_s, u"deb"_s,  u"rpm"_s, u"py"_s,       u"pl"_s,   u"rb"_s,
-        u"app"_s, u"command"_s, u"dmg"_s,      u"pkg"_s,  u"iso"_s, u"img"_s,      u"vhd"_s,  u"chm"_s,
-        u"xll"_s, u"dll"_s,     u"gadget"_s,   u"inf"_s,  u"ins"_s, u"appx"_s,     u"msix"_s, u"flatpakref"_s,
-        u"bash"_s, u"csh"_s,    u"workflow"_s, u"terminal"_s, u"application"_s, u"appref-ms"_s};
+        u"exe"_s,    u"com"_s,     u"bat"_s,      u"cmd"_s,      u"scr"_s,         u"pif"_s,
+        u"msi"_s,    u"msp"_s,     u"cpl"_s,      u"js"_s,       u"jse"_s,         u"vbs"_s,
+        u"vbe"_s,    u"wsf"_s,     u"wsh"_s,      u"hta"_s,      u"ps1"_s,         u"psm1"_s,
+        u"reg"_s,    u"lnk"_s,     u"url"_s,      u"scf"_s,      u"jar"_s,         u"sh"_s,
+        u"run"_s,    u"desktop"_s, u"appimage"_s, u"deb"_s,      u"rpm"_s,         u"py"_s,
+        u"pl"_s,     u"rb"_s,      u"app"_s,      u"command"_s,  u"dmg"_s,         u"pkg"_s,
+        u"iso"_s,    u"img"_s,     u"vhd"_s,      u"chm"_s,      u"xll"_s,         u"dll"_s,
+        u"gadget"_s, u"inf"_s,     u"ins"_s,      u"appx"_s,     u"msix"_s,        u"flatpakref"_s,
+        u"bash"_s,   u"csh"_s,     u"workflow"_s, u"terminal"_s, u"application"_s, u"appref-ms"_s};
     // The name as it would be saved: trailing dots and spaces do not hide an ending.
     return endings.contains(QFileInfo(safeFileName(fileName)).suffix().toCaseFolded());
 }

@@ -12,7 +12,8 @@ class QWidget;
 namespace Sendoff {
 
 /// Asks the person for files and tells facts in windows of their own; an interface, so that tests can answer.
-/// Nothing here waits: answers come through the callbacks, from the event loop, and never after `parent` died.
+/// Nothing here waits: answers come through the callbacks, from the event loop, and never after `parent`
+/// died.
 class Prompter
 {
 public:

@@ -25,7 +25,7 @@ namespace Sendoff {
 namespace {
 const QString blockerKey = u"blocker"_s;
 const QString changedKey = u"changed"_s;
-}
+} // namespace
 
 Reading::Reading(Core &core, ReaderView &view, QObject *parent)
     : QObject(parent)
@@ -156,12 +156,12 @@ void Reading::fetchInlineImages(const QStringList &contentIds)
     for (const Attachment &attachment : std::as_const(m_message->attachments)) {
         if (attachment.contentId.isEmpty() || !contentIds.contains(attachment.contentId))
             continue;
-        m_core.bodies(m_mailbox)
-            .attachment(id, attachment.id, this,
-                        [this, id, contentId = attachment.contentId](const Result<QByteArray> &bytes) {
-                            if (bytes && m_message && m_message->summary.id == id)
-                                m_view.setInlineImage(contentId, *bytes);
-                        });
+        m_core.bodies(m_mailbox).attachment(
+            id, attachment.id, this,
+            [this, id, contentId = attachment.contentId](const Result<QByteArray> &bytes) {
+                if (bytes && m_message && m_message->summary.id == id)
+                    m_view.setInlineImage(contentId, *bytes);
+            });
     }
 }
 
@@ -169,8 +169,7 @@ void Reading::updateBars(bool textChanged)
 {
     BarArea *bars = m_view.bars();
     const MailSummary summary = m_row->summary;
-    const bool blocked
-        = summary.folder == Folder::Drafts && !WordingBars::blockers(summary).lines.isEmpty();
+    const bool blocked = summary.folder == Folder::Drafts && !WordingBars::blockers(summary).lines.isEmpty();
     if (blocked)
         bars->setBar(blockerKey, [summary] { return WordingBars::blockers(summary); });
     else

@@ -43,8 +43,8 @@ void collectSome(const std::shared_ptr<Collection> &collection, QObject *context
 void collectRows(const Store &store, const MailboxId &mailbox, const QList<MessageId> &ids, QObject *context,
                  std::function<void(QList<MailRow>)> done)
 {
-    collectSome(
-        std::make_shared<Collection>(Collection{store, mailbox, ids, std::move(done), {}, 0}), context);
+    collectSome(std::make_shared<Collection>(Collection{store, mailbox, ids, std::move(done), {}, 0}),
+                context);
 }
 
 } // namespace Sendoff

@@ -16,7 +16,7 @@ namespace Sendoff {
 namespace {
 constexpr std::chrono::milliseconds beatInterval{4};
 constexpr double tolerated = 16.0;
-}
+} // namespace
 
 StallWatch::StallWatch(Trace &trace, QObject *parent)
     : QObject(parent)
