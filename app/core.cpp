@@ -135,7 +135,6 @@ Result<Done> Core::connectTo(Connection connection)
     }
     for (std::size_t i = 0; i < d->boxes.size(); ++i) {
         Box &box = d->boxes.at(i);
-        traceDrafts(d->trace, *d->store, box.mailbox.id, "store");
         box.refresher->refresh();
         if (box.outbox->expectsCopies())
             box.refresher->expectCopy();
@@ -156,7 +155,7 @@ void Core::Private::addBox(const Mailbox &mailbox)
                                                         .entropy = environment.entropy,
                                                         .mailbox = mailbox});
     joinServices(box);
-    traceMailbox(trace, *store, mailbox.id, *box.refresher, *box.outbox);
+    traceMailbox(trace, *box.refresher, *box.outbox);
     boxes.push_back(std::move(box));
 }
 

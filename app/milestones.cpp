@@ -12,18 +12,8 @@ namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 
-void traceDrafts(Trace &trace, const Store &store, const MailboxId &mailbox, const char *source)
+void traceMailbox(Trace &trace, Refresher &refresher, Outbox &outbox)
 {
-    trace.milestone("drafts-listed",
-                    {{u"rows"_s, store.counts(mailbox).drafts}, {u"source"_s, QLatin1String(source)}});
-}
-
-void traceMailbox(Trace &trace, const Store &store, const MailboxId &mailbox, Refresher &refresher,
-                  Outbox &outbox)
-{
-    FolderSync &drafts = refresher.folder(Folder::Drafts);
-    QObject::connect(&drafts, &FolderSync::firstPage, &drafts,
-                     [&trace, &store, mailbox] { traceDrafts(trace, store, mailbox, "network"); });
     for (const Folder folder : {Folder::Drafts, Folder::SentItems}) {
         FolderSync &sync = refresher.folder(folder);
         QObject::connect(&sync, &FolderSync::finished, &sync, [&trace](const SyncSummary &summary) {

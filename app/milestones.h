@@ -12,11 +12,8 @@ class Refresher;
 class Store;
 class Trace;
 
-/// How many drafts the store lists now, and where they come from: "store" or "network".
-void traceDrafts(Trace &trace, const Store &store, const MailboxId &mailbox, const char *source);
-/// Writes the milestones of one mailbox's reading and sending from now on (design 21). All three must outlive
-/// the two services.
-void traceMailbox(Trace &trace, const Store &store, const MailboxId &mailbox, Refresher &refresher,
-                  Outbox &outbox);
+/// Writes the milestones of one mailbox's reading and sending from now on (design 21). `trace` must outlive
+/// the two services. That drafts are listed is the window's to say, which knows when they are painted.
+void traceMailbox(Trace &trace, Refresher &refresher, Outbox &outbox);
 
 } // namespace Sendoff

@@ -69,7 +69,6 @@ DeskPage::DeskPage(Parts parts, QWidget *parent)
     build();
     connectServices();
     connectSending();
-    refreshMailboxes();
     go(0, Page::Drafts);
     watchFirstList();
 }

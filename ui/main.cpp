@@ -8,6 +8,7 @@
 #include "launcher.h"
 #include "mainwindow.h"
 #include "prompter.h"
+#include "screenshots.h"
 #include "settings/keys.h"
 #include "stallwatch.h"
 #include "startwords.h"
@@ -183,5 +184,10 @@ int main(int argc, char *argv[])
     QApplication::setStyle(new DeskStyle);
     QApplication::setWindowIcon(QIcon(u":/icons/sendoff.svg"_s));
     QApplication::setApplicationDisplayName(u"Sendoff"_s);
+    if (!line.screenshots.isEmpty()) {
+        Language language;
+        const QString trouble = Screenshots(line.screenshots, language).takeAll();
+        return leave(trouble.isEmpty() ? ExitStatus::Good : ExitStatus::CannotStart, trouble);
+    }
     return run(application, line, settings, profile);
 }
