@@ -22,7 +22,7 @@ QString dayAndMonth(const QDate &date)
     if (longForm.contains(u'月'))
         return locale.toString(date, u"M月d日"_s);
     return locale.toString(date,
-                           longForm.indexOf(u'M') < longForm.indexOf(QRegularExpression(u"d(?!d{2})"_s))
+                           longForm.indexOf(u'M') < longForm.indexOf(QRegularExpression(u"(?<!d)d{1,2}(?!d)"_s))
                                ? u"MMM d"_s
                                : u"d MMM"_s);
 }

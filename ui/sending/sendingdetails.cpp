@@ -36,7 +36,9 @@ SendingDetails::SendingDetails(Clock &clock, QWidget *parent)
     for (QWidget *child : {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_fold),
                            static_cast<QWidget *>(m_technical)})
         child->setBackgroundRole(QPalette::Base);
+    constexpr int linkMargin = 3; // so that all words begin where the link's do
     for (QLabel *label : {m_title, m_text, m_technical}) {
+        label->setContentsMargins(linkMargin, 0, linkMargin, 0);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
@@ -52,16 +54,13 @@ SendingDetails::SendingDetails(Clock &clock, QWidget *parent)
     words->setSpacing(3);
     words->addWidget(m_title);
     words->addWidget(m_text);
-    auto *foldRow = new QHBoxLayout; // the link's words stand under the text's
-    foldRow->setContentsMargins(-3, 0, 0, 0);
-    foldRow->addWidget(m_fold, 0, Qt::AlignLeading);
-    words->addLayout(foldRow);
+    words->addWidget(m_fold, 0, Qt::AlignLeading);
     words->addWidget(m_technical);
     words->addStretch(1);
     m_buttons->setSpacing(8);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Theme::pageMargin, 13, Theme::pageMargin, 12);
-    layout->setSpacing(12);
+    layout->setSpacing(9);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(words, 1);
     auto *side = new QVBoxLayout;

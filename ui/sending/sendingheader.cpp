@@ -26,7 +26,6 @@ public:
         : QWidget(parent)
         , m_layout(new FlowLayout(this, 10))
     {
-        m_layout->setContentsMargins(-6, 0, 0, 0); // the pieces have a margin of their own
         for (int i = 0; i < 4; ++i) {
             auto *piece = new StatusPiece(this);
             piece->setBackgroundRole(QPalette::Base);
@@ -62,7 +61,11 @@ SendingHeader::SendingHeader(QWidget *parent)
     m_title->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Theme::pageMargin, 14, Theme::pageMargin, 12);
+    // The counts have a margin of their own; the words above and below get the same.
+    constexpr int pieceMargin = 6;
+    for (QLabel *label : {m_title, m_note})
+        label->setContentsMargins(pieceMargin, 0, pieceMargin, 0);
+    layout->setContentsMargins(Theme::pageMargin - pieceMargin, 14, Theme::pageMargin - pieceMargin, 12);
     layout->setSpacing(4);
     layout->addWidget(m_title);
     layout->addWidget(m_counts);

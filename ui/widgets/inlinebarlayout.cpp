@@ -23,6 +23,7 @@ constexpr int gap = 12;
 constexpr int buttonGap = 6;
 constexpr int rowGap = 4;
 constexpr int linkGap = 6;
+constexpr int leastText = 140;
 constexpr int buttonHeight = 28;
 
 int heightOf(const QLabel *label, int width)
@@ -46,22 +47,29 @@ int InlineBar::arrangeRows(int x, int y, int width, bool apply) const
     const int total = x + width + paddingX;
     for (const Row &row : m_rows) {
         y += rowGap;
-        int end = x + width;
-        int tallest = 0;
-        for (qsizetype i = row.links.size() - 1; i >= 0; --i) {
-            const QSize size = row.links.at(i)->sizeHint();
-            end -= size.width();
-            if (apply)
-                place(row.links.at(i), {end, y, size.width(), size.height()}, total);
-            end -= linkGap;
-            tallest = std::max(tallest, size.height());
+        int linksWidth = 0;
+        int linksHeight = 0;
+        for (const LinkButton *link : row.links) {
+            linksWidth += link->sizeHint().width() + (linksWidth > 0 ? linkGap : 0);
+            linksHeight = std::max(linksHeight, link->sizeHint().height());
         }
         const int lead = row.line.icon ? iconSize : 0;
-        const int room = (row.links.isEmpty() ? x + width : end - gap + linkGap) - x - lead;
-        const int height = std::max(heightOf(row.label, room), tallest);
+        const int beside = width - lead - (linksWidth > 0 ? linksWidth + gap : 0);
+        // Words in a column as narrow as a word cannot be read.
+        const bool below = linksWidth > 0 && beside < leastText;
+        const int room = below ? width - lead : beside;
+        const int textHeight = heightOf(row.label, room);
         if (apply)
-            place(row.label, {x + lead, y, room, height}, total);
-        y += height;
+            place(row.label, {x + lead, y, room, textHeight}, total);
+        const int linksY = below ? y + textHeight : y;
+        int end = x + width;
+        for (qsizetype i = row.links.size() - 1; apply && i >= 0; --i) {
+            const QSize size = row.links.at(i)->sizeHint();
+            end -= size.width();
+            place(row.links.at(i), {end, linksY, size.width(), size.height()}, total);
+            end -= linkGap;
+        }
+        y += below ? textHeight + linksHeight : std::max(textHeight, linksHeight);
     }
     return y;
 }
@@ -81,7 +89,8 @@ int InlineBar::arrange(int width, bool apply) const
         buttonsHeight = std::max({buttonsHeight, buttonHeight, lineHeight + 8});
     }
     const int beside = inner - (buttonsWidth > 0 ? buttonsWidth + gap : 0);
-    const bool below = buttonsWidth > 0 && (beside < 120 || heightOf(m_text, beside) > 2 * lineHeight + 4);
+    const bool below
+        = buttonsWidth > 0 && (beside < leastText || heightOf(m_text, beside) > 2 * lineHeight + 4);
     const int textWidth = below ? inner : beside;
 
     const int textHeight = heightOf(m_text, textWidth);

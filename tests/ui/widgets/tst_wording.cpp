@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wordingbars.h"
+#include "wordingerrors.h"
+#include "wordingmail.h"
+#include "wordingsend.h"
+
+#include <QTest>
+
+#include <array>
+
+using namespace Sendoff;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array allErrorKinds{ErrorKind::NotReached, ErrorKind::LinkLost,  ErrorKind::Unauthorized,
+                                   ErrorKind::Forbidden,  ErrorKind::NotFound,  ErrorKind::Conflict,
+                                   ErrorKind::Gone,       ErrorKind::Throttled, ErrorKind::Rejected,
+                                   ErrorKind::Server,     ErrorKind::Protocol,  ErrorKind::Storage,
+                                   ErrorKind::Secrets};
+
+Error errorOf(ErrorKind kind, const QString &code = {}, int status = 0)
+{
+    Error error;
+    error.kind = kind;
+    error.code = code;
+    error.httpStatus = status;
+    return error;
+}
+
+SendJob failedJob(const QString &code, int status, ErrorKind kind = ErrorKind::Rejected)
+{
+    SendJob job;
+    job.state = SendState::NotSent;
+    job.subject = u"Price list"_s;
+    job.recipients = {{u"Hana"_s, u"hana@fabrikam.com"_s}};
+    job.error = errorOf(kind, code, status);
+    return job;
+}
+
+const QDateTime now(QDate(2026, 4, 14), QTime(10, 42), Qt::UTC); // a Tuesday
+
+} // namespace
+
+class TestWording : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void everyErrorHasWordsOfItsOwn();
+    void everyStateHasWordsOfItsOwn();
+    void everyStateSaysWhatHappened();
+    void reasonsComeFromTheFacts_data();
+    void reasonsComeFromTheFacts();
+    void everyReasonHasWordsOfItsOwn();
+    void technicalDetailsSayWhatIsKnown();
+    void timesOfRows_data();
+    void timesOfRows();
+    void momentsInSentences();
+    void sizes_data();
+    void sizes();
+    void kindsFiltersAndSortsDiffer();
+    void rowsAreSaidWhole();
+    void moreNamesTakeTheLanguagesForm();
+    void countsAreInTheBars();
+};
+
+void TestWording::init()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
+
+void TestWording::everyErrorHasWordsOfItsOwn()
+{
+    QSet<QString> reasons;
+    QSet<QString> advice;
+    for (const ErrorKind kind : allErrorKinds) {
+        QVERIFY(!WordingErrors::reason(errorOf(kind)).isEmpty());
+        QVERIFY(!WordingErrors::advice(errorOf(kind)).isEmpty());
+        reasons.insert(WordingErrors::reason(errorOf(kind)));
+        advice.insert(WordingErrors::advice(errorOf(kind)));
+    }
+    QCOMPARE(reasons.size(), qsizetype(allErrorKinds.size()));
+    QCOMPARE(advice.size(), qsizetype(allErrorKinds.size()));
+    QVERIFY(WordingErrors::reason(errorOf(ErrorKind::Server, {}, 503)).contains(u"503"_s));
+    QVERIFY(WordingErrors::reason(errorOf(ErrorKind::Storage, u"inUse"_s))
+            != WordingErrors::reason(errorOf(ErrorKind::Storage)));
+    Error throttled = errorOf(ErrorKind::Throttled);
+    throttled.retryAfter = std::chrono::milliseconds(20500);
+    QVERIFY(WordingErrors::advice(throttled).contains(u"21"_s));
+}
+
+void TestWording::everyStateHasWordsOfItsOwn()
+{
+    QSet<QString> words;
+    for (const SendState state : allSendStates) {
+        QVERIFY(!WordingSend::state(state).isEmpty());
+        words.insert(WordingSend::state(state));
+    }
+    QCOMPARE(words.size(), qsizetype(allSendStates.size()));
+}
+
+void TestWording::everyStateSaysWhatHappened()
+{
+    QSet<QString> words;
+    for (const SendState state : allSendStates) {
+        SendJob job = failedJob(u"ErrorQuotaExceeded"_s, 507);
+        job.state = state;
+        if (state == SendState::Waiting)
+            job.error.reset();
+        job.posted = job.accepted = job.found = now;
+        words.insert(WordingSend::whatHappened(job, now));
+        QVERIFY(!WordingSend::whatHappened(job, now).isEmpty());
+        QVERIFY(!WordingSend::detailsText(job, now).isEmpty());
+        QVERIFY(WordingSend::detailsTitle(job).contains(u"Price list"_s));
+    }
+    QCOMPARE(words.size(), qsizetype(allSendStates.size()));
+    // What the person decided is not called found.
+    SendJob decided = failedJob({}, 0);
+    decided.state = SendState::Sent;
+    QVERIFY(!WordingSend::detailsText(decided, now).contains(u"found once"_s));
+}
+
+void TestWording::reasonsComeFromTheFacts_data()
+{
+    QTest::addColumn<SendJob>("job");
+    QTest::addColumn<int>("reason");
+    const auto row = [](const char *name, const SendJob &job, NotSentReason reason) {
+        QTest::newRow(name) << job << int(reason);
+    };
+    SendJob held = failedJob({}, 0);
+    held.state = SendState::HeldBack;
+    SendJob bare = failedJob({}, 0);
+    bare.error.reset();
+    row("held back", held, NotSentReason::Changed);
+    row("size", failedJob(u"ErrorMessageSizeExceeded"_s, 400), NotSentReason::Size);
+    row("413", failedJob({}, 413), NotSentReason::Size);
+    row("any case", failedJob(u"errorsendasdenied"_s, 403), NotSentReason::SendAs);
+    row("address", failedJob(u"ErrorInvalidRecipients"_s, 400), NotSentReason::Address);
+    row("quota", failedJob(u"ErrorQuotaExceeded"_s, 403), NotSentReason::Full);
+    row("507", failedJob({}, 507), NotSentReason::Full);
+    row("policy", failedJob({}, 403, ErrorKind::Forbidden), NotSentReason::Policy);
+    row("gone", failedJob(u"ErrorItemNotFound"_s, 404, ErrorKind::NotFound), NotSentReason::Gone);
+    row("unknown code", failedJob(u"ErrorSomethingNew"_s, 400), NotSentReason::Server);
+    row("no facts", bare, NotSentReason::Server);
+}
+
+void TestWording::reasonsComeFromTheFacts()
+{
+    QFETCH(SendJob, job);
+    QFETCH(int, reason);
+    QCOMPARE(int(WordingSend::reasonOf(job)), reason);
+    QVERIFY(!WordingSend::reason(job).isEmpty());
+}
+
+void TestWording::everyReasonHasWordsOfItsOwn()
+{
+    SendJob held = failedJob({}, 0);
+    held.state = SendState::HeldBack;
+    const QList<SendJob> jobs{held,
+                              failedJob(u"ErrorMessageSizeExceeded"_s, 413),
+                              failedJob(u"ErrorSendAsDenied"_s, 403),
+                              failedJob(u"ErrorInvalidRecipients"_s, 400),
+                              failedJob(u"ErrorQuotaExceeded"_s, 403),
+                              failedJob(u"ErrorAccessDenied"_s, 403),
+                              failedJob(u"ErrorItemNotFound"_s, 404),
+                              failedJob(u"ErrorSomethingNew"_s, 400)};
+    QSet<QString> words;
+    for (const SendJob &job : jobs) {
+        words.insert(WordingSend::reason(job));
+        QVERIFY(WordingSend::detailsText(job, now).contains(u"Nothing left your mailbox"_s));
+    }
+    QCOMPARE(words.size(), jobs.size());
+    QVERIFY(WordingSend::reason(failedJob(u"ErrorSomethingNew"_s, 400)).contains(u"ErrorSomethingNew"_s));
+    QVERIFY(WordingSend::reason(failedJob({}, 418)).contains(u"418"_s));
+}
+
+void TestWording::technicalDetailsSayWhatIsKnown()
+{
+    Error error = errorOf(ErrorKind::Rejected, u"ErrorX"_s, 400);
+    error.requestId = "abc-123";
+    error.detail = u"line one\nline two"_s + QString(5000, u'x');
+    const QString text = WordingErrors::technicalText(error);
+    QVERIFY(text.contains(u"400"_s) && text.contains(u"ErrorX"_s) && text.contains(u"abc-123"_s));
+    QVERIFY(text.size() < 1500);
+    QCOMPARE(WordingErrors::technicalText(errorOf(ErrorKind::NotReached)), QString());
+}
+
+void TestWording::timesOfRows_data()
+{
+    QTest::addColumn<QLocale>("locale");
+    QTest::addColumn<QDateTime>("time");
+    QTest::addColumn<QString>("shown");
+    const QLocale en(QLocale::English, QLocale::UnitedKingdom);
+    const QLocale us(QLocale::English, QLocale::UnitedStates);
+    const QLocale ru(QLocale::Russian, QLocale::Russia);
+    const QLocale zh(QLocale::Chinese, QLocale::China);
+    const QDateTime spring(QDate(2026, 4, 3), QTime(9, 5), Qt::UTC);
+    QTest::newRow("today") << en << now.addSecs(-4 * 60) << u"10:38"_s;
+    QTest::newRow("yesterday") << en << now.addDays(-1) << u"Yesterday"_s;
+    QTest::newRow("this week") << en << now.addDays(-3) << u"Sat"_s;
+    QTest::newRow("six days") << en << now.addDays(-6) << u"Wed"_s;
+    QTest::newRow("this year") << en << spring << u"3 Apr"_s;
+    QTest::newRow("this year, us") << us << spring << u"Apr 3"_s;
+    QTest::newRow("this year, zh") << zh << spring << u"4月3日"_s;
+    QTest::newRow("this year, ru") << ru << spring << ru.toString(spring.date(), u"d MMM"_s);
+    QTest::newRow("last year") << en << now.addYears(-1) << u"14/04/2025"_s;
+    QTest::newRow("C locale") << QLocale::c() << now << u"10:42"_s;
+    QTest::newRow("unknown") << en << QDateTime() << QString();
+    QTest::newRow("tomorrow, a wrong clock") << en << now.addDays(1) << u"15 Apr"_s;
+}
+
+void TestWording::timesOfRows()
+{
+    QFETCH(QLocale, locale);
+    QFETCH(QDateTime, time);
+    QFETCH(QString, shown);
+    QLocale::setDefault(locale);
+    QCOMPARE(WordingMail::listTime(time, now), shown);
+}
+
+void TestWording::momentsInSentences()
+{
+    QCOMPARE(WordingMail::moment(now, now), u"10:42"_s);
+    QCOMPARE(WordingMail::moment(now.addDays(-1), now), u"yesterday 10:42"_s);
+    QCOMPARE(WordingMail::moment(now.addDays(-11), now), u"3 Apr 10:42"_s);
+    QCOMPARE(WordingMail::changedAt(now, now), u"changed at 10:42"_s);
+    QCOMPARE(WordingMail::sentAt(now, now), u"sent today at 10:42"_s);
+    QCOMPARE(WordingMail::sentAt(now.addDays(-1), now), u"sent yesterday at 10:42"_s);
+    QCOMPARE(WordingMail::clockWithSeconds(now.addSecs(7)), u"10:42:07"_s);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    QVERIFY(WordingMail::clockWithSeconds(now.addSecs(7)).startsWith(u"10:42:07"_s));
+    QCOMPARE(WordingMail::clock({}), QString());
+}
+
+void TestWording::sizes_data()
+{
+    QTest::addColumn<qint64>("bytes");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("none") << qint64(0) << u"0 B"_s;
+    QTest::newRow("wrong") << qint64(-5) << u"0 B"_s;
+    QTest::newRow("bytes") << qint64(1023) << u"1,023 B"_s;
+    QTest::newRow("KB") << qint64(212 * 1024) << u"212 KB"_s;
+    QTest::newRow("MB") << qint64(1024 * 1024 * 5 / 2) << u"2.5 MB"_s;
+    QTest::newRow("41 MB") << qint64(41) * 1024 * 1024 << u"41 MB"_s;
+    QTest::newRow("GB") << qint64(3) * 1024 * 1024 * 1024 << u"3 GB"_s;
+}
+
+void TestWording::sizes()
+{
+    QFETCH(qint64, bytes);
+    QFETCH(QString, shown);
+    QCOMPARE(WordingMail::size(bytes), shown);
+}
+
+void TestWording::kindsFiltersAndSortsDiffer()
+{
+    QSet<QString> kinds;
+    for (const Kind kind : {Kind::New, Kind::Reply, Kind::ReplyAll, Kind::Forward, Kind::Answer})
+        kinds.insert(WordingMail::kind(kind));
+    QCOMPARE(kinds.size(), 5);
+    QSet<QString> filters;
+    for (int filter = 0; filter <= int(MailFilter::SentWithSendoff); ++filter)
+        filters.insert(WordingMail::filter(MailFilter(filter)));
+    QCOMPARE(filters.size(), 7);
+    QSet<QString> sorts;
+    for (int sort = 0; sort <= int(MailSort::AttentionFirst); ++sort)
+        sorts.insert(WordingMail::sort(MailSort(sort)));
+    QCOMPARE(sorts.size(), 5);
+    QVERIFY(!kinds.contains(QString()) && !filters.contains(QString()) && !sorts.contains(QString()));
+}
+
+void TestWording::rowsAreSaidWhole()
+{
+    MailRow row;
+    row.summary.kind = Kind::ReplyAll;
+    row.summary.to = {{u"Lena Hoffmann"_s, u"lena@fabrikam.com"_s}, {{}, u"jonas@fabrikam.com"_s}};
+    row.summary.subject = u"Quote 2291"_s;
+    row.summary.modified = now;
+    row.summary.hasAttachments = true;
+    row.summary.importance = Importance::High;
+    QCOMPARE(
+        WordingMail::rowText(row, now, true),
+        u"not viewed, Reply all, to Lena Hoffmann, jonas@fabrikam.com, Quote 2291, 10:42, with attachments, "
+        "high importance, selected"_s);
+    MailRow empty;
+    empty.viewed = true;
+    QCOMPARE(WordingMail::rowText(empty, now, false),
+             u"New message, No recipients, (no subject), cannot be sent"_s);
+    empty.jobState = SendState::HeldBack;
+    QCOMPARE(WordingMail::badgeText(empty), u"Held back"_s);
+}
+
+void TestWording::moreNamesTakeTheLanguagesForm()
+{
+    QCOMPARE(WordingMail::more(8, 9), u"+8"_s);
+}
+
+void TestWording::countsAreInTheBars()
+{
+    MailSummary none;
+    QCOMPARE(WordingBars::blockers(none).lines.size(), 1);
+    MailSummary bad;
+    bad.to = {{u"Vogt"_s, u"m.vogt@fabrikam"_s}, {u"Nobody"_s, {}}, {u"Good"_s, u"good@fabrikam.com"_s}};
+    const BarSpec spec = WordingBars::blockers(bad);
+    QCOMPARE(spec.lines.size(), 2);
+    QVERIFY(spec.lines.first().text.contains(u"m.vogt@fabrikam"_s));
+    QVERIFY(spec.lines.last().text.contains(u"Nobody"_s));
+    MailSummary good;
+    good.to = {{u"Good"_s, u"good@fabrikam.com"_s}};
+    QVERIFY(WordingBars::blockers(good).lines.isEmpty());
+    QVERIFY(WordingBars::done(1200).lead.contains(u"1,200 of 1,200"_s));
+    QVERIFY(WordingBars::loadFailed(Folder::SentItems, errorOf(ErrorKind::Server, {}, 503), {}, now)
+                .lead.contains(u"Sent Items"_s));
+}
+
+QTEST_MAIN(TestWording)
+
+#include "tst_wording.moc"
