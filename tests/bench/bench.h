@@ -25,6 +25,8 @@ void report(const QString &what, const QString &unit, double figure, double floo
 /// A line whose bar is an absolute figure.
 void reportAbsolute(const QString &what, const QString &unit, double figure, double bar);
 
+/// From the decision to send to the first byte at the service. False when something could not be run.
+bool clickToWire(int runs);
 /// Start to a painted list and memory, beside the bare window. False when something could not be run.
 bool start(int runs);
 

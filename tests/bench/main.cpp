@@ -37,6 +37,10 @@ int main(int argc, char **argv)
     const int runs = std::max(1, arguments.value(1, u"11"_s).toInt());
     bool known = false;
     bool good = true;
+    if (name == u"click"_s || name == u"all"_s) {
+        known = true;
+        good = Sendoff::Bench::clickToWire(runs) && good;
+    }
     if (name == u"start"_s || name == u"all"_s) {
         known = true;
         good = Sendoff::Bench::start(runs) && good;

@@ -102,6 +102,7 @@ void RawServer::incomingConnection(qintptr descriptor)
     connect(socket, &QTcpSocket::readyRead, this, [this, socket, connection] { read(socket, connection); });
     connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
         m_buffers.remove(socket);
+        m_arrivals.remove(socket);
         m_held.removeAll(socket);
         socket->deleteLater();
     });
@@ -109,20 +110,26 @@ void RawServer::incomingConnection(qintptr descriptor)
 
 void RawServer::read(QTcpSocket *socket, int connection)
 {
+    if (!m_arrivals.contains(socket))
+        m_arrivals.insert(socket, std::chrono::steady_clock::now());
     QByteArray buffer = m_buffers.value(socket) + socket->readAll();
     const qsizetype headEnd = buffer.indexOf("\r\n\r\n");
     if (headEnd >= 0) {
-        RawRequest request{.connection = connection, .head = buffer.left(headEnd + 4), .body = {}};
+        RawRequest request{
+            .connection = connection, .head = buffer.left(headEnd + 4), .body = {}, .arrived = {}};
         const qsizetype length = request.header("Content-Length"_ba).toLongLong();
         if (buffer.size() >= headEnd + 4 + length) {
             request.body = buffer.mid(headEnd + 4, length);
             buffer.remove(0, headEnd + 4 + length);
             m_buffers[socket] = buffer;
+            request.arrived = m_arrivals.take(socket);
             m_requests.append(request);
             if (m_holds)
                 m_held.append(socket);
+            else if (!m_script.isEmpty())
+                answer(socket, m_script.takeFirst());
             else
-                answer(socket, m_script.isEmpty() ? m_fallback : m_script.takeFirst());
+                answer(socket, m_answerer ? m_answerer(request) : m_fallback);
             return;
         }
     }

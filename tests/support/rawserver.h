@@ -10,7 +10,9 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
+#include <utility>
 
 class QTcpSocket;
 
@@ -22,6 +24,7 @@ struct RawRequest
     int connection = 0; ///< counted from 1
     QByteArray head; ///< up to and with the empty line
     QByteArray body;
+    std::chrono::steady_clock::time_point arrived = {}; ///< its first byte
 
     QByteArray method() const { return head.left(head.indexOf(' ')); }
     QByteArray target() const { return head.split(' ').value(1); }
@@ -61,6 +64,11 @@ public:
     /// For the next request that has none yet; then the fallback (202 without a body) is used.
     void next(const RawAnswer &answer) { m_script.append(answer); }
     void setFallback(const RawAnswer &answer) { m_fallback = answer; }
+    /// Makes the answers that neither next() nor hold() decides.
+    void setAnswerer(std::function<RawAnswer(const RawRequest &)> answerer)
+    {
+        m_answerer = std::move(answerer);
+    }
     /// Answers what is held back because of hold().
     void release(const RawAnswer &answer);
     /// Requests from now on are kept without an answer until release().
@@ -88,6 +96,8 @@ private:
     QList<RawAnswer> m_script;
     QList<QTcpSocket *> m_held;
     RawAnswer m_fallback = RawAnswer::empty(202);
+    std::function<RawAnswer(const RawRequest &)> m_answerer;
+    QHash<QTcpSocket *, std::chrono::steady_clock::time_point> m_arrivals;
     int m_connections = 0;
     bool m_holds = false;
 };
