@@ -17,9 +17,7 @@ struct Ending
 {
     QNetworkReply::NetworkError error = QNetworkReply::NoError;
     QString words; ///< the library's own
-    bool connectionBegun = false; ///< a new connection was begun for it; else a kept one served
-    bool isTls = false;
-    bool encrypted = false; ///< the TLS handshake of the new connection ended well
+    bool encrypted = false; ///< a TLS handshake ended well for it
     bool tooLarge = false; ///< cut off by us
     bool timedOut = false; ///< cut off by us
     Response response; ///< status 0 when no status line came

@@ -91,7 +91,7 @@ void Run::putOut()
     m_state = State::OnWire;
     m_requestId = m_data.requestId.isEmpty() ? shared.parts.entropy.uuid() : m_data.requestId;
     m_received.clear();
-    m_connectionBegun = m_encrypted = m_tooLarge = m_timedOut = false;
+    m_encrypted = m_tooLarge = m_timedOut = false;
     m_started = shared.parts.clock.monotonic();
     // Checked in Client::start(): it would not be here otherwise.
     m_url = targetOf(m_data, shared.parts.root).value();
@@ -100,7 +100,6 @@ void Run::putOut()
                          .token = m_token,
                          .requestId = m_requestId,
                          .transferTimeout = shared.transferTimeout});
-    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_connectionBegun = true; });
     connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_encrypted = true; });
     connect(m_reply, &QNetworkReply::readyRead, this, &Run::collect);
     connect(m_reply, &QNetworkReply::finished, this, &Run::ended);
@@ -134,8 +133,6 @@ void Run::ended()
         m_received += m_reply->readAll();
     Ending ending{.error = m_reply->error(),
                   .words = m_reply->errorString(),
-                  .connectionBegun = m_connectionBegun,
-                  .isTls = m_url.scheme() == "https"_L1,
                   .encrypted = m_encrypted,
                   .tooLarge = m_tooLarge || m_received.size() > m_data.maxAnswerBytes,
                   .timedOut = m_timedOut,

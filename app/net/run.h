@@ -79,7 +79,6 @@ private:
     QByteArray m_requestId;
     QByteArray m_received;
     std::chrono::milliseconds m_started{0};
-    bool m_connectionBegun = false;
     bool m_encrypted = false;
     bool m_tooLarge = false;
     bool m_timedOut = false;

@@ -12,15 +12,8 @@ using Failure = QNetworkReply::NetworkError;
 
 namespace {
 
-/// What is known of the connection when the request ends.
-enum class Line { Plain, Kept, Shaking, Encrypted };
-
-void setLine(Ending &ending, Line line)
-{
-    ending.connectionBegun = line != Line::Kept;
-    ending.isTls = line != Line::Plain;
-    ending.encrypted = line == Line::Encrypted;
-}
+/// What is known of the connection when the request ends: whether TLS came about for it.
+enum class Line { Plain, Encrypted };
 
 } // namespace
 
@@ -46,22 +39,19 @@ void TestOutcome::tellsWhatBecameOfIt_data()
         QTest::newRow(name) << error << status << line << outcome;
     };
     row("refused", QNetworkReply::ConnectionRefusedError, 0, Line::Plain, u"NotReached"_s);
-    row("no such host", QNetworkReply::HostNotFoundError, 0, Line::Shaking, u"NotReached"_s);
-    row("no TLS", QNetworkReply::SslHandshakeFailedError, 0, Line::Shaking, u"NotReached"_s);
+    row("no such host", QNetworkReply::HostNotFoundError, 0, Line::Plain, u"NotReached"_s);
+    row("no TLS", QNetworkReply::SslHandshakeFailedError, 0, Line::Plain, u"NotReached"_s);
     row("TLS fails later", QNetworkReply::SslHandshakeFailedError, 0, Line::Encrypted, u"LinkLost"_s);
-    row("no proxy", QNetworkReply::ProxyConnectionRefusedError, 0, Line::Shaking, u"NotReached"_s);
-    row("no connection in time", QNetworkReply::TimeoutError, 0, Line::Shaking, u"NotReached"_s);
-    row("no route", QNetworkReply::UnknownNetworkError, 0, Line::Shaking, u"NotReached"_s);
+    row("no proxy", QNetworkReply::ProxyConnectionRefusedError, 0, Line::Plain, u"NotReached"_s);
+    row("no connection in time", QNetworkReply::TimeoutError, 0, Line::Plain, u"LinkLost"_s);
+    row("no route", QNetworkReply::UnknownNetworkError, 0, Line::Plain, u"LinkLost"_s);
     row("route lost", QNetworkReply::UnknownNetworkError, 0, Line::Encrypted, u"LinkLost"_s);
-    row("route lost, kept connection", QNetworkReply::UnknownNetworkError, 0, Line::Kept, u"LinkLost"_s);
-    row("route lost, no TLS to tell", QNetworkReply::UnknownNetworkError, 0, Line::Plain, u"LinkLost"_s);
     row("no answer in time", QNetworkReply::TimeoutError, 0, Line::Encrypted, u"LinkLost"_s);
-    row("no answer in time, kept connection", QNetworkReply::TimeoutError, 0, Line::Kept, u"LinkLost"_s);
     row("cut", QNetworkReply::RemoteHostClosedError, 0, Line::Encrypted, u"LinkLost"_s);
-    row("cut while shaking hands", QNetworkReply::RemoteHostClosedError, 0, Line::Shaking, u"LinkLost"_s);
+    row("cut while shaking hands", QNetworkReply::RemoteHostClosedError, 0, Line::Plain, u"LinkLost"_s);
     row("not repeated", QNetworkReply::ContentReSendError, 0, Line::Encrypted, u"LinkLost"_s);
-    row("not repeated, kept connection", QNetworkReply::ContentReSendError, 0, Line::Kept, u"LinkLost"_s);
-    row("silence", QNetworkReply::OperationCanceledError, 0, Line::Shaking, u"LinkLost"_s);
+    row("not repeated, kept connection", QNetworkReply::ContentReSendError, 0, Line::Plain, u"LinkLost"_s);
+    row("silence", QNetworkReply::OperationCanceledError, 0, Line::Plain, u"LinkLost"_s);
     row("garbage", QNetworkReply::ProtocolFailure, 0, Line::Plain, u"LinkLost"_s);
     row("nothing at all", QNetworkReply::NoError, 0, Line::Plain, u"LinkLost"_s);
     row("accepted", QNetworkReply::NoError, 202, Line::Encrypted, u"202"_s);
@@ -91,7 +81,7 @@ void TestOutcome::tellsWhatBecameOfIt()
     QFETCH(const QString, outcome);
     Ending ending;
     ending.error = error;
-    setLine(ending, line);
+    ending.encrypted = line == Line::Encrypted;
     ending.response.status = status;
     const Result<Response> result = outcomeOf(ending);
     QCOMPARE(result ? QString::number(result->status) : QString(toString(result.error().kind)), outcome);
@@ -111,7 +101,7 @@ void TestOutcome::neverSaysNotReachedAfterTheRequestLeft()
         for (const int status : {0, 100, 200, 202, 307, 404, 503}) {
             Ending ending;
             ending.error = static_cast<Failure>(error);
-            setLine(ending, Line::Encrypted);
+            ending.encrypted = true;
             ending.response.status = status;
             const Result<Response> result = outcomeOf(ending);
             QVERIFY(result || result.error().kind != ErrorKind::NotReached);
