@@ -20,6 +20,7 @@
 #include <QDir>
 #include <QLockFile>
 
+#include <algorithm>
 #include <utility>
 
 namespace Sendoff {
@@ -125,8 +126,14 @@ Result<Done> Core::connectTo(Connection connection)
                                                        .log = d->httpLog,
                                                        .faults = Graph::faultOf,
                                                        .root = connection.root});
-    for (const Mailbox &mailbox : std::as_const(connection.mailboxes))
-        d->addBox(mailbox);
+    for (const Mailbox &mailbox : std::as_const(connection.mailboxes)) {
+        // Named twice, it would have two outboxes, which would send each job twice.
+        const bool isKnown = std::any_of(d->boxes.cbegin(), d->boxes.cend(), [&mailbox](const Box &box) {
+            return box.mailbox.id == mailbox.id;
+        });
+        if (!isKnown)
+            d->addBox(mailbox);
+    }
     d->applySettings(QString());
     // First all jobs that are on disk: what was posting must be known before anything new is decided.
     for (Box &box : d->boxes) {

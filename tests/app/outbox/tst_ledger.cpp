@@ -95,6 +95,8 @@ void TestLedger::changesABatchInOneTransaction()
     // One of them has moved on meanwhile: the others are taken back all the same.
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"job 2: Undo has no business"_s));
     QList<SendJob> back;
+    fixture.store().flush();
+    QCoreApplication::processEvents(); // news of what was written before
     QSignalSpy changed(&fixture.store(), &Store::changed);
     ledger.apply({{1}, {2}, {3}}, SendEvent::Undo, {}, [&](const QList<SendJob> &jobs) { back = jobs; });
     QTRY_COMPARE(back.size(), 2);
