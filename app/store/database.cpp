@@ -72,7 +72,8 @@ Result<Done> Database::open(const QString &path, Access access)
     if (!run(u"PRAGMA foreign_keys = ON;\nPRAGMA temp_store = MEMORY"_s))
         return m_error;
     if (access == Access::ReadWrite
-        && !run(u"PRAGMA journal_mode = WAL;\nPRAGMA synchronous = FULL;\nPRAGMA cache_size = -8000"_s))
+        && !run(u"PRAGMA journal_mode = WAL;\nPRAGMA synchronous = FULL;\n"
+                "PRAGMA journal_size_limit = 16777216;\nPRAGMA cache_size = -8000"_s))
         return m_error;
     return Done();
 }

@@ -48,7 +48,11 @@ Store::Store()
 {
 }
 
-Store::~Store() = default;
+Store::~Store()
+{
+    // The writer's connection is the last one, so that SQLite brings the log into the file and removes it.
+    d->reader->close();
+}
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, const Clock *clock)
 {

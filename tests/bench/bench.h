@@ -29,5 +29,7 @@ void reportAbsolute(const QString &what, const QString &unit, double figure, dou
 bool clickToWire(int runs);
 /// Start to a painted list and memory, beside the bare window. False when something could not be run.
 bool start(int runs);
+/// Listing and searching 10,000 and 100,000 drafts in the store, beside a bare SELECT.
+bool list();
 
 } // namespace Sendoff::Bench

@@ -45,8 +45,12 @@ int main(int argc, char **argv)
         known = true;
         good = Sendoff::Bench::start(runs) && good;
     }
+    if (name == u"list"_s || name == u"all"_s) {
+        known = true;
+        good = Sendoff::Bench::list() && good;
+    }
     if (!known) {
-        std::fprintf(stderr, "usage: sendoff_bench [all|start] [runs]\n");
+        std::fprintf(stderr, "usage: sendoff_bench [all|start|list] [runs]\n");
         return 2;
     }
     return good ? 0 : 1;

@@ -329,6 +329,7 @@ void TestStoreFile::endsWithAllWritesDone()
         f.store().putMessages({aDraft(QByteArray::number(i).constData())}, nullptr, {});
     f.reopen();
     QCOMPARE(f.listed().size(), 50);
+    QVERIFY(QFileInfo(f.path()).size() > 50'000); // the log was brought into the file
 }
 
 QTEST_GUILESS_MAIN(TestStoreFile)
