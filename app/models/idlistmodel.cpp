@@ -56,25 +56,36 @@ void IdListModel::setIds(const QList<qint64> &ids)
 {
     if (ids == m_ids)
         return;
-    const QSet<qint64> before(m_ids.cbegin(), m_ids.cend());
-    const QSet<qint64> after(ids.cbegin(), ids.cend());
-    if (placesNotIn(m_ids, after, manyPlaces) > manyPlaces
-        || placesNotIn(ids, before, manyPlaces) > manyPlaces) {
-        replaceMany(ids, after);
+    // Most changes touch a few rows of a long list: what is equal at both ends is left alone.
+    const auto mine = std::mismatch(m_ids.cbegin(), m_ids.cend(), ids.cbegin(), ids.cend()).first;
+    const qsizetype head = mine - m_ids.cbegin();
+    const qsizetype rest = std::min(m_ids.size(), ids.size()) - head;
+    const auto tailEnd
+        = std::mismatch(m_ids.crbegin(), m_ids.crbegin() + rest, ids.crbegin(), ids.crbegin() + rest).first;
+    const qsizetype tail = tailEnd - m_ids.crbegin();
+
+    const QList<qint64> oldMiddle = m_ids.mid(head, m_ids.size() - head - tail);
+    const QList<qint64> newMiddle = ids.mid(head, ids.size() - head - tail);
+    const QSet<qint64> before(oldMiddle.cbegin(), oldMiddle.cend());
+    const QSet<qint64> after(newMiddle.cbegin(), newMiddle.cend());
+    if (placesNotIn(oldMiddle, after, manyPlaces) > manyPlaces
+        || placesNotIn(newMiddle, before, manyPlaces) > manyPlaces) {
+        replaceMany(ids, QSet<qint64>(ids.cbegin(), ids.cend()));
         return;
     }
-    removeOthers(after);
-    reorder(onlyIn(ids, before));
+    removeOthers(head, m_ids.size() - tail, after);
+    reorder(ids.first(head) + onlyIn(newMiddle, before) + ids.last(tail));
     insertMissing(ids);
 }
 
-void IdListModel::removeOthers(const QSet<qint64> &kept)
+// Removes what is not in `kept` from the rows `begin` to `end` (not included).
+void IdListModel::removeOthers(qsizetype begin, qsizetype end, const QSet<qint64> &kept)
 {
-    for (qsizetype last = m_ids.size() - 1; last >= 0; --last) {
+    for (qsizetype last = end - 1; last >= begin; --last) {
         if (kept.contains(m_ids.at(last)))
             continue;
         qsizetype first = last;
-        while (first > 0 && !kept.contains(m_ids.at(first - 1)))
+        while (first > begin && !kept.contains(m_ids.at(first - 1)))
             --first;
         beginRemoveRows({}, int(first), int(last));
         m_ids.remove(first, last - first + 1);

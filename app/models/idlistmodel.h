@@ -30,7 +30,7 @@ protected:
     void announce(const QSet<qint64> &changed);
 
 private:
-    void removeOthers(const QSet<qint64> &kept);
+    void removeOthers(qsizetype begin, qsizetype end, const QSet<qint64> &kept);
     void reorder(const QList<qint64> &ids);
     void insertMissing(const QList<qint64> &ids);
     void replaceMany(const QList<qint64> &ids, const QSet<qint64> &kept);

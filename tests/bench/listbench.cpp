@@ -89,8 +89,10 @@ bool listOf(int drafts)
     MailQuery query;
     query.mailbox = benchMailbox();
     const double floor = medianMs([&bare] {
-        Statement s(bare, u"SELECT row FROM message ORDER BY row"_s);
         QList<qint64> rows;
+        Statement s(bare,
+                    u"SELECT row FROM message WHERE mailbox = 1 AND folder = 0 AND hidden = 0"
+                    " ORDER BY sort_time DESC"_s);
         for (bool more = s.exec() && s.next(); more; more = s.next())
             rows.append(s.integer(0));
     });
