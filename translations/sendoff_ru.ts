@@ -215,6 +215,33 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::DecideDialog</name>
+    <message>
+        <source>Was it sent?</source>
+        <translation>Отправлено?</translation>
+    </message>
+    <message>
+        <source>Was “%1” sent to %2?</source>
+        <translation>Отправлено ли «%1», кому: %2?</translation>
+    </message>
+    <message>
+        <source>It is not in Sent Items, but Microsoft 365 may have taken it.</source>
+        <translation>В «Отправленных» его нет, но Microsoft 365 мог его принять.</translation>
+    </message>
+    <message>
+        <source>Keep holding</source>
+        <translation>Пока не отправлять</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Уже отправлено</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Отправить еще раз</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::DeskBars</name>
     <message>
         <source>The access token is no longer valid. Start Sendoff again with a new one in SENDOFF_ACCESS_TOKEN.</source>
@@ -556,6 +583,151 @@
     <message>
         <source>Choose a message to read it</source>
         <translation>Выберите сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::SendingDelegate</name>
+    <message>
+        <source>Needs you</source>
+        <translation>Нужно ваше решение</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Выполняется</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>group</comment>
+        <translation>В очереди</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>group</comment>
+        <translation>Отправлено</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::SendingDetails</name>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Просмотреть</translation>
+    </message>
+    <message>
+        <source>Back to Drafts</source>
+        <translation>Вернуть в черновики</translation>
+    </message>
+    <message>
+        <source>Keep in Drafts</source>
+        <translation>Оставить в черновиках</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Проверить снова</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Решить…</translation>
+    </message>
+    <message>
+        <source>Hide technical details</source>
+        <translation>Скрыть технические подробности</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Технические подробности</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::SendingHeader</name>
+    <message numerus="yes">
+        <source>Sending %n message(s)</source>
+        <translation>
+            <numerusform>Отправка %n сообщения</numerusform>
+            <numerusform>Отправка %n сообщений</numerusform>
+            <numerusform>Отправка %n сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) need you</source>
+        <translation>
+            <numerusform>Ждет вашего решения: %n</numerusform>
+            <numerusform>Ждут вашего решения: %n</numerusform>
+            <numerusform>Ждут вашего решения: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>Все отправлено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>%n отправлено</numerusform>
+            <numerusform>%n отправлено</numerusform>
+            <numerusform>%n отправлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being checked</source>
+        <translation>
+            <numerusform>%n проверяется</numerusform>
+            <numerusform>%n проверяется</numerusform>
+            <numerusform>%n проверяется</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n не отправлено</numerusform>
+            <numerusform>%n не отправлено</numerusform>
+            <numerusform>%n не отправлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>%n в очереди</numerusform>
+            <numerusform>%n в очереди</numerusform>
+            <numerusform>%n в очереди</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Microsoft 365 takes about 30 messages a minute from one mailbox. You can go on working meanwhile.</source>
+        <translation>Microsoft 365 принимает около 30 сообщений в минуту из одного ящика. Тем временем можно продолжать работу.</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::SendingPage</name>
+    <message>
+        <source>Nothing is being sent</source>
+        <translation>Ничего не отправляется</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::SendingView</name>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>Messages being sent</source>
+        <translation>Отправляемые сообщения</translation>
     </message>
 </context>
 <context>

@@ -215,6 +215,33 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::DecideDialog</name>
+    <message>
+        <source>Was it sent?</source>
+        <translation>是否已发送？</translation>
+    </message>
+    <message>
+        <source>Was “%1” sent to %2?</source>
+        <translation>“%1”是否已发送给 %2？</translation>
+    </message>
+    <message>
+        <source>It is not in Sent Items, but Microsoft 365 may have taken it.</source>
+        <translation>“已发送邮件”中没有，但 Microsoft 365 可能已接收。</translation>
+    </message>
+    <message>
+        <source>Keep holding</source>
+        <translation>继续暂缓</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>再次发送</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::DeskBars</name>
     <message>
         <source>The access token is no longer valid. Start Sendoff again with a new one in SENDOFF_ACCESS_TOKEN.</source>
@@ -540,6 +567,139 @@
     <message>
         <source>Choose a message to read it</source>
         <translation>请选择一封邮件</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::SendingDelegate</name>
+    <message>
+        <source>Needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>group</comment>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>group</comment>
+        <translation>已发送</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::SendingDetails</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Back to Drafts</source>
+        <translation>移回草稿</translation>
+    </message>
+    <message>
+        <source>Keep in Drafts</source>
+        <translation>保留在草稿中</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再次检查</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>自行决定…</translation>
+    </message>
+    <message>
+        <source>Hide technical details</source>
+        <translation>隐藏技术详细信息</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>技术详细信息</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::SendingHeader</name>
+    <message numerus="yes">
+        <source>Sending %n message(s)</source>
+        <translation>
+            <numerusform>正在发送 %n 封邮件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) need you</source>
+        <translation>
+            <numerusform>%n 封邮件需要您处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>全部已发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <translation>
+            <numerusform>%n 已发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being checked</source>
+        <translation>
+            <numerusform>%n 确认中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n 未发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>%n 待发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Microsoft 365 takes about 30 messages a minute from one mailbox. You can go on working meanwhile.</source>
+        <translation>Microsoft 365 每个邮箱每分钟约接受 30 封邮件。您可以继续其他工作。</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::SendingPage</name>
+    <message>
+        <source>Nothing is being sent</source>
+        <translation>没有正在发送的邮件</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::SendingView</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Messages being sent</source>
+        <translation>正在发送的邮件</translation>
     </message>
 </context>
 <context>
