@@ -634,11 +634,11 @@
     </message>
     <message>
         <source>Hide technical details</source>
-        <translation>Скрыть технические подробности</translation>
+        <translation>Скрыть технические сведения</translation>
     </message>
     <message>
         <source>Technical details</source>
-        <translation>Технические подробности</translation>
+        <translation>Технические сведения</translation>
     </message>
 </context>
 <context>

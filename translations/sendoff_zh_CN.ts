@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Clear selection</source>
-        <translation>清除选择</translation>
+        <translation>取消选择</translation>
     </message>
 </context>
 <context>

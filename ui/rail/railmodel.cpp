@@ -96,6 +96,8 @@ int RailModel::columnCount(const QModelIndex &) const
 
 QModelIndex RailModel::indexOf(int mailbox, Page page) const
 {
+    if (mailbox < 0 || mailbox >= m_mailboxes.size())
+        return {};
     const auto found = std::ranges::find(pages, page);
     return index(int(found - pages.begin()), 0, index(mailbox, 0));
 }

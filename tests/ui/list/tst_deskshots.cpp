@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Sendoff;
 using namespace Qt::StringLiterals;
@@ -60,15 +61,27 @@ void TestDeskShots::panesHaveSomethingToShow_data()
 {
     QTest::addColumn<bool>("dark");
     QTest::addColumn<bool>("mirrored");
-    QTest::newRow("light") << false << false;
-    QTest::newRow("dark") << true << false;
-    QTest::newRow("light-rtl") << false << true;
+    QTest::addColumn<QString>("language");
+    QTest::newRow("light") << false << false << QString();
+    QTest::newRow("dark") << true << false << QString();
+    QTest::newRow("light-rtl") << false << true << QString();
+    QTest::newRow("dark-ru") << true << false << u"ru"_s;
+    QTest::newRow("light-zh") << false << false << u"zh_CN"_s;
 }
 
 void TestDeskShots::panesHaveSomethingToShow()
 {
     QFETCH(bool, dark);
     QFETCH(bool, mirrored);
+    QFETCH(QString, language);
+    QTranslator translator;
+    if (!language.isEmpty()) {
+        QVERIFY(translator.load(u":/i18n/sendoff_%1.qm"_s.arg(language)));
+        QCoreApplication::installTranslator(&translator);
+        QLocale::setDefault(QLocale(language));
+    } else {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    }
     QApplication::setPalette(dark ? Theme::darkPalette() : Theme::lightPalette());
     QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
     const QString suffix = QString::fromLatin1(QTest::currentDataTag());
