@@ -83,7 +83,7 @@ void TestPracticeHttp::refusesMalformedRequests_data()
     row("folded header", "GET / HTTP/1.1\r\nHost: x\r\nA: b\r\n c\r\n\r\n", 400);
     row("space before colon", "GET / HTTP/1.1\r\nHost : x\r\n\r\n", 400);
     row("bare line feeds", "GET / HTTP/1.1\nHost: x\nA: b\r\n\r\n", 400);
-    row("null in a value", QByteArray("GET / HTTP/1.1\r\nHost: x\r\nA: b\0c\r\n\r\n", 38), 400);
+    row("null in a value", "GET / HTTP/1.1\r\nHost: x\r\nA: b\0c\r\n\r\n"_ba, 400);
     row("both lengths",
         "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n", 400);
     row("two lengths", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400);
