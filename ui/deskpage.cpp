@@ -222,41 +222,6 @@ void DeskPage::recount()
     m_changedTimer->start(0);
 }
 
-void DeskPage::refreshStack()
-{
-    refreshStatus();
-    const Folder folder = m_page == Page::SentItems ? Folder::SentItems : Folder::Drafts;
-    const bool known = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, folder).isValid();
-    m_mail->setLoading(!known && m_core.refresher(m_mailbox).isRunning());
-    if (m_page == Page::Sending) {
-        m_stack->setCurrentWidget(m_sending);
-        return;
-    }
-    const MailQuery &query = m_mail->model().query();
-    const bool plain = query.search.isEmpty() && query.filter == MailFilter::All;
-    const bool empty = m_page == Page::Drafts && known && m_counts.drafts == 0 && m_counts.sending == 0
-        && plain && m_mail->model().rowCount() == 0;
-    if (empty) {
-        EmptyPage::Spec spec;
-        if (m_counts.sentToday > 0) {
-            spec.icon = "emblem-ok";
-            spec.accent = Theme::Accent::Success;
-            spec.title = tr("All sent");
-            spec.text = tr("There are no drafts left. %n messages went out today, and each one was found in "
-                           "Sent Items exactly once.",
-                           nullptr, m_counts.sentToday);
-            spec.buttons = {{u"openSentButton"_s, tr("Open Sent Items"), "mail-send"}};
-            spec.note = tr("New drafts appear here by themselves.");
-        } else {
-            spec.icon = "folder-drafts";
-            spec.title = tr("No drafts");
-            spec.text = tr("New drafts appear here by themselves.");
-        }
-        m_empty->setSpec(spec);
-    }
-    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_mail);
-}
-
 void DeskPage::refreshStatus()
 {
     m_status->refresh(m_mailbox, m_page, m_counts, m_batches->progress());
@@ -272,25 +237,6 @@ Situation DeskPage::situation() const
     if (m_page != Page::Sending)
         m_mail->describe(&now);
     return now;
-}
-
-QString DeskPage::title() const
-{
-    const Mailbox &mailbox = m_core.mailbox(m_mailbox);
-    QString page;
-    switch (m_page) {
-    case Page::Drafts: page = WordingMail::folder(Folder::Drafts); break;
-    case Page::Sending: page = tr("Sending"); break;
-    case Page::SentItems: page = WordingMail::folder(Folder::SentItems); break;
-    }
-    const QString who = mailbox.address.isEmpty() ? mailbox.displayName : mailbox.address;
-    return who.isEmpty() ? page : u"%1 – %2"_s.arg(page, who);
-}
-
-void DeskPage::setRoom(const Room &room)
-{
-    m_rail->setRailWidth(room.narrowRail ? Rail::Width::Narrow : Rail::Width::Full);
-    m_mail->setRoom(room);
 }
 
 void DeskPage::watchFirstList()

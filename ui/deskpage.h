@@ -74,6 +74,9 @@ public:
     void refreshMailboxes();
     /// Fits what is shown to the room there is (spec 12).
     void setRoom(const Room &room);
+    /// Where the person put the edge of the folder pane.
+    QByteArray splitterState() const;
+    void restoreSplitter(const QByteArray &state);
 
 Q_SIGNALS:
     /// situation() or title() may have changed.
@@ -88,6 +91,7 @@ private:
     void connectSending();
     void recount();
     void refreshStack();
+    void wordEmptyPage();
     void refreshStatus();
     void lookAt(JobId job);
     int mailboxOfJob(JobId job) const;
@@ -97,6 +101,7 @@ private:
     Actions &m_actions;
     std::unique_ptr<DeskModels> m_models;
     int m_mailbox = 0;
+    QList<int> m_wideSizes; ///< of the splitter, while the rail is narrow
     Page m_page = Page::Drafts;
     FolderCounts m_counts;
     QSplitter *m_splitter;

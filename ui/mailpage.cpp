@@ -38,9 +38,9 @@ MailPage::MailPage(Parts parts, QWidget *parent)
     , m_prompter(parts.prompter)
     , m_listPane(new ListPane(parts.core.clock(), this))
     , m_readerPane(new ReaderPane(parts.actions, this))
-    , m_reading(new Reading(parts.core, *m_readerPane->view(), this))
+    , m_reading(std::make_unique<Reading>(parts.core, *m_readerPane->view()))
     , m_attachments(
-          new AttachmentCommands(parts.core, *m_reading, *m_readerPane->view(), parts.prompter, this))
+          std::make_unique<AttachmentCommands>(parts.core, *m_reading, *m_readerPane->view(), parts.prompter))
     , m_selectionTimer(new QTimer(this))
 {
     setObjectName(u"mailPage"_s);
@@ -86,7 +86,7 @@ void MailPage::connectReader()
         if (const auto row = current(); row && key == Proof::barKey())
             Proof::tellDetails(m_prompter, window(), m_core.store(), *row);
     });
-    connect(m_reading, &Reading::messageChanged, this, &MailPage::changed);
+    connect(m_reading.get(), &Reading::messageChanged, this, &MailPage::changed);
 }
 
 MailListModel &MailPage::model() const
@@ -159,6 +159,11 @@ void MailPage::pickFirst()
     // Without a current row there is nothing to lose: the first message is what one reads first.
     if (!list()->currentIndex().isValid() && model().rowCount() > 0)
         list()->setCurrentIndex(model().index(0, 0));
+    // The list is where one starts; but a list that is still empty is hidden and cannot have the focus.
+    if (m_focusPending && model().rowCount() > 0) {
+        m_focusPending = false;
+        QTimer::singleShot(0, list(), [this] { list()->setFocus(); });
+    }
 }
 
 void MailPage::currentRowChanged(const QModelIndex &index)
@@ -273,29 +278,6 @@ void MailPage::refreshSelection()
                     if (round == m_selectionRound)
                         m_readerPane->showSelection(summaryOf(rows, m_core.ownDomains(m_mailbox)));
                 });
-}
-
-void MailPage::setCounts(const FolderCounts &counts)
-{
-    m_counts = counts;
-    m_listPane->setCounts(counts);
-    refreshStrip();
-}
-
-void MailPage::setLoading(bool loading)
-{
-    m_listPane->setLoading(loading ? ListPane::Loading::Yes : ListPane::Loading::No);
-}
-
-void MailPage::setOnline(bool online)
-{
-    reader()->setOnline(online);
-}
-
-void MailPage::setRoom(const Room &room)
-{
-    m_listPane->header()->setRoom(room.iconHeader ? ListHeader::Room::Compact : ListHeader::Room::Normal);
-    m_readerPane->setCompact(room.iconHeader);
 }
 
 } // namespace Sendoff

@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QSplitter>
 
+#include <memory>
 #include <optional>
 
 class QTimer;
@@ -100,10 +101,12 @@ private:
     Folder m_folder = Folder::Drafts;
     ListPane *m_listPane;
     ReaderPane *m_readerPane;
-    Reading *m_reading;
-    AttachmentCommands *m_attachments;
+    // These use the reader; they go before it does.
+    std::unique_ptr<Reading> m_reading;
+    std::unique_ptr<AttachmentCommands> m_attachments;
     QTimer *m_selectionTimer;
     int m_selectionRound = 0;
+    bool m_focusPending = true; ///< the list has not had the focus that it gets at the start
     FolderCounts m_counts;
     PaintProbe m_filterProbe;
     QList<QMetaObject::Connection> m_modelConnections;

@@ -4,16 +4,18 @@
 #include "attachmentcommands.h"
 #include "blocker.h"
 #include "core.h"
+#include "list/listpane.h"
 #include "list/maillistview.h"
 #include "mailpage.h"
 #include "models/maillistmodel.h"
 #include "reader/messageview.h"
 #include "reader/readerview.h"
+#include "readerpane.h"
 #include "reading.h"
 #include "store/store.h"
 #include "theme.h"
 
-// What a mail page tells of itself for the situation (spec 7, 8).
+// What a mail page tells of itself for the situation (spec 7, 8), and what it is told.
 
 namespace Sendoff {
 
@@ -68,6 +70,29 @@ void MailPage::describe(Situation *now) const
     now->text = m_reading->message().has_value();
     now->attachments = !m_attachments->saveable().isEmpty();
     now->pictures = reader()->messageView()->blockedPictures() > 0;
+}
+
+void MailPage::setCounts(const FolderCounts &counts)
+{
+    m_counts = counts;
+    m_listPane->setCounts(counts);
+    refreshStrip();
+}
+
+void MailPage::setLoading(bool loading)
+{
+    m_listPane->setLoading(loading ? ListPane::Loading::Yes : ListPane::Loading::No);
+}
+
+void MailPage::setOnline(bool online)
+{
+    reader()->setOnline(online);
+}
+
+void MailPage::setRoom(const Room &room)
+{
+    m_listPane->header()->setRoom(room.iconHeader ? ListHeader::Room::Compact : ListHeader::Room::Normal);
+    m_readerPane->setCompact(room.iconHeader);
 }
 
 } // namespace Sendoff

@@ -19,7 +19,6 @@
 
 #include <QCloseEvent>
 #include <QMenuBar>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -86,15 +85,12 @@ void MainWindow::buildToolBar()
     m_search = new SearchEdit(m_toolBar);
     m_search->setObjectName(u"searchEdit"_s);
     m_search->setShortcutHint((*m_actions)[ActionId::Find]->shortcut());
-    m_toolBar->addWidget(m_search);
+    m_searchAction = m_toolBar->addWidget(m_search);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
         if (m_desk && m_desk->page() != Page::Sending)
             m_desk->mailPage().search(words);
     });
-    connect(m_search, &SearchEdit::leftForResults, this, [this] {
-        if (m_desk)
-            m_desk->mailPage().list()->setFocus();
-    });
+    connect(m_search, &SearchEdit::leftForResults, this, [this] { if (m_desk) });
 }
 
 void MainWindow::openDesk(Core &core)
@@ -106,12 +102,10 @@ void MainWindow::openDesk(Core &core)
     m_toolBar->show();
     statusBar()->show();
     connect(m_desk, &DeskPage::changed, this, &MainWindow::refresh);
-    if (auto *splitter = m_desk->findChild<QSplitter *>(u"deskSplitter"_s))
-        splitter->restoreState(m_settings.get(Keys::deskSplitter));
+    m_desk->restoreSplitter(m_settings.get(Keys::deskSplitter));
     m_desk->mailPage().restoreState(m_settings.get(Keys::mailSplitter));
     applyRoom();
     refresh();
-    m_desk->mailPage().list()->setFocus();
 }
 
 void MainWindow::refresh()
@@ -121,7 +115,7 @@ void MainWindow::refresh()
     if (!m_desk)
         return;
     const bool mail = m_desk->page() != Page::Sending;
-    m_search->setEnabled(mail);
+    m_searchAction->setVisible(mail);
     m_search->setPlaceholderText(m_desk->page() == Page::SentItems ? tr("Search Sent Items")
                                                                    : tr("Search drafts"));
     m_search->setAccessibleName(m_search->placeholderText());
@@ -186,8 +180,7 @@ void MainWindow::saveLayout()
     // In a narrow window the splitters stand where they have to, not where the person put them.
     if (roomFor(size()).narrowRail || m_settings.get(Keys::narrowRail))
         return;
-    if (const auto *splitter = m_desk->findChild<QSplitter *>(u"deskSplitter"_s))
-        m_settings.set(Keys::deskSplitter, splitter->saveState());
+    m_settings.set(Keys::deskSplitter, m_desk->splitterState());
     m_settings.set(Keys::mailSplitter, m_desk->mailPage().saveState());
 }
 

@@ -80,6 +80,7 @@ private:
     QToolBar *m_toolBar;
     AccentToolButton *m_send;
     SearchEdit *m_search;
+    QAction *m_searchAction;
     QStackedWidget *m_stack;
     WelcomePage *m_welcome;
     DeskPage *m_desk = nullptr;

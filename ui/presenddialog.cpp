@@ -52,7 +52,7 @@ void PreSendDialog::addLine(QVBoxLayout *column, const char *icon, int accent, c
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     line->addWidget(picture, 0, Qt::AlignTop);
-    line->addWidget(label, 1);
+    line->addWidget(label, 1, Qt::AlignTop);
     column->addLayout(line);
 }
 

@@ -52,6 +52,7 @@ bool waitUntil(const std::function<bool()> &ready)
         if (time.elapsed() > patienceMs)
             return false;
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QThread::msleep(5);
     }
     return true;

@@ -25,11 +25,15 @@ StallWatch::StallWatch(Trace &trace, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &StallWatch::beat);
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.start(beatInterval);
-    m_sinceBeat.start();
 }
 
 void StallWatch::beat()
 {
+    if (!m_sinceBeat.isValid()) {
+        // The event loop has just begun; the start before it is told by other milestones.
+        m_sinceBeat.start();
+        return;
+    }
     const double away = double(m_sinceBeat.nsecsElapsed()) / 1e6 - double(beatInterval.count());
     if (away > tolerated)
         m_trace.milestone("stall", {{u"ms"_s, away}});

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core.h"
+#include "deskpage.h"
+#include "mailpage.h"
+#include "models/maillistmodel.h"
+#include "rail/rail.h"
+#include "sending/sendingpage.h"
+#include "store/store.h"
+#include "sync/refresher.h"
+#include "widgets/emptypage.h"
+#include "wordingmail.h"
+
+#include <QSplitter>
+#include <QStackedWidget>
+
+// What the desk shows of its pages, and how they fit into the window.
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+void DeskPage::refreshStack()
+{
+    refreshStatus();
+    const Folder folder = m_page == Page::SentItems ? Folder::SentItems : Folder::Drafts;
+    const bool known = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, folder).isValid();
+    m_mail->setLoading(!known && m_core.refresher(m_mailbox).isRunning());
+    if (m_page == Page::Sending) {
+        m_stack->setCurrentWidget(m_sending);
+        return;
+    }
+    const MailQuery &query = m_mail->model().query();
+    const bool plain = query.search.isEmpty() && query.filter == MailFilter::All;
+    const bool empty = m_page == Page::Drafts && known && m_counts.drafts == 0 && m_counts.sending == 0
+        && plain && m_mail->model().rowCount() == 0;
+    if (empty)
+        wordEmptyPage();
+    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_mail);
+}
+
+void DeskPage::wordEmptyPage()
+{
+    EmptyPage::Spec spec;
+    if (m_counts.sentToday > 0) {
+        spec.icon = "emblem-ok";
+        spec.accent = Theme::Accent::Success;
+        spec.title = tr("All sent");
+        spec.text = tr("There are no drafts left. %n messages went out today, and each one was found in "
+                       "Sent Items exactly once.",
+                       nullptr, m_counts.sentToday);
+        spec.buttons = {{u"openSentButton"_s, tr("Open Sent Items"), "mail-send"}};
+        spec.note = tr("New drafts appear here by themselves.");
+    } else {
+        spec.icon = "folder-drafts";
+        spec.title = tr("No drafts");
+        spec.text = tr("New drafts appear here by themselves.");
+    }
+    m_empty->setSpec(spec);
+}
+
+QString DeskPage::title() const
+{
+    const Mailbox &mailbox = m_core.mailbox(m_mailbox);
+    QString page;
+    switch (m_page) {
+    case Page::Drafts: page = WordingMail::folder(Folder::Drafts); break;
+    case Page::Sending: page = tr("Sending"); break;
+    case Page::SentItems: page = WordingMail::folder(Folder::SentItems); break;
+    }
+    const QString who = mailbox.address.isEmpty() ? mailbox.displayName : mailbox.address;
+    return who.isEmpty() ? page : u"%1 – %2"_s.arg(page, who);
+}
+
+void DeskPage::setRoom(const Room &room)
+{
+    const Rail::Width width = room.narrowRail ? Rail::Width::Narrow : Rail::Width::Full;
+    if (width != m_rail->railWidth()) {
+        const QList<int> sizes = m_splitter->sizes();
+        m_rail->setRailWidth(width);
+        if (room.narrowRail) {
+            m_wideSizes = sizes;
+            m_splitter->setSizes({m_rail->sizeHint().width(), this->width()});
+        } else if (!m_wideSizes.isEmpty()) {
+            m_splitter->setSizes(m_wideSizes);
+        }
+    }
+    m_mail->setRoom(room);
+}
+
+QByteArray DeskPage::splitterState() const
+{
+    return m_splitter->saveState();
+}
+
+void DeskPage::restoreSplitter(const QByteArray &state)
+{
+    m_splitter->restoreState(state);
+}
+
+} // namespace Sendoff
