@@ -90,7 +90,10 @@ void MainWindow::buildToolBar()
         if (m_desk && m_desk->page() != Page::Sending)
             m_desk->mailPage().search(words);
     });
-    connect(m_search, &SearchEdit::leftForResults, this, [this] { if (m_desk) });
+    connect(m_search, &SearchEdit::leftForResults, this, [this] {
+        if (m_desk)
+            m_desk->mailPage().list()->setFocus();
+    });
 }
 
 void MainWindow::openDesk(Core &core)
