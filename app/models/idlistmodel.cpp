@@ -15,6 +15,12 @@ namespace {
 // than thousands.
 constexpr int manyPlaces = 64;
 
+// Qt 6.4's operator== hands a null pointer to memcmp when both lists are empty.
+bool isSame(const QList<qint64> &a, const QList<qint64> &b)
+{
+    return std::equal(a.cbegin(), a.cend(), b.cbegin(), b.cend());
+}
+
 // How many runs of neighbours of `ids` are not in `others`, up to `limit`.
 int placesNotIn(const QList<qint64> &ids, const QSet<qint64> &others, int limit)
 {
@@ -54,7 +60,7 @@ void IdListModel::resetIds(const QList<qint64> &ids)
 
 void IdListModel::setIds(const QList<qint64> &ids)
 {
-    if (ids == m_ids)
+    if (isSame(ids, m_ids))
         return;
     // Most changes touch a few rows of a long list: what is equal at both ends is left alone.
     const auto mine = std::mismatch(m_ids.cbegin(), m_ids.cend(), ids.cbegin(), ids.cend()).first;
@@ -96,7 +102,7 @@ void IdListModel::removeOthers(qsizetype begin, qsizetype end, const QSet<qint64
 
 void IdListModel::reorder(const QList<qint64> &ids)
 {
-    if (ids == m_ids)
+    if (isSame(ids, m_ids))
         return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList from = persistentIndexList();
