@@ -109,12 +109,11 @@ void Run::putOut()
 void Run::guardTime()
 {
     // Qt's transfer timeout begins anew with each byte of the body; this one does not.
-    QNetworkReply *reply = m_reply;
-    m_client.d->parts.clock.after(m_client.d->deadline, reply, [this, reply] {
-        if (m_reply != reply)
+    m_client.d->parts.clock.after(m_client.d->deadline, this, [this, attempt = m_attempts] {
+        if (m_state != State::OnWire || m_attempts != attempt)
             return;
         m_timedOut = true;
-        reply->abort();
+        m_reply->abort();
     });
 }
 
@@ -147,6 +146,8 @@ void Run::ended()
     const Result<Response> outcome = outcomeOf(std::move(ending));
     log(outcome);
     m_client.d->gate.reached(status > 0);
+    if (m_state != State::OnWire)
+        return; // somebody who heard of it has cancelled us
     if (outcome)
         judge(*outcome);
     else
@@ -220,6 +221,8 @@ void Run::throttled(Error error, const Response &response)
         = retryDelay(error, Repeat::Safe, shared.throttledInARow, shared.parts.entropy.fraction());
     if (pause)
         shared.gate.throttle(*pause);
+    if (m_state != State::OnWire)
+        return;
     if (m_attempts >= m_data.maxAttempts || error.kind != ErrorKind::Throttled) {
         finish(std::move(error));
         return;
