@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "outbox/outbox.h"
+#include "store/store.h"
+#include "support/wholefixture.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+// The person decides, and decides otherwise; meanwhile others change the drafts.
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestDecisions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void postsNothingWhenUndone();
+    void undoesTheNewestBatchOnly();
+    void endsTheUndoTimeAtOnceWhenAsked();
+    void measuresTheUndoTimeWhateverTheWallClockDoes();
+    void holdsBackWhatWasChangedMeanwhile();
+    void sendsWhatWasOnlyTouched();
+    void saysThatADeletedDraftIsGone();
+    void takesBackAWaitingMessage();
+    void replacesARefusedJobWhenSendIsPressedAgain();
+    void refusesToSendTheSameDraftTwice();
+    void letsThePersonDecideWhatIsNotSure();
+};
+
+void TestDecisions::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".?"_s));
+}
+
+void TestDecisions::postsNothingWhenUndone()
+{
+    WholeFixture whole({.undoSeconds = 10});
+    QVERIFY(whole.openAndRead());
+    const QList<MailSummary> drafts = whole.drafts();
+    QVERIFY(whole.send(drafts.first(2)) > 0);
+    QCOMPARE(whole.drafts().size(), 4);
+    QCOMPARE(whole.outbox().countdown().messages, 2);
+    QVERIFY(whole.outbox().countdown().subject.isEmpty());
+    QCOMPARE(whole.outbox().countdown().total, 10s);
+    whole.clock().advance(9s);
+    QCOMPARE(whole.outbox().countdown().ends, whole.clock().now().addSecs(1));
+    QList<MessageId> back;
+    whole.outbox().undo(this, [&](const QList<MessageId> &messages) { back = messages; });
+    QTRY_COMPARE(back.size(), 2);
+    QCOMPARE(whole.outbox().countdown().batch, 0);
+    whole.pass(2min);
+    QCOMPARE(whole.state(1), u"Withdrawn"_s);
+    QCOMPARE(whole.state(2), u"Withdrawn"_s);
+    QCOMPARE(whole.drafts().size(), drafts.size());
+    QCOMPARE(whole.posts(), 0);
+    QCOMPARE(whole.service().submissions(), 0);
+}
+
+void TestDecisions::undoesTheNewestBatchOnly()
+{
+    WholeFixture whole({.undoSeconds = 10});
+    QVERIFY(whole.openAndRead());
+    const QList<MailSummary> drafts = whole.drafts();
+    const qint64 first = whole.send({drafts.at(0)});
+    whole.clock().advance(4s);
+    const qint64 second = whole.send({drafts.at(1)});
+    QVERIFY(second > first);
+    QCOMPARE(whole.outbox().countdown().batch, second);
+    QCOMPARE(whole.outbox().countdown().subject, drafts.at(1).subject);
+    QCOMPARE(whole.outbox().countdown().moreWaiting, 1);
+    bool done = false;
+    whole.outbox().undo(this, [&](const QList<MessageId> &messages) {
+        QCOMPARE(messages, QList<MessageId>{drafts.at(1).id});
+        done = true;
+    });
+    QTRY_VERIFY(done);
+    QCOMPARE(whole.outbox().countdown().batch, first);
+    QVERIFY(whole.passUntil([&] { return whole.state(1) == "Sent"_L1; }));
+    QCOMPARE(whole.state(2), u"Withdrawn"_s);
+    QCOMPARE(whole.service().submissions(), 1);
+    done = false;
+    whole.outbox().undo(this, [&](const QList<MessageId> &messages) { done = messages.isEmpty(); });
+    QTRY_VERIFY((whole.clock().advance(0ms), done)); // nothing counts any more
+}
+
+void TestDecisions::endsTheUndoTimeAtOnceWhenAsked()
+{
+    WholeFixture whole({.undoSeconds = 120});
+    QVERIFY(whole.openAndRead());
+    QVERIFY(whole.send({whole.drafts().at(0)}) > 0);
+    QVERIFY(whole.send({whole.drafts().at(1)}) > 0);
+    whole.outbox().sendNow();
+    QCOMPARE(whole.outbox().countdown().batch, 0);
+    QTRY_COMPARE(whole.service().submissions(), 2); // no time passes
+}
+
+void TestDecisions::measuresTheUndoTimeWhateverTheWallClockDoes()
+{
+    WholeFixture whole({.undoSeconds = 10});
+    QVERIFY(whole.openAndRead());
+    QVERIFY(whole.send({whole.drafts().first()}) > 0);
+    whole.clock().jump(24h);
+    whole.clock().advance(9900ms);
+    QTest::qWait(20);
+    QCOMPARE(whole.state(), u"Countdown"_s);
+    QCOMPARE(whole.outbox().countdown().ends, whole.clock().now().addMSecs(100));
+    whole.clock().jump(-48h);
+    QVERIFY(whole.passUntil([&] { return whole.state() == "Sent"_L1; }));
+    QCOMPARE(whole.service().submissions(), 1);
+}
+
+void TestDecisions::holdsBackWhatWasChangedMeanwhile()
+{
+    for (const bool read : {false, true}) {
+        WholeFixture whole({.undoSeconds = 10});
+        QVERIFY(whole.openAndRead());
+        const MailSummary draft = whole.drafts().first();
+        QVERIFY((read ? whole.sendRead(draft) : whole.send({draft})) > 0);
+        whole.service().changeSubject(draft.id.value, u"Новая тема 新主题"_s);
+        QVERIFY(whole.passUntil([&] { return whole.state() == "HeldBack"_L1; }));
+        QCOMPARE(whole.posts(), 0);
+        // What it is now is shown, and sent when the person says so.
+        QTRY_COMPARE(whole.drafts().first().subject, u"Новая тема 新主题"_s);
+        whole.outbox().tryAgain({1});
+        QVERIFY(whole.passUntil([&] { return whole.state() == "Sent"_L1; }));
+        QCOMPARE(whole.service().submissions(), 1);
+    }
+}
+
+void TestDecisions::sendsWhatWasOnlyTouched()
+{
+    WholeFixture whole({.undoSeconds = 10});
+    QVERIFY(whole.openAndRead());
+    const MailSummary draft = whole.drafts().first();
+    QVERIFY(whole.sendRead(draft) > 0);
+    // Another program saves it as it is: a new changeKey, the same content.
+    whole.service().changeSubject(draft.id.value, draft.subject + u'!');
+    whole.service().changeSubject(draft.id.value, draft.subject);
+    QVERIFY(whole.passUntil([&] { return whole.state() == "Sent"_L1; }));
+    QVERIFY(whole.job().approved.changeKey != draft.changeKey);
+    QCOMPARE(whole.service().submissions(), 1);
+}
+
+void TestDecisions::saysThatADeletedDraftIsGone()
+{
+    WholeFixture whole({.undoSeconds = 10});
+    QVERIFY(whole.openAndRead());
+    const MailSummary draft = whole.drafts().first();
+    QVERIFY(whole.send({draft}) > 0);
+    whole.service().deleteMessage(draft.id.value);
+    QVERIFY(whole.passUntil([&] { return whole.state() == "NotSent"_L1; }));
+    QVERIFY(whole.job().error && whole.job().error->kind == ErrorKind::NotFound);
+    QCOMPARE(whole.posts(), 0);
+    whole.outbox().withdraw({1});
+    QTRY_COMPARE(whole.state(), u"Withdrawn"_s);
+    QCOMPARE(whole.service().submissions(), 0);
+}
+
+void TestDecisions::takesBackAWaitingMessage()
+{
+    WholeFixture whole({.perMinute = 1});
+    QVERIFY(whole.openAndRead());
+    const QList<MailSummary> drafts = whole.drafts().first(2);
+    QVERIFY(whole.send(drafts) > 0);
+    QVERIFY(whole.passUntil([&] { return whole.state(1) == "Sent"_L1; }, 50s, 50ms));
+    QCOMPARE(whole.state(2), u"Waiting"_s);
+    whole.outbox().withdraw({2});
+    whole.outbox().withdraw({2}); // pressed twice
+    whole.outbox().withdraw({1}); // too late: nothing happens
+    whole.pass(3min);
+    QCOMPARE(whole.state(1), u"Sent"_s);
+    QCOMPARE(whole.state(2), u"Withdrawn"_s);
+    QCOMPARE(whole.service().submissions(), 1);
+    // It is a plain draft again, and can be sent.
+    QVERIFY(whole.send({drafts.at(1)}) > 0);
+    QVERIFY(whole.passUntil([&] { return whole.state(3) == "Sent"_L1; }));
+}
+
+void TestDecisions::replacesARefusedJobWhenSendIsPressedAgain()
+{
+    WholeFixture whole({.faults = R"({"rules":[{"match":{"method":"POST","path":"/send","nth":1},
+                                      "fault":{"status":400,"code":"ErrorInvalidRecipients"}}]})"});
+    QVERIFY(whole.openAndRead());
+    const MailSummary draft = whole.drafts().first();
+    QVERIFY(whole.send({draft}) > 0);
+    QVERIFY(whole.passUntil([&] { return whole.state() == "NotSent"_L1; }));
+    QCOMPARE(whole.job().error->code, u"ErrorInvalidRecipients"_s);
+    QVERIFY(whole.send({draft}) > 0);
+    QVERIFY(whole.passUntil([&] { return whole.state(2) == "Sent"_L1; }));
+    QCOMPARE(whole.state(1), u"Withdrawn"_s);
+    QCOMPARE(whole.service().submissions(), 1);
+}
+
+void TestDecisions::refusesToSendTheSameDraftTwice()
+{
+    WholeFixture whole({.undoSeconds = 60});
+    QVERIFY(whole.openAndRead());
+    const MailSummary draft = whole.drafts().first();
+    QVERIFY(whole.send({draft, draft}) > 0);
+    QCOMPARE(whole.state(2), u"none"_s);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"new jobs were not stored.*alreadyQueued"_s));
+    QCOMPARE(whole.send({whole.drafts().first(), draft}), 0);
+    QCOMPARE(whole.state(2), u"none"_s); // all or none
+    QCOMPARE(whole.outbox().countdown().messages, 1);
+}
+
+void TestDecisions::letsThePersonDecideWhatIsNotSure()
+{
+    const QByteArray faults = R"({"rules":[{"match":{"method":"POST","path":"/send","nth":1},
+                                  "fault":{"damage":"cut","when":"after","noCopy":true}}]})";
+    for (const QByteArray &answer : {"sent"_ba, "look"_ba, "again"_ba, "back"_ba}) {
+        WholeFixture whole({.faults = faults});
+        QVERIFY(whole.openAndRead());
+        QVERIFY(whole.send({whole.drafts().first()}) > 0);
+        const QDateTime start = whole.clock().now();
+        QVERIFY(whole.passUntil([&] { return whole.state() == "NotSure"_L1; }));
+        QVERIFY(whole.clock().now() >= start.addSecs(600));
+        if (answer == "sent") {
+            whole.outbox().decideSent({1});
+            QTRY_COMPARE(whole.state(), u"Sent"_s);
+        } else if (answer == "look") {
+            whole.outbox().checkAgain({1});
+            QVERIFY(whole.passUntil([&] { return whole.state() == "Unknown"_L1; }));
+            QVERIFY(whole.passUntil([&] { return whole.state() == "NotSure"_L1; }));
+        } else if (answer == "again") {
+            whole.outbox().tryAgain({1}); // it is gone: there is nothing to post
+            QTRY_COMPARE(whole.state(), u"Waiting"_s);
+            QVERIFY(whole.passUntil([&] { return whole.state() == "NotSure"_L1; }));
+        } else {
+            whole.outbox().withdraw({1});
+            QTRY_COMPARE(whole.state(), u"Withdrawn"_s);
+        }
+        QCOMPARE(whole.posts(), 1);
+        QCOMPARE(whole.service().submissions(), 1);
+    }
+}
+
+} // namespace Sendoff
+
+QTEST_GUILESS_MAIN(Sendoff::TestDecisions)
+#include "tst_decisions.moc"
