@@ -9,15 +9,14 @@
 
 namespace Sendoff {
 
-inline Q_LOGGING_CATEGORY(netLog, "sendoff.net", QtWarningMsg) inline Q_LOGGING_CATEGORY(graphLog, "sendoff.graph", QtWarningMsg) inline Q_LOGGING_CATEGORY(
-    storeLog, "sendoff.store",
-    QtWarningMsg) inline Q_LOGGING_CATEGORY(syncLog, "sendoff.sync",
-                                            QtWarningMsg) inline Q_LOGGING_CATEGORY(outboxLog,
-                                                                                    "sendoff.outbox",
-                                                                                    QtWarningMsg) inline Q_LOGGING_CATEGORY(practiceLog,
-                                                                                                                            "sendoff.practice",
-                                                                                                                            QtWarningMsg) inline Q_LOGGING_CATEGORY(uiLog,
-                                                                                                                                                                    "sendoff.ui",
-                                                                                                                                                                    QtWarningMsg)
+// clang-format off
+inline Q_LOGGING_CATEGORY(netLog, "sendoff.net", QtWarningMsg)
+inline Q_LOGGING_CATEGORY(graphLog, "sendoff.graph", QtWarningMsg)
+inline Q_LOGGING_CATEGORY(storeLog, "sendoff.store", QtWarningMsg)
+inline Q_LOGGING_CATEGORY(syncLog, "sendoff.sync", QtWarningMsg)
+inline Q_LOGGING_CATEGORY(outboxLog, "sendoff.outbox", QtWarningMsg)
+inline Q_LOGGING_CATEGORY(practiceLog, "sendoff.practice", QtWarningMsg)
+inline Q_LOGGING_CATEGORY(uiLog, "sendoff.ui", QtWarningMsg)
+// clang-format on
 
 } // namespace Sendoff
