@@ -42,8 +42,8 @@ SendingColumns SendingColumns::of(const QRect &row, const QFont &font)
     };
     columns.state = take(stateWidth(font));
     const int rest = row.right() + 1 - margin - x - 2 * gap;
-    columns.recipient = take(rest * 24 / 100);
-    columns.subject = take(rest * 36 / 100);
+    columns.recipient = take(rest * 20 / 100);
+    columns.subject = take(rest * 33 / 100);
     columns.happened = take(row.right() + 1 - margin - x);
     return columns;
 }

@@ -64,10 +64,14 @@ void BarArea::setBar(const QString &key, Make make)
     });
     m_entries.push_back({key, std::move(make), bar});
     m_layout->addWidget(bar);
-    const bool wasShown = isVisible();
+    bar->show();
     settle();
-    if (wasShown || (parentWidget() && parentWidget()->isVisible()))
-        slide(bar, 0, bar->heightForWidth(std::max(width() - m_margins.left() - m_margins.right(), 200)));
+    if (!isVisible())
+        return;
+    // A width from before it was hidden says nothing about the height now.
+    if (QLayout *around = parentWidget() ? parentWidget()->layout() : nullptr)
+        around->activate();
+    slide(bar, 0, bar->heightForWidth(std::max(width() - m_margins.left() - m_margins.right(), 200)));
 }
 
 void BarArea::removeBar(const QString &key)
