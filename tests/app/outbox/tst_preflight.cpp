@@ -226,6 +226,5 @@ void TestPreflight::asksForTheFolderOnce()
 
 } // namespace Sendoff
 
-Q_DECLARE_METATYPE(Sendoff::RawAnswer)
 QTEST_GUILESS_MAIN(Sendoff::TestPreflight)
 #include "tst_preflight.moc"
