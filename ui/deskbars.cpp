@@ -183,6 +183,13 @@ void DeskBars::apply()
         if (std::ranges::none_of(bars, [&key](const Wanted &bar) { return bar.key == key; }))
             m_area.removeBar(key);
     }
+    // New bars come last in the area; so those that have to follow a new one make room for it first.
+    bool newSeen = false;
+    for (const Wanted &bar : bars) {
+        if (newSeen)
+            m_area.removeBar(bar.key);
+        newSeen = newSeen || !m_area.hasBar(bar.key);
+    }
     for (const Wanted &bar : bars)
         m_area.setBar(bar.key, bar.make);
 }

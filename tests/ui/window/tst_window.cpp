@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "outbox/outbox.h"
+#include "readerpane.h"
+#include "settings/keys.h"
+#include "undocontrol.h"
+#include "widgets/bararea.h"
+#include "widgets/searchedit.h"
+#include "windowstage.h"
+
+#include <QAbstractButton>
+#include <QDialog>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QXmlStreamReader>
+
+// The main job in the real window: list, read, send, undo, see it in Sent Items.
+
+using namespace Qt::StringLiterals;
+using namespace Sendoff;
+
+namespace {
+
+void addLanguages()
+{
+    QTest::addColumn<QString>("code");
+    for (const QString &code : Language::available())
+        QTest::addRow("%s", qPrintable(code)) << code;
+}
+
+/// The English texts of the program that are other in Russian, as patterns.
+QList<QRegularExpression> englishTexts()
+{
+    QFile file(QStringLiteral(SENDOFF_SOURCE_DIR "/translations/sendoff_ru.ts"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QXmlStreamReader xml(&file);
+    QList<QRegularExpression> patterns;
+    static const QRegularExpression places(u"%[0-9n]"_s);
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != "source"_L1)
+            continue;
+        QString source = Actions::withoutMnemonic(xml.readElementText());
+        QString letters = source;
+        letters.remove(places);
+        if (std::count_if(letters.cbegin(), letters.cend(), [](QChar c) { return c.isLetter(); }) < 2)
+            continue;
+        source = QRegularExpression::escape(source).replace(QRegularExpression(u"\\\\%[0-9n]"_s), u".+"_s);
+        patterns.append(QRegularExpression(QRegularExpression::anchoredPattern(source)));
+    }
+    return patterns;
+}
+
+/// What is written on the window's visible widgets, with the widgets' names.
+QList<QPair<QString, QString>> textsOn(QWidget &window)
+{
+    QList<QPair<QString, QString>> texts;
+    const QList<QWidget *> widgets = window.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (!widget->isVisible())
+            continue;
+        QStringList here{widget->accessibleName(), widget->toolTip().section(u'\n', 0, 0)};
+        if (const auto *label = qobject_cast<const QLabel *>(widget))
+            here += label->text();
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            here += button->text();
+        if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
+            here += edit->placeholderText();
+        for (const QString &text : std::as_const(here)) {
+            if (!text.isEmpty())
+                texts.append({widget->objectName(), Actions::withoutMnemonic(text)});
+        }
+    }
+    return texts;
+}
+
+} // namespace
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsDraftsAndShowsTheFirst_data() { addLanguages(); }
+    void listsDraftsAndShowsTheFirst()
+    {
+        QFETCH(QString, code);
+        WindowStage stage(code);
+        QVERIFY(stage.window);
+        QTRY_COMPARE(stage.model().rowCount(), 12);
+        QTRY_VERIFY(stage.isReading());
+        QCOMPARE(stage.list().currentIndex().row(), 0);
+        QCOMPARE(stage.reader().messageId(), stage.model().at(0)->summary.id);
+        QTRY_VERIFY(stage.list().hasFocus());
+        QVERIFY(stage.window->windowTitle().contains(u"Sendoff"));
+        // Looking at drafts changes none.
+        QCOMPARE(stage.service->draftIds().size(), 12);
+        QCOMPARE(stage.service->submissions(), 0);
+    }
+
+    void aMessageThatWasReadIsViewed()
+    {
+        WindowStage stage;
+        stage.settings.set(Keys::viewedAfterMs, 50);
+        QTRY_VERIFY(stage.isReading());
+        const MessageId first = stage.model().at(0)->summary.id;
+        QTRY_VERIFY(stage.core->store().message(stage.core->mailbox(0).id, first)->viewed);
+        stage.action(ActionId::MarkViewed).trigger();
+        QTRY_VERIFY(!stage.core->store().message(stage.core->mailbox(0).id, first)->viewed);
+    }
+
+    void sendsWhatIsReadWithOneKeyAndShowsTheNext_data() { addLanguages(); }
+    void sendsWhatIsReadWithOneKeyAndShowsTheNext()
+    {
+        QFETCH(QString, code);
+        WindowStage stage(code);
+        QTRY_VERIFY(stage.isReading());
+        QVERIFY(stage.goToSendable());
+        QTRY_VERIFY(stage.isReading());
+        const int row = stage.list().currentIndex().row();
+        const MessageId sent = stage.list().currentMessage();
+        const MessageId next = stage.model().at(row + 1)->summary.id;
+        QTest::keyClick(&stage.list(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(stage.model().rowCount(), 11);
+        QVERIFY(!stage.model().indexOf(sent).isValid());
+        QCOMPARE(stage.list().currentMessage(), next);
+        QVERIFY(stage.list().hasFocus());
+        QVERIFY(stage.window->findChild<QWidget *>(u"undoBar"_s)->isVisible());
+        QCOMPARE(stage.service->submissions(), 0);
+
+        stage.desk().undoControl().sendNow();
+        QTRY_COMPARE(stage.service->submissions(), 1);
+        QTRY_COMPARE(stage.counts().sentToday, 1);
+        stage.action(ActionId::GoSent).trigger();
+        QTRY_COMPARE(stage.model().rowCount(), 1);
+        QTRY_VERIFY(stage.reader().bars()->hasBar(u"proof"_s));
+        QCOMPARE(stage.service->submissions(), 1);
+    }
+
+    void undoBringsTheDraftBack()
+    {
+        WindowStage stage;
+        QTRY_VERIFY(stage.isReading());
+        QVERIFY(stage.goToSendable(2));
+        const MessageId message = stage.list().currentMessage();
+        stage.action(ActionId::Send).trigger();
+        QTRY_VERIFY(stage.action(ActionId::Undo).isEnabled());
+        QTRY_COMPARE(stage.model().rowCount(), 11);
+        QTest::keyClick(&stage.list(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(stage.model().rowCount(), 12);
+        QTRY_COMPARE(stage.list().currentMessage(), message);
+        QTRY_VERIFY(!stage.action(ActionId::Undo).isEnabled());
+        QCOMPARE(stage.service->submissions(), 0);
+    }
+
+    void aDoubleClickOnSendSendsOne()
+    {
+        WindowStage stage;
+        QTRY_VERIFY(stage.isReading());
+        QVERIFY(stage.goToSendable());
+        auto *button = stage.window->findChild<QAbstractButton *>(u"sendButton"_s);
+        QTRY_VERIFY(button->isEnabled());
+        button->click();
+        button->click();
+        QTRY_COMPARE(stage.model().rowCount(), 11);
+        button->click(); // still within 0.7 s
+        QTest::qWait(50);
+        stage.desk().undoControl().sendNow();
+        QTRY_COMPARE(stage.counts().sentToday, 1);
+        QCOMPARE(stage.service->submissions(), 1);
+        QCOMPARE(stage.model().rowCount(), 11);
+    }
+
+    void severalPassADialogAndWhatCannotBeSentStays()
+    {
+        WindowStage stage(u"en"_s, 40);
+        QTRY_COMPARE(stage.model().rowCount(), 40);
+        int good = 0;
+        int blocked = 0;
+        for (int row = 0; row < 40; ++row) {
+            const MailSummary draft = stage.model().at(row)->summary;
+            if (blockerOf(draft) ? blocked < 1 : good < 3) {
+                stage.model().setTicked(draft.id, true);
+                blockerOf(draft) ? ++blocked : ++good;
+            }
+        }
+        QCOMPARE(blocked, 1);
+        QTRY_COMPARE(stage.action(ActionId::Send).iconText(), u"Send 4…"_s);
+        stage.action(ActionId::Send).trigger();
+        QDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = stage.window->findChild<QDialog *>(u"preSendDialog"_s)) != nullptr);
+        QCOMPARE(dialog->findChild<QLabel *>(u"preSendTitle"_s)->text(), u"Send 3 messages?"_s);
+        // Cancel sends nothing.
+        dialog->findChild<QAbstractButton *>(u"cancelButton"_s)->click();
+        QTRY_VERIFY(!stage.window->findChild<QDialog *>(u"preSendDialog"_s));
+        QCOMPARE(stage.counts().sending, 0);
+        QCOMPARE(stage.model().ticked().size(), 4);
+
+        stage.action(ActionId::Send).trigger();
+        QTRY_VERIFY((dialog = stage.window->findChild<QDialog *>(u"preSendDialog"_s)) != nullptr);
+        dialog->findChild<QAbstractButton *>(u"sendAllButton"_s)->click();
+        QTRY_COMPARE(stage.counts().sending, 3);
+        stage.action(ActionId::SendRightNow).trigger();
+        QTRY_COMPARE(stage.counts().sentToday, 3);
+        QCOMPARE(stage.service->submissions(), 3);
+        QTRY_COMPARE(stage.model().ticked().size(), 1);
+        QTRY_VERIFY(stage.window->findChild<BarArea *>(u"pageBars"_s)->hasBar(u"result"_s));
+    }
+
+    void whatCannotBeSentSaysWhy()
+    {
+        WindowStage stage(u"en"_s, 40);
+        QTRY_COMPARE(stage.model().rowCount(), 40);
+        int row = 0;
+        while (row < 40 && !blockerOf(stage.model().at(row)->summary))
+            ++row;
+        QVERIFY(row < 40);
+        stage.list().setCurrentIndex(stage.model().index(row, 0));
+        QTRY_VERIFY(!stage.action(ActionId::Send).isEnabled());
+        QVERIFY(stage.action(ActionId::Send).toolTip().contains(u"Cannot be sent yet"));
+        QVERIFY(stage.reader().bars()->hasBar(u"blocker"_s));
+        QTest::keyClick(&stage.list(), Qt::Key_Return, Qt::ControlModifier);
+        QTest::qWait(20);
+        QCOMPARE(stage.counts().sending, 0);
+    }
+
+    void offlineHasABarAndTheListStays()
+    {
+        WindowStage stage;
+        QTRY_VERIFY(stage.isReading());
+        QTRY_VERIFY(stage.core->store().lastSync(stage.core->mailbox(0).id, Folder::Drafts).isValid());
+        stage.service.reset();
+        stage.action(ActionId::Refresh).trigger();
+        auto *bars = stage.window->findChild<BarArea *>(u"pageBars"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bars->hasBar(u"offline"_s), 20'000);
+        QCOMPARE(bars->keys().constFirst(), u"offline"_s);
+        QCOMPARE(stage.model().rowCount(), 12);
+        QVERIFY(!stage.desk().situation().online);
+    }
+
+    void aRefusedTokenHasABar()
+    {
+        WindowStage stage;
+        QTRY_VERIFY(stage.isReading());
+        stage.service->revokeToken();
+        stage.action(ActionId::Refresh).trigger();
+        auto *bars = stage.window->findChild<BarArea *>(u"pageBars"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bars->hasBar(u"signIn"_s), 20'000);
+        QCOMPARE(stage.model().rowCount(), 12);
+    }
+
+    void searchNarrowsTheListAndEscTakesItBack()
+    {
+        WindowStage stage;
+        QTRY_VERIFY(stage.isReading());
+        SearchEdit *search = stage.window->searchEdit();
+        stage.action(ActionId::Find).trigger();
+        QTRY_VERIFY(search->hasFocus());
+        const QString word = stage.model().at(3)->summary.subject.section(u' ', 0, 1);
+        search->setText(word + u" nothing has this"_s);
+        QTRY_COMPARE(stage.model().rowCount(), 0);
+        search->setText(word);
+        QTRY_VERIFY(stage.model().rowCount() > 0 && stage.model().rowCount() < 12);
+        QTRY_VERIFY(stage.action(ActionId::ClearSelection).isEnabled());
+        stage.action(ActionId::ClearSelection).trigger();
+        QTRY_COMPARE(stage.model().rowCount(), 12);
+        QVERIFY(search->text().isEmpty());
+    }
+
+    void aNewDraftElsewhereDoesNotMoveTheCurrentRow()
+    {
+        WindowStage stage;
+        QTRY_VERIFY(stage.isReading());
+        stage.list().setCurrentIndex(stage.model().index(4, 0));
+        QTRY_VERIFY(stage.isReading());
+        const MessageId current = stage.list().currentMessage();
+        // Another program changes an older draft: it comes to the top.
+        stage.service->changeSubject(stage.model().at(8)->summary.id.value, u"Changed elsewhere"_s);
+        stage.action(ActionId::Refresh).trigger();
+        QTRY_COMPARE(stage.model().at(0)->summary.subject, u"Changed elsewhere"_s);
+        QCOMPARE(stage.list().currentMessage(), current);
+    }
+
+    void attachmentsAreSavedWhereThePersonSays()
+    {
+        WindowStage stage;
+        QTRY_VERIFY(stage.isReading());
+        for (int row = 0; row < stage.model().rowCount(); ++row) {
+            if (stage.model().at(row)->summary.hasAttachments) {
+                stage.list().setCurrentIndex(stage.model().index(row, 0));
+                break;
+            }
+        }
+        QTRY_VERIFY(stage.action(ActionId::SaveAttachments).isEnabled());
+        const QTemporaryDir folder;
+        stage.prompter.answer = folder.path();
+        stage.action(ActionId::SaveAttachments).trigger();
+        QCOMPARE(stage.prompter.asked.size(), 1);
+        QTRY_VERIFY(!QDir(folder.path()).entryList(QDir::Files).isEmpty()
+                    || stage.reader().bars()->hasBar(u"attachment"_s));
+    }
+
+    void switchingTheLanguageLeavesNoEnglish()
+    {
+        WindowStage stage;
+        QTRY_VERIFY(stage.isReading());
+        stage.language.use(u"ru"_s);
+        QTest::qWait(50);
+        const QList<QRegularExpression> english = englishTexts();
+        QVERIFY(english.size() > 100);
+        QStringList left;
+        const auto texts = textsOn(*stage.window);
+        QVERIFY(texts.size() > 20);
+        for (const auto &[name, text] : texts) {
+            for (const QRegularExpression &pattern : english) {
+                if (pattern.match(text).hasMatch())
+                    left += name + u": "_s + text;
+            }
+        }
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+        QCOMPARE(stage.action(ActionId::Send).iconText(), u"Отправить"_s);
+        QVERIFY(stage.window->windowTitle().startsWith(u"Черновики"));
+    }
+
+    void staysWholeInTheSmallestWindow_data() { addLanguages(); }
+    void staysWholeInTheSmallestWindow()
+    {
+        QFETCH(QString, code);
+        WindowStage stage(code);
+        QTRY_VERIFY(stage.isReading());
+        stage.window->resize(900, 600);
+        QTest::qWait(50);
+        QCOMPARE(stage.window->size(), QSize(900, 600));
+        const auto *send = stage.window->findChild<QWidget *>(u"sendButton"_s);
+        QVERIFY(send->isVisible() && send->width() >= send->sizeHint().width());
+        QVERIFY(stage.window->searchEdit()->isVisible());
+        QVERIFY(stage.page().readerPane()->width() >= 420);
+    }
+
+    void closingDuringTheUndoTimeSendsNothing()
+    {
+        WindowStage stage;
+        QTRY_VERIFY(stage.isReading());
+        QVERIFY(stage.goToSendable());
+        stage.action(ActionId::Send).trigger();
+        QTRY_VERIFY(stage.action(ActionId::Undo).isEnabled());
+        stage.window->close();
+        stage.window.reset();
+        stage.core.reset();
+        QTest::qWait(100);
+        QCOMPARE(stage.service->submissions(), 0);
+        QCOMPARE(stage.service->draftIds().size(), 12);
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "base/entropy.h"
+#include "core.h"
+#include "deskpage.h"
+#include "environment.h"
+#include "language.h"
+#include "list/maillistview.h"
+#include "mailpage.h"
+#include "mainwindow.h"
+#include "models/maillistmodel.h"
+#include "practice/practiceservice.h"
+#include "prompter.h"
+#include "reader/readerview.h"
+#include "settings/settings.h"
+#include "signin/statictoken.h"
+#include "store/store.h"
+#include "trace.h"
+
+#include <QNetworkAccessManager>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace Sendoff {
+
+/// Answers nothing and remembers what it was asked.
+class SilentPrompter final : public Prompter
+{
+public:
+    void chooseFile(QWidget *, const QString &, const QString &suggestedName, PathCall chosen) override
+    {
+        asked += suggestedName;
+        if (!answer.isEmpty())
+            chosen(answer);
+    }
+    void chooseFolder(QWidget *, const QString &title, PathCall chosen) override
+    {
+        asked += title;
+        if (!answer.isEmpty())
+            chosen(answer);
+    }
+    void tell(QWidget *, const QString &title, const QString &) override { told += title; }
+    bool openOutside(const QString &url) override
+    {
+        opened += url;
+        return true;
+    }
+
+    QString answer;
+    QStringList asked;
+    QStringList told;
+    QStringList opened;
+};
+
+/// The real window and core on a practice mailbox.
+class WindowStage
+{
+public:
+    explicit WindowStage(const QString &code = QStringLiteral("en"), int drafts = 12)
+        : settings(profile.filePath(QStringLiteral("settings.ini")))
+        , environment{clock, entropy, network, profile.path()}
+    {
+        settings.setForThisRun(QStringLiteral("sending/perMinute"), QStringLiteral("0"));
+        language.use(code);
+        PracticeService::Options options;
+        options.drafts = drafts;
+        options.language = code;
+        options.copyDelay = std::chrono::milliseconds(50);
+        service = std::make_unique<PracticeService>(options);
+        if (!service->start())
+            return;
+        core = std::make_unique<Core>(environment, settings, trace);
+        Connection connection;
+        connection.root = service->root();
+        connection.tokens = std::make_unique<StaticToken>(service->token());
+        connection.mailboxes = {ownMailbox()};
+        connection.practice = true;
+        if (!core->open() || !core->connectTo(std::move(connection)))
+            return;
+        window = std::make_unique<MainWindow>(MainWindow::Parts{settings, language, prompter, trace});
+        window->openDesk(*core);
+        window->resize(1280, 800);
+        window->show();
+        window->activateWindow();
+    }
+
+    DeskPage &desk() { return *window->desk(); }
+    MailPage &page() { return desk().mailPage(); }
+    MailListView &list() { return *page().list(); }
+    MailListModel &model() { return page().model(); }
+    ReaderView &reader() { return *page().reader(); }
+    QAction &action(ActionId id) { return *window->actions()[id]; }
+    FolderCounts counts() { return core->store().counts(core->mailbox(0).id); }
+    bool isReading() { return model().rowCount() > 0 && reader().shownVersion().has_value(); }
+    /// Makes the first row from `from` current whose message can be sent.
+    bool goToSendable(int from = 0)
+    {
+        for (int row = from; row < model().rowCount(); ++row) {
+            if (!blockerOf(model().at(row)->summary)) {
+                list().setCurrentIndex(model().index(row, 0));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    QTemporaryDir profile;
+    Settings settings;
+    Trace trace;
+    Language language;
+    SilentPrompter prompter;
+    SystemClock clock;
+    SystemEntropy entropy;
+    QNetworkAccessManager network;
+    Environment environment;
+    std::unique_ptr<PracticeService> service;
+    std::unique_ptr<Core> core;
+    std::unique_ptr<MainWindow> window;
+};
+
+} // namespace Sendoff
