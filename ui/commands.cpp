@@ -173,7 +173,7 @@ void Commands::clearSelection(DeskPage &desk)
 
 void Commands::markViewed(DeskPage &desk)
 {
-    const Viewed viewed = m_actions.situation().targetsViewed ? Viewed::No : Viewed::Yes;
+    const Viewed viewed = desk.situation().targetsViewed ? Viewed::No : Viewed::Yes;
     desk.core().store().setViewed(desk.core().mailbox(desk.mailbox()).id, desk.mailPage().targets(), viewed);
 }
 

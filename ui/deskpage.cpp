@@ -181,7 +181,7 @@ void DeskPage::lookAt(JobId job)
     go(mailboxOfJob(job), Page::Drafts);
     m_mail->search({});
     m_mail->filter(MailFilter::All);
-    m_mail->list()->setCurrentMessage(stored->message);
+    m_mail->showMessage(stored->message);
     m_mail->list()->setFocus();
 }
 

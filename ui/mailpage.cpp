@@ -26,6 +26,8 @@
 #include <QJsonObject>
 #include <QTimer>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Sendoff {
@@ -131,6 +133,8 @@ void MailPage::connectModel()
 {
     MailListModel *rows = &model();
     const auto rowsChanged = [this] {
+        if (!m_wanted.isEmpty() && model().indexOf(m_wanted).isValid())
+            list()->setCurrentMessage(std::exchange(m_wanted, {}));
         pickFirst();
         refreshStrip();
         Q_EMIT changed();
@@ -169,6 +173,7 @@ void MailPage::pickFirst()
 void MailPage::currentRowChanged(const QModelIndex &index)
 {
     const auto row = index.isValid() ? model().at(index.row()) : std::nullopt;
+    m_wanted = {};
     m_readerPane->setHasMessage(row.has_value());
     if (row) {
         m_models.setCurrent(m_mailbox, m_folder, row->summary.id);
@@ -200,6 +205,13 @@ std::optional<MailRow> MailPage::current() const
         return std::nullopt;
     const QModelIndex index = list()->currentIndex();
     return index.isValid() ? model().at(index.row()) : std::nullopt;
+}
+
+void MailPage::showMessage(const MessageId &id)
+{
+    m_wanted = id;
+    if (model().indexOf(id).isValid())
+        list()->setCurrentMessage(std::exchange(m_wanted, {}));
 }
 
 void MailPage::step(int step)

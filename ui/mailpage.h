@@ -66,6 +66,9 @@ public:
     /// The ticked messages, else the current one (spec 7).
     QList<MessageId> targets() const;
 
+    /// Makes a message current, as soon as it is listed if it is not yet; the person choosing another row
+    /// ends the wait.
+    void showMessage(const MessageId &id);
     /// Makes the row `step` further current; stays within the list.
     void step(int step);
     /// To the next (1) or previous (-1) row that needs attention.
@@ -106,6 +109,7 @@ private:
     std::unique_ptr<AttachmentCommands> m_attachments;
     QTimer *m_selectionTimer;
     int m_selectionRound = 0;
+    MessageId m_wanted; ///< to be made current when it is listed
     bool m_focusPending = true; ///< the list has not had the focus that it gets at the start
     FolderCounts m_counts;
     PaintProbe m_filterProbe;

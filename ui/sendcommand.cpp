@@ -153,7 +153,7 @@ void SendCommand::restore(int mailbox, const QList<MessageId> &messages)
     }
     m_models.setCurrent(mailbox, Folder::Drafts, memory->current);
     if (m_page.mailbox() == mailbox && m_page.folder() == Folder::Drafts)
-        m_page.list()->setCurrentMessage(memory->current);
+        m_page.showMessage(memory->current);
     m_memories.erase(memory);
 }
 
