@@ -177,6 +177,44 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::AttachmentBar</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Вложения</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation>Сохранить все…</translation>
+    </message>
+    <message>
+        <source>Not on this computer yet</source>
+        <translation>Еще не на этом компьютере</translation>
+    </message>
+    <message>
+        <source>More attachments</source>
+        <translation>Еще вложения</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::AttachmentChip</name>
+    <message>
+        <source>Attachment</source>
+        <translation>Вложение</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::AttachmentCommands</name>
     <message>
         <source>Save attachment</source>
@@ -218,7 +256,7 @@
     <name>Sendoff::DecideDialog</name>
     <message>
         <source>Was it sent?</source>
-        <translation>Отправлено?</translation>
+        <translation>Отправлено ли сообщение?</translation>
     </message>
     <message>
         <source>Was “%1” sent to %2?</source>
@@ -277,6 +315,45 @@
     <message>
         <source>Sending</source>
         <translation>Отправка</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>Не найдено</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>places found in the text</comment>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Find in message</source>
+        <translation>Найти в сообщении</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Предыдущее место</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Следующее место</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::HeaderCard</name>
+    <message>
+        <source>Fewer details</source>
+        <translation>Меньше сведений</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>Больше сведений</translation>
     </message>
 </context>
 <context>
@@ -402,7 +479,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>&amp;Справка</translation>
+        <translation>Спр&amp;авка</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -586,6 +663,25 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::ReaderView</name>
+    <message>
+        <source>Loading the text…</source>
+        <translation>Загружаем текст…</translation>
+    </message>
+    <message>
+        <source>There is no text</source>
+        <translation>Нет текста</translation>
+    </message>
+    <message>
+        <source>You are offline.</source>
+        <translation>Нет подключения.</translation>
+    </message>
+    <message>
+        <source>Open in Outlook</source>
+        <translation>Открыть в Outlook</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::SendingDelegate</name>
     <message>
         <source>Needs you</source>
@@ -675,8 +771,8 @@
         <source>%n being checked</source>
         <translation>
             <numerusform>%n проверяется</numerusform>
-            <numerusform>%n проверяется</numerusform>
-            <numerusform>%n проверяется</numerusform>
+            <numerusform>%n проверяются</numerusform>
+            <numerusform>%n проверяются</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -177,6 +177,44 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::AttachmentBar</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation>全部保存…</translation>
+    </message>
+    <message>
+        <source>Not on this computer yet</source>
+        <translation>尚未保存到本机</translation>
+    </message>
+    <message>
+        <source>More attachments</source>
+        <translation>更多附件</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::AttachmentChip</name>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::AttachmentCommands</name>
     <message>
         <source>Save attachment</source>
@@ -278,6 +316,45 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>places found in the text</comment>
+        <translation>第 %1 封，共 %2 封</translation>
+    </message>
+    <message>
+        <source>Find in message</source>
+        <translation>在邮件中查找</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::HeaderCard</name>
+    <message>
+        <source>Fewer details</source>
+        <translation>收起详细信息</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>展开详细信息</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::InlineBar</name>
     <message>
         <source>Hide</source>
@@ -300,7 +377,7 @@
     </message>
     <message>
         <source>Clear selection</source>
-        <translation>取消选择</translation>
+        <translation>清除选择</translation>
     </message>
 </context>
 <context>
@@ -570,6 +647,25 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::ReaderView</name>
+    <message>
+        <source>Loading the text…</source>
+        <translation>正在加载正文…</translation>
+    </message>
+    <message>
+        <source>There is no text</source>
+        <translation>没有正文</translation>
+    </message>
+    <message>
+        <source>You are offline.</source>
+        <translation>您处于离线状态。</translation>
+    </message>
+    <message>
+        <source>Open in Outlook</source>
+        <translation>在 Outlook 中打开</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::SendingDelegate</name>
     <message>
         <source>Needs you</source>
@@ -646,25 +742,25 @@
     <message numerus="yes">
         <source>%n sent</source>
         <translation>
-            <numerusform>%n 已发送</numerusform>
+            <numerusform>%n 封已发送</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n being checked</source>
         <translation>
-            <numerusform>%n 确认中</numerusform>
+            <numerusform>%n 封确认中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not sent</source>
         <translation>
-            <numerusform>%n 未发送</numerusform>
+            <numerusform>%n 封未发送</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to go</source>
         <translation>
-            <numerusform>%n 待发送</numerusform>
+            <numerusform>%n 封待发送</numerusform>
         </translation>
     </message>
     <message>
@@ -695,7 +791,7 @@
     </message>
     <message>
         <source>What happened</source>
-        <translation>情况</translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>Messages being sent</source>
