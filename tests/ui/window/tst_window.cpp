@@ -108,6 +108,7 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.isReading());
         const MessageId first = stage.model().at(0)->summary.id;
         QTRY_VERIFY(stage.core->store().message(stage.core->mailbox(0).id, first)->viewed);
+        QTRY_VERIFY(stage.model().at(0)->viewed);
         stage.action(ActionId::MarkViewed).trigger();
         QTRY_VERIFY(!stage.core->store().message(stage.core->mailbox(0).id, first)->viewed);
     }
