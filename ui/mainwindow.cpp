@@ -18,6 +18,7 @@
 #include "widgets/searchedit.h"
 
 #include <QCloseEvent>
+#include <QLayout>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -74,6 +75,7 @@ void MainWindow::buildToolBar()
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toolBar->setIconSize(QSize(18, 18));
+    m_toolBar->layout()->setContentsMargins(8, 5, 10, 6);
     m_send = new AccentToolButton(m_toolBar);
     m_send->setObjectName(u"sendButton"_s);
     m_send->setDefaultAction((*m_actions)[ActionId::Send]);

@@ -109,11 +109,10 @@ void PreSendDialog::build()
             const auto &[domain, number] = summary.outsideDomains.at(i);
             domains += u"%1 (%2)"_s.arg(domain, QLocale().toString(number));
         }
-        if (summary.outsideDomains.size() > shownDomains)
-            domains += u"…"_s;
+        const bool more = summary.outsideDomains.size() > shownDomains;
+        const QString list = more ? domains.join(u", "_s) + u", …"_s : QLocale().createSeparatedList(domains);
         addLine(column, "recipient-external", int(Theme::Accent::External),
-                tr("%n people outside your organization: %1", nullptr, summary.outside)
-                    .arg(QLocale().createSeparatedList(domains)));
+                tr("%n people outside your organization: %1", nullptr, summary.outside).arg(list));
     }
     if (summary.notViewed > 0)
         addLine(column, "mail-viewed", int(Theme::Accent::Neutral),

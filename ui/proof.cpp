@@ -24,7 +24,11 @@ void Proof::show(BarArea &bars, const Store &store, const MailRow &row)
     const bool sent = row.summary.folder == Folder::SentItems && row.jobState;
     const auto job = sent ? store.job(row.job) : std::nullopt;
     if (job && job->state == SendState::Sent)
-        bars.setBar(barKey(), [job = *job] { return WordingBars::proof(job); });
+        bars.setBar(barKey(), [job = *job] {
+            BarSpec spec = WordingBars::proof(job);
+            spec.buttons = {{WordingBars::details(), tr("Details")}};
+            return spec;
+        });
     else if (job && job->state == SendState::Accepted)
         bars.setBar(barKey(), [job = *job] { return WordingBars::proofPending(job); });
     else

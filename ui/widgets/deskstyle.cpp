@@ -68,7 +68,21 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         painter->fillRect(line, Theme::color(option->palette, Theme::Role::Hairline));
         return;
     }
+    if (element == CE_ToolBar && isFusion()) {
+        // Flat as the rest of the chrome; Fusion's lines are glaring in dark.
+        painter->fillRect(option->rect, Theme::color(option->palette, Theme::Role::Chrome));
+        const QRect rect = option->rect;
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1),
+                          Theme::color(option->palette, Theme::Role::Hairline));
+        return;
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
+    if ((element == CE_MenuBarItem || element == CE_MenuBarEmptyArea) && isFusion()
+        && !(option->state & State_Selected)) {
+        const QRect rect = option->rect;
+        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1),
+                          Theme::color(option->palette, Theme::Role::Chrome));
+    }
 }
 
 void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
