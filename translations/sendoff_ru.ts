@@ -1518,7 +1518,7 @@
     </message>
     <message>
         <source>Sent with Sendoff</source>
-        <translation>Отправлено из Sendoff</translation>
+        <translation>Из Sendoff</translation>
     </message>
     <message>
         <source>Newest</source>
