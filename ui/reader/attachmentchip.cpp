@@ -30,16 +30,15 @@ constexpr int chipHeight = 32;
 struct TypeColor
 {
     const char *endings; ///< between spaces
-    const char *light;
-    const char *dark;
+    Theme::Accent accent;
 };
 
 constexpr std::array<TypeColor, 5> typeColors{{
-    {" pdf ", "#b3261e", "#ff9e96"},
-    {" xls xlsx xlsm csv ods ", "#1a6637", "#86d6a0"},
-    {" doc docx docm rtf odt ", "#0b5cad", "#8fc4fa"},
-    {" ppt pptx odp ", "#a14a1f", "#f3a97e"},
-    {" png jpg jpeg gif bmp webp svg heic tif tiff ", "#5f439b", "#cbb6f6"},
+    {" pdf ", Theme::Accent::Danger},
+    {" xls xlsx xlsm csv ods ", Theme::Accent::Success},
+    {" doc docx docm rtf odt ", Theme::Accent::Info},
+    {" ppt pptx odp ", Theme::Accent::Attention},
+    {" png jpg jpeg gif bmp webp svg heic tif tiff ", Theme::Accent::Checking},
 }};
 
 QString endingOf(const Attachment &attachment)
@@ -138,8 +137,7 @@ void AttachmentChip::paintType(QPainter &painter, const QRect &rect, const QColo
     const QByteArray wanted = ' ' + ending.toLatin1() + ' ';
     for (const TypeColor &type : typeColors) {
         if (!ending.isEmpty() && QByteArray(type.endings).contains(wanted))
-            color = Theme::readable(QColor(QLatin1String(Theme::isDark(palette()) ? type.dark : type.light)),
-                                    ground);
+            color = Theme::accent(palette(), type.accent).fg;
     }
     const QRectF page(rect.center().x() - 6.5, rect.center().y() - 8.5, 14, 17);
     QPainterPath path;

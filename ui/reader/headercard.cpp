@@ -175,6 +175,10 @@ void HeaderCard::retranslate()
         + (both ? u" <span style=\"color:%1\">%2</span>"_s.arg(quiet, mail.from.address.toHtmlEscaped())
                 : QString()));
     d->fromName->setAccessibleName(both ? name + u", "_s + mail.from.address : name);
+    const Qt::Alignment leading
+        = Qt::AlignVCenter | Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+    for (QLabel *label : std::initializer_list<QLabel *>{d->oneLineLabel, d->fromLabel, d->fromName})
+        label->setAlignment(leading);
     const QDateTime now = d->clock->now();
     const bool sent = mail.folder == Folder::SentItems || !mail.isDraft;
     const QString time
@@ -191,6 +195,7 @@ void HeaderCard::changeEvent(QEvent *event)
     case QEvent::LanguageChange:
     case QEvent::PaletteChange:
     case QEvent::FontChange:
+    case QEvent::LayoutDirectionChange:
         retranslate();
         updateRows();
         break;

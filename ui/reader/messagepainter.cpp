@@ -42,8 +42,9 @@ public:
         , m_marks(marks)
         , m_palette(palette)
         , m_selected(marks.selectionStart != marks.selectionEnd)
-        , m_text(layout.ownColors ? QColor(Qt::black) : palette.color(QPalette::Text))
-        , m_ground(layout.ownColors ? QColor(Qt::white) : palette.color(QPalette::Base))
+        , m_paper(layout.ownColors ? Theme::lightPalette() : palette)
+        , m_text(m_paper.color(QPalette::Text))
+        , m_ground(m_paper.color(QPalette::Base))
     {
     }
 
@@ -57,7 +58,7 @@ private:
     void border(const BorderBox &box);
     void picture(const PictureBox &box);
     void mark(const ListMark &mark);
-    void found(const TextRun &run);
+    bool found(const TextRun &run);
 
     QPainter &m_painter;
     const MessageLayout &m_layout;
@@ -65,6 +66,8 @@ private:
     const TextMarks &m_marks;
     const QPalette &m_palette;
     const bool m_selected;
+    bool m_isFound = false; ///< the run that is being painted has a mark under it: plain ink reads best there
+    const QPalette m_paper; ///< what the message stands on; white paper has the light one
     const QColor m_text;
     const QColor m_ground;
 };
@@ -96,12 +99,11 @@ void Painting::word(const TextRun &run, const QColor &color)
 void Painting::text(const TextRun &run)
 {
     m_painter.setFont(m_geometry.font(run.font));
-    if (!m_marks.found.isEmpty() && run.start >= 0)
-        found(run);
+    m_isFound = !m_marks.found.isEmpty() && run.start >= 0 && found(run);
     const QRect part
         = m_selected ? m_geometry.partOf(run, m_marks.selectionStart, m_marks.selectionEnd) : QRect();
     if (part != run.rect)
-        word(run, run.color);
+        word(run, m_isFound ? m_text : run.color);
     if (part.isEmpty())
         return;
     m_painter.save();
@@ -111,20 +113,20 @@ void Painting::text(const TextRun &run)
     m_painter.restore();
 }
 
-void Painting::found(const TextRun &run)
+bool Painting::found(const TextRun &run)
 {
     const auto first
         = std::lower_bound(m_marks.found.begin(), m_marks.found.end(), run.start,
                            [](const std::pair<int, int> &place, int start) { return place.second <= start; });
-    // The marks are light in light surroundings and dark in dark ones, so that any text on them stays
-    // readable.
-    const bool dark = m_ground.lightness() < 128;
+    bool any = false;
+    const Theme::AccentColors marks = Theme::accent(m_paper, Theme::Accent::Attention);
     for (auto place = first; place != m_marks.found.end() && place->first < run.end(); ++place) {
         const bool current = place - m_marks.found.begin() == m_marks.current;
-        const QColor color
-            = dark ? QColor(current ? 0x8a6100 : 0x54441a) : QColor(current ? 0xffc83d : 0xffeebf);
+        const QColor color = current ? Theme::blend(marks.fg, marks.tint, 0.4) : marks.tint;
         m_painter.fillRect(m_geometry.partOf(run, place->first, place->second), color);
+        any = true;
     }
+    return any;
 }
 
 void Painting::fill(const FilledBox &box)

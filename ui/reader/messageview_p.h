@@ -19,6 +19,10 @@ struct MessageView::Private
 {
     enum class Granularity { Character, Word, Line };
 
+    static constexpr int margin = 16; ///< pixels above and below the text
+    static constexpr int sideMargin = 24;
+    static constexpr int minTextWidth = 160;
+
     explicit Private(MessageView &view);
 
     // Layout (messageview.cpp)

@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "reader/readerview.h"
+#include "reader/readerview_p.h"
 
-#include "base/clock.h"
 #include "reader/attachmentbar.h"
 #include "reader/findbar.h"
 #include "reader/headercard.h"
 #include "reader/messageview.h"
 #include "theme.h"
 #include "widgets/bararea.h"
-#include "wordingbars.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -26,11 +24,6 @@ using namespace std::chrono_literals;
 namespace Sendoff {
 
 namespace {
-
-const QString picturesKey = u"pictures"_s;
-const QString simplifiedKey = u"simplified"_s;
-const QString errorKey = u"textError"_s;
-const QString outlookAction = u"openInOutlookButton"_s;
 
 constexpr int lowWindow = 640; ///< below this height of the window the head is one line
 
@@ -65,23 +58,6 @@ QList<Attachment> attachmentsBesideText(const FullMessage &message)
 
 } // namespace
 
-struct ReaderView::Private
-{
-    HeaderCard *header;
-    BarArea *bars;
-    AttachmentBar *attachments;
-    FindBar *findBar;
-    MessageView *view;
-    QTimer *loading;
-    MessageId id;
-    bool hasMessage = false;
-    Version version;
-    QString webLink;
-    std::optional<Error> error;
-    bool online = true;
-    Notice notice = Notice::None;
-};
-
 ReaderView::ReaderView(QWidget *parent)
     : QWidget(parent)
     , d(std::make_unique<Private>())
@@ -113,39 +89,6 @@ ReaderView::ReaderView(QWidget *parent)
 }
 
 ReaderView::~ReaderView() = default;
-
-void ReaderView::connectParts()
-{
-    connect(d->attachments, &AttachmentBar::openRequested, this, &ReaderView::attachmentOpenRequested);
-    connect(d->attachments, &AttachmentBar::saveRequested, this, &ReaderView::attachmentSaveRequested);
-    connect(d->bars, &BarArea::triggered, this, [this](const QString &key, const QString &action) {
-        if (key == picturesKey)
-            Q_EMIT picturesRequested();
-        else if (key == simplifiedKey && action == outlookAction)
-            Q_EMIT openInOutlookRequested();
-        else if (key == errorKey)
-            Q_EMIT retryRequested();
-    });
-    connect(d->findBar, &FindBar::textChanged, d->view, &MessageView::setFindText);
-    connect(d->findBar, &FindBar::nextRequested, d->view,
-            [this] { d->view->findAgain(MessageView::Direction::Forward); });
-    connect(d->findBar, &FindBar::previousRequested, d->view,
-            [this] { d->view->findAgain(MessageView::Direction::Backward); });
-    connect(d->findBar, &FindBar::closed, this, [this] {
-        d->view->setFindText(QString());
-        d->view->setFocus();
-    });
-    connect(d->view, &MessageView::findChanged, d->findBar, &FindBar::setResult);
-    connect(d->view, &MessageView::findRequested, this, &ReaderView::find);
-    connect(d->view, &MessageView::shown, this, &ReaderView::noteShown);
-    connect(d->view, &MessageView::simplifiedChanged, this, &ReaderView::refreshBars);
-    connect(d->view, &MessageView::blockedPicturesChanged, this, &ReaderView::refreshBars);
-    connect(d->view, &MessageView::contentIdsFound, this, &ReaderView::inlineImagesWanted);
-    connect(d->view, &MessageView::linkHovered, this, &ReaderView::linkHovered);
-    connect(d->view, &MessageView::linkActivated, this, &ReaderView::linkActivated);
-    connect(d->view, &MessageView::nextRequested, this, &ReaderView::nextRequested);
-    connect(d->view, &MessageView::zoomChanged, this, &ReaderView::zoomChanged);
-}
 
 void ReaderView::startMessage(const MessageId &id)
 {
@@ -206,56 +149,6 @@ void ReaderView::clear()
     d->header->clear();
     d->attachments->setAttachments({});
     refreshBars();
-}
-
-void ReaderView::noteShown(double milliseconds)
-{
-    if (!d->hasMessage || !d->view->isShown())
-        return;
-    const bool blank = d->view->plainText().trimmed().isEmpty() && d->view->contentIds().isEmpty()
-        && d->view->blockedPictures() == 0;
-    setNotice(blank ? Notice::NoText : Notice::None);
-    Q_EMIT textShown(milliseconds);
-}
-
-void ReaderView::setNotice(Notice notice)
-{
-    d->notice = notice;
-    switch (d->notice) {
-    case Notice::None: d->view->setNotice(QString()); break;
-    case Notice::Loading: d->view->setNotice(tr("Loading the text…")); break;
-    case Notice::NoText: d->view->setNotice(tr("There is no text")); break;
-    }
-}
-
-void ReaderView::refreshBars()
-{
-    if (d->error)
-        d->bars->setBar(errorKey, [error = *d->error] { return WordingBars::textFailed(error); });
-    else
-        d->bars->removeBar(errorKey);
-    if (d->hasMessage && d->view->blockedPictures() > 0) {
-        d->bars->setBar(picturesKey, [online = d->online] {
-            BarSpec spec = WordingBars::pictures();
-            if (!online) {
-                spec.text = tr("You are offline.");
-                spec.buttons.clear();
-            }
-            return spec;
-        });
-    } else {
-        d->bars->removeBar(picturesKey);
-    }
-    if (d->hasMessage && d->view->isSimplified()) {
-        d->bars->setBar(simplifiedKey, [canOpen = !d->webLink.isEmpty()] {
-            BarSpec spec = WordingBars::simplified();
-            if (canOpen)
-                spec.buttons += BarAction{outlookAction, tr("Open in Outlook")};
-            return spec;
-        });
-    } else {
-        d->bars->removeBar(simplifiedKey);
-    }
 }
 
 MessageId ReaderView::messageId() const

@@ -91,13 +91,13 @@ void RecipientRows::addRow(QGridLayout *grid, const QString &name, const QString
     labelWidget->setText(label);
     const int height = Theme::height(fontMetrics(), Theme::chipHeight);
     labelWidget->setMinimumHeight(height);
-    grid->addWidget(labelWidget, row, 0, Qt::AlignTop);
+    grid->addWidget(labelWidget, row, 0, Qt::AlignTop | Qt::AlignLeft); // Qt mirrors it
     if (recipients.isEmpty()) {
         auto *none = new QuietLabel(grid->parentWidget());
         none->setObjectName(u"noRecipientsLabel"_s);
         none->setText(WordingMail::noRecipients());
         none->setMinimumHeight(height);
-        grid->addWidget(none, row, 1);
+        grid->addWidget(none, row, 1, Qt::AlignLeft);
         return;
     }
     auto *chips = new QWidget(grid->parentWidget());

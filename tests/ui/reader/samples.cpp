@@ -83,4 +83,25 @@ QList<Sample> all()
             {"newsletter", newsletter()}, {"hebrew", hebrew()},          {"chinese", chinese()}};
 }
 
+FullMessage message()
+{
+    FullMessage message;
+    MailSummary &mail = message.summary;
+    mail.id = {u"AAMkSample"_s};
+    mail.changeKey = u"CQAAA"_s;
+    mail.subject = u"Re: Quote 2291 for the Hamburg warehouse"_s;
+    mail.to = {{u"Lena Hoffmann"_s, u"lena@fabrikam.com"_s}, {u"Jonas Beck"_s, u"jonas@fabrikam.com"_s}};
+    mail.cc = {{u"Sales"_s, u"sales@contoso.com"_s}};
+    mail.from = {u"Anna Weber"_s, u"anna.weber@contoso.com"_s};
+    mail.kind = Kind::ReplyAll;
+    mail.modified = QDateTime::currentDateTimeUtc();
+    mail.webLink = u"https://outlook.office.com/x"_s;
+    message.body = {BodyType::Html,
+                    quote() + uR"(<p><img src="http://127.0.0.1:9/p.png" width="120" height="40"></p>)"_s};
+    message.attachments
+        = {{{u"a1"_s}, AttachmentType::File, u"Quote-2291.pdf"_s, u"application/pdf"_s, {}, 217088, false},
+           {{u"a2"_s}, AttachmentType::File, u"Floor-plan.xlsx"_s, {}, {}, 49152, false}};
+    return message;
+}
+
 } // namespace Sendoff::Samples

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "mail/message.h"
+
 #include <QList>
 #include <QString>
 
@@ -25,5 +27,9 @@ QString newsletter();
 QString hebrew();
 QString chinese();
 QList<Sample> all();
+
+/// A whole message with recipients in and outside contoso.com, two attachments and the text quote() with a
+/// remote picture.
+FullMessage message();
 
 } // namespace Sendoff::Samples

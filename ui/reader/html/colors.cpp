@@ -35,9 +35,9 @@ bool hasOwnColors(const MessageLayout &layout)
 
 } // namespace
 
-QColor defaultLinkColor()
+QColor inkColor()
 {
-    return QColor(0x0b, 0x5c, 0xad);
+    return QColor::fromRgb(0, 0, 0);
 }
 
 void settleColors(const LayoutRequest &request, MessageLayout &layout)

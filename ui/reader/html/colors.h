@@ -12,7 +12,7 @@ namespace Sendoff {
 /// is Base.
 void settleColors(const LayoutRequest &request, MessageLayout &layout);
 
-/// The colour that the style sheet gives links that have none of their own.
-QColor defaultLinkColor();
+/// The black that becomes the palette's Text.
+QColor inkColor();
 
 } // namespace Sendoff

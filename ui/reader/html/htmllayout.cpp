@@ -52,6 +52,12 @@ bool layOutHtml(const LayoutRequest &request, const PreparedHtml &html, const De
     } catch (const LayoutTooLong &) {
         return false;
     }
+    if (!layout.steps.isEmpty() && !layout.paper.isValid()) {
+        const auto first = std::min_element(
+            layout.steps.begin(), layout.steps.end(),
+            [](const PaintStep &a, const PaintStep &b) { return a.bounds.top() < b.bounds.top(); });
+        layout.topGap = std::clamp(first->bounds.top(), 0, 32);
+    }
     dropEmptyLinks(layout);
     orderLinesVisually(layout);
     return true;

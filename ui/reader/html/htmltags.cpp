@@ -3,8 +3,11 @@
 
 #include "reader/html/htmltags.h"
 
+#include "reader/html/htmlprepass.h"
+
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace Sendoff::HtmlTags {
 
@@ -93,6 +96,12 @@ QByteArray safeTarget(const QByteArray &href)
     const bool known
         = start.startsWith("http://") || start.startsWith("https://") || start.startsWith("mailto:");
     return known && target.size() <= 8192 ? target : QByteArray();
+}
+
+int spanOf(const GumboElement &element, const char *name)
+{
+    const GumboAttribute *attribute = gumbo_get_attribute(&element.attributes, name);
+    return attribute ? std::clamp(std::atoi(attribute->value), 1, HtmlLimits::maxSpan) : 1;
 }
 
 } // namespace Sendoff::HtmlTags

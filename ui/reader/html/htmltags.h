@@ -26,4 +26,7 @@ bool isHarmlessAttribute(const QByteArray &name);
 /// A link's target when it is http, https or mailto; else empty.
 QByteArray safeTarget(const QByteArray &href);
 
+/// The number of a colspan or rowspan attribute, from 1 to HtmlLimits::maxSpan.
+int spanOf(const GumboElement &element, const char *name);
+
 } // namespace Sendoff::HtmlTags

@@ -30,15 +30,15 @@ public:
             m_space = true;
         }
     }
-    void newLine(int atMost)
+    /// Ends the line, if it is not ended yet, with at least `count` line breaks.
+    void newLine(int count)
     {
         m_space = false;
-        int lines = 0;
-        for (qsizetype i = m_text.size() - 1; i >= 0 && m_text[i] == u'\n'; --i)
-            ++lines;
-        if (!m_text.isEmpty() && lines < atMost)
+        for (int lines = lineBreaks(); !m_text.isEmpty() && lines < count; ++lines)
             m_text += u'\n';
     }
+    /// One more line, but no pages of empty ones.
+    void lineBreak() { newLine(std::min(lineBreaks() + 1, 8)); }
     void cell()
     {
         m_space = false;
@@ -48,6 +48,14 @@ public:
     QString take() { return m_text.trimmed(); }
 
 private:
+    int lineBreaks() const
+    {
+        int lines = 0;
+        for (qsizetype i = m_text.size() - 1; i >= 0 && m_text[i] == u'\n'; --i)
+            ++lines;
+        return lines;
+    }
+
     QString m_text;
     bool m_space = false;
 };
@@ -97,7 +105,7 @@ void openOrClose(const QString &tag, bool closes, WordCollector &words)
                            [&tag](const char16_t *word) { return tag == QStringView(word); });
     };
     if (tag == "br"_L1)
-        words.newLine(8);
+        words.lineBreak();
     else if ((tag == "td"_L1 || tag == "th"_L1) && closes)
         words.cell();
     else if (isOneOf(paragraphs))

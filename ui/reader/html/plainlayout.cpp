@@ -3,6 +3,8 @@
 
 #include "reader/html/plainlayout.h"
 
+#include "reader/html/colors.h"
+
 #include <QFontMetricsF>
 #include <QRegularExpression>
 #include <QTextLayout>
@@ -137,7 +139,7 @@ void PlainLayouter::addRun(const QString &paragraph, const QTextLine &line, int 
     run.rect = QRect(left, m_y, int(std::ceil(std::max(a, b))) - left, m_lineHeight);
     run.ascent = m_ascent + (m_lineHeight - m_ascent - int(std::ceil(QFontMetricsF(m_font).descent()))) / 2;
     run.font = link < 0 ? 0 : 1;
-    run.color = Qt::black;
+    run.color = inkColor();
     run.rightToLeft = paragraph.isRightToLeft();
     run.link = link;
     run.start = int(m_layout.text.size() - paragraph.size()) + start;

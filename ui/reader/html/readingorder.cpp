@@ -140,7 +140,8 @@ void Reader::separate(const TextRun &run)
         m_layout.text += u'\t';
     } else if (!first && (m_block != m_lastBlock || m_breaks > 0)) {
         // An empty line where one is to be seen.
-        const bool gap = run.rect.top() - m_last.bottom() > m_last.height() / 3;
+        const bool rows = m_row != 0 && m_lastRow != 0 && m_row != m_lastRow;
+        const bool gap = !rows && run.rect.top() - m_last.bottom() > m_last.height() / 2;
         newLine(std::max(m_block != m_lastBlock && gap ? 2 : 1, std::min(m_breaks, 4)));
     } else if (!first && m_space && !m_layout.text.back().isSpace() && !run.text.at(0).isSpace()) {
         m_layout.text += u' ';
