@@ -167,14 +167,7 @@ void HeaderCard::retranslate()
     d->fromLabel->setText(WordingMail::from());
     d->fromLabel->setMinimumWidth(labelWidth);
     d->fromLabel->setMinimumHeight(Theme::height(fontMetrics(), Theme::chipHeight));
-    const QString name = shownName(mail.from);
-    const bool both = !mail.from.address.isEmpty() && name != mail.from.address;
-    const QString quiet = Theme::color(palette(), Theme::Role::Secondary).name();
-    d->fromName->setText(
-        name.toHtmlEscaped()
-        + (both ? u" <span style=\"color:%1\">%2</span>"_s.arg(quiet, mail.from.address.toHtmlEscaped())
-                : QString()));
-    d->fromName->setAccessibleName(both ? name + u", "_s + mail.from.address : name);
+    fitFrom();
     const Qt::Alignment leading
         = Qt::AlignVCenter | Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
     for (QLabel *label : std::initializer_list<QLabel *>{d->oneLineLabel, d->fromLabel, d->fromName})
@@ -186,6 +179,33 @@ void HeaderCard::retranslate()
     const QString kind = WordingMail::kind(mail.kind);
     d->meta->setText(time.isEmpty() ? kind : u"%1 · %2"_s.arg(kind, time));
     d->kindIcon->setIcon(WordingMail::kindIcon(mail.kind));
+}
+
+/// The address gives way to the name, and both to what kind of message it is.
+void HeaderCard::fitFrom()
+{
+    const Recipient &from = d->summary.from;
+    const QFontMetrics metrics(d->fromName->font());
+    const int room = d->fromName->width();
+    const QString name = shownName(from);
+    const bool both = !from.address.isEmpty() && name != from.address;
+    d->fromName->setAccessibleName(both ? name + u", "_s + from.address : name);
+    const QString shown = metrics.elidedText(name, Qt::ElideRight, room);
+    const int left = room - metrics.horizontalAdvance(shown + u"  "_s);
+    if (!both || left < metrics.averageCharWidth() * 6) {
+        d->fromName->setText(shown.toHtmlEscaped());
+        return;
+    }
+    const QString address = metrics.elidedText(from.address, Qt::ElideMiddle, left);
+    const QString quiet = Theme::color(palette(), Theme::Role::Secondary).name();
+    d->fromName->setText(
+        u"%1 <span style='color:%2'>%3</span>"_s.arg(shown.toHtmlEscaped(), quiet, address.toHtmlEscaped()));
+}
+
+void HeaderCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitFrom();
 }
 
 void HeaderCard::changeEvent(QEvent *event)

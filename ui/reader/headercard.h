@@ -32,10 +32,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void updateRows();
     void retranslate();
+    void fitFrom();
 
     struct Private;
     std::unique_ptr<Private> d;

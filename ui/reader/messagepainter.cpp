@@ -122,7 +122,7 @@ bool Painting::found(const TextRun &run)
     const Theme::AccentColors marks = Theme::accent(m_paper, Theme::Accent::Attention);
     for (auto place = first; place != m_marks.found.end() && place->first < run.end(); ++place) {
         const bool current = place - m_marks.found.begin() == m_marks.current;
-        const QColor color = current ? Theme::blend(marks.fg, marks.tint, 0.4) : marks.tint;
+        const QColor color = current ? Theme::blend(marks.fg, marks.tint, 0.3) : marks.tint;
         m_painter.fillRect(m_geometry.partOf(run, place->first, place->second), color);
         any = true;
     }
