@@ -78,6 +78,7 @@ HeaderCard::HeaderCard(QWidget *parent)
     d->fromName->setObjectName(u"fromLabel"_s);
     d->fromName->setTextInteractionFlags(Qt::TextSelectableByMouse);
     d->fromName->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    d->fromName->installEventFilter(this);
     d->kindIcon = new IconLabel("mail-unsent", 14, d->fromRow);
     d->meta = new QuietLabel(d->fromRow);
     d->meta->setObjectName(u"metaLabel"_s);
@@ -202,10 +203,11 @@ void HeaderCard::fitFrom()
         u"%1 <span style='color:%2'>%3</span>"_s.arg(shown.toHtmlEscaped(), quiet, address.toHtmlEscaped()));
 }
 
-void HeaderCard::resizeEvent(QResizeEvent *event)
+bool HeaderCard::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    fitFrom();
+    if (watched == d->fromName && event->type() == QEvent::Resize)
+        fitFrom();
+    return QWidget::eventFilter(watched, event);
 }
 
 void HeaderCard::changeEvent(QEvent *event)

@@ -10,6 +10,7 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QScrollBar>
+#include <QStyle>
 
 #include <algorithm>
 #include <cmath>
@@ -132,7 +133,9 @@ void MessageView::setNotice(const QString &text)
 
 int MessageView::Private::layoutWidth() const
 {
-    const int room = int(q.viewport()->width() / scale()) - int(2 * sideMargin / scale());
+    // As if there were a scroll bar: it does not make a long text be laid out twice.
+    const int bar = q.style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, &q);
+    const int room = int((q.width() - bar - 2 * sideMargin) / scale());
     return std::clamp(room, minTextWidth, maxTextWidth);
 }
 

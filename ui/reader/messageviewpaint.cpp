@@ -27,7 +27,7 @@ QColor MessageView::Private::ground() const
 
 QPointF MessageView::Private::origin() const
 {
-    const int width = int(std::lround(std::max(requestedWidth, layout->size.width()) * scale()));
+    const int width = int(std::lround(std::max(layout->pageWidth, layout->size.width()) * scale()));
     const int spare = q.viewport()->width() - width - sideMargin;
     const int left = q.isRightToLeft() ? std::max(sideMargin, spare) : sideMargin;
     return QPointF(left - q.horizontalScrollBar()->value(),
@@ -45,7 +45,7 @@ void MessageView::Private::updateScrollBars()
     const QSize size = QSize(int(std::ceil(layout->size.width() * scale())) + 2 * sideMargin,
                              int(std::ceil((layout->size.height() - layout->topGap) * scale())) + 2 * margin);
     const QSize view = q.viewport()->size();
-    const bool tooWide = layout->size.width() > std::max(requestedWidth, minTextWidth);
+    const bool tooWide = layout->size.width() > layout->pageWidth;
     q.horizontalScrollBar()->setRange(0, tooWide ? std::max(0, size.width() - view.width()) : 0);
     q.horizontalScrollBar()->setPageStep(view.width());
     q.verticalScrollBar()->setRange(0,

@@ -128,7 +128,9 @@ void TestReaderView::theSameTextKeepsItsPlace()
 {
     FullMessage message = Samples::message();
     m_view->resize(684, 400);
+    QSignalSpy first(m_view.get(), &ReaderView::textShown);
     show(message);
+    QTRY_COMPARE(first.size(), 1);
     QScrollBar *bar = m_view->messageView()->verticalScrollBar();
     QTRY_VERIFY(bar->maximum() > 20);
     bar->setValue(20);

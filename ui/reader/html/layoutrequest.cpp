@@ -85,6 +85,7 @@ std::shared_ptr<const MessageLayout> layOutMessage(const LayoutRequest &request)
     if (deadline.isCancelled())
         return nullptr;
     settleColors(request, *layout);
+    layout->pageWidth = request.width;
     layout->milliseconds = double(timer.nsecsElapsed()) / 1e6;
     return layout;
 }

@@ -106,6 +106,7 @@ struct LinkArea
 struct MessageLayout
 {
     QSize size;
+    int pageWidth = 0; ///< the width it was made for; `size` is wider when something did not fit
     int topGap = 0; ///< empty pixels above the first thing that is painted
     bool ownColors = false; ///< it has colours or grounds of its own and stands on white paper
     QColor paper; ///< the ground that the message itself gives to the whole page; mostly invalid
