@@ -11,7 +11,7 @@
 
 namespace Sendoff {
 
-using What = Sighting::What;
+using Seen = Sighting::What;
 
 namespace {
 
@@ -57,7 +57,7 @@ void Lookout::lookById(const SendJob &job, const FolderId &drafts, const Call &c
     m_client.send<MailSummary>(request, this, [this, job, drafts, call](Result<MailSummary> seen) {
         if (!seen) {
             if (isFinalNo(seen.error()))
-                lookInSentItems(job, What::Nowhere, call);
+                lookInSentItems(job, Seen::Nowhere, call);
             else
                 call({});
             return;
@@ -65,18 +65,18 @@ void Lookout::lookById(const SendJob &job, const FolderId &drafts, const Call &c
         const bool inDrafts = seen->parentFolderId.isEmpty() || seen->parentFolderId == drafts.value;
         if (!seen->isDraft) {
             if (inDrafts && !seen->parentFolderId.isEmpty())
-                call({.what = What::OnItsWay, .copy = {}, .inSentItems = false});
+                call({.what = Seen::OnItsWay, .copy = {}, .inSentItems = false});
             else
                 tellCopy(*seen, call);
             return;
         }
         const bool unchanged = !seen->changeKey.isEmpty() && seen->changeKey == job.approved.changeKey;
         // The draft may linger while its copy, under another id, is in Sent Items already (contract 4).
-        lookInSentItems(job, inDrafts && unchanged ? What::SameDraft : What::OtherDraft, call);
+        lookInSentItems(job, inDrafts && unchanged ? Seen::SameDraft : Seen::OtherDraft, call);
     });
 }
 
-void Lookout::lookInSentItems(const SendJob &job, What otherwise, const Call &call)
+void Lookout::lookInSentItems(const SendJob &job, Seen otherwise, const Call &call)
 {
     if (job.internetMessageId.isEmpty()) {
         call({.what = otherwise, .copy = {}, .inSentItems = false});
@@ -92,7 +92,7 @@ void Lookout::lookInSentItems(const SendJob &job, What otherwise, const Call &ca
             }
             for (const MailSummary &seen : found ? *found : QList<MailSummary>()) {
                 if (looksLikeCopyOf(job, seen) && !m_claimed(seen.id)) {
-                    call({.what = What::Copy, .copy = seen, .inSentItems = true});
+                    call({.what = Seen::Copy, .copy = seen, .inSentItems = true});
                     return;
                 }
             }
@@ -104,7 +104,7 @@ void Lookout::tellCopy(const MailSummary &copy, const Call &call)
 {
     m_places.find(Folder::SentItems, this, [copy, call](Result<FolderId> sent) {
         const bool there = sent && copy.parentFolderId == sent->value;
-        call({.what = What::Copy, .copy = copy, .inSentItems = there});
+        call({.what = Seen::Copy, .copy = copy, .inSentItems = there});
     });
 }
 

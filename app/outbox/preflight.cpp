@@ -14,7 +14,7 @@
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
-using What = PreflightVerdict::What;
+using Verdict = PreflightVerdict::What;
 
 namespace {
 
@@ -22,10 +22,10 @@ PreflightVerdict verdictOf(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::NotFound:
-    case ErrorKind::Gone: return {.what = What::Missing, .now = {}, .internetMessageId = {}, .error = error};
+    case ErrorKind::Gone: return {.what = Verdict::Missing, .now = {}, .internetMessageId = {}, .error = error};
     case ErrorKind::Forbidden:
     case ErrorKind::Rejected:
-        return {.what = What::Refused, .now = {}, .internetMessageId = {}, .error = error};
+        return {.what = Verdict::Refused, .now = {}, .internetMessageId = {}, .error = error};
     case ErrorKind::NotReached:
     case ErrorKind::LinkLost:
     case ErrorKind::Unauthorized:
@@ -36,25 +36,25 @@ PreflightVerdict verdictOf(const Error &error)
     case ErrorKind::Storage:
     case ErrorKind::Secrets: break;
     }
-    return {.what = What::Later, .now = {}, .internetMessageId = {}, .error = error};
+    return {.what = Verdict::Later, .now = {}, .internetMessageId = {}, .error = error};
 }
 
 /// What stands in the way before versions are compared: not a draft, not in Drafts, nobody to send it to.
 std::optional<PreflightVerdict> obstacle(const MailSummary &seen, const FolderId &drafts)
 {
-    const auto because = [](What what, const QString &code) {
-        const ErrorKind kind = what == What::Missing ? ErrorKind::NotFound : ErrorKind::Rejected;
+    const auto because = [](Verdict what, const QString &code) {
+        const ErrorKind kind = what == Verdict::Missing ? ErrorKind::NotFound : ErrorKind::Rejected;
         Error error{
             .kind = kind, .httpStatus = 0, .code = code, .detail = {}, .requestId = {}, .retryAfter = {}};
         return PreflightVerdict{.what = what, .now = {}, .internetMessageId = {}, .error = std::move(error)};
     };
     if (!seen.isDraft)
-        return because(What::Missing, u"noDraft"_s);
+        return because(Verdict::Missing, u"noDraft"_s);
     // A deleted draft is still a draft, in Deleted Items, and keeps its immutable id.
     if (!seen.parentFolderId.isEmpty() && seen.parentFolderId != drafts.value)
-        return because(What::Missing, u"movedAway"_s);
+        return because(Verdict::Missing, u"movedAway"_s);
     if (seen.recipientCount() == 0)
-        return because(What::Refused, u"noRecipients"_s);
+        return because(Verdict::Refused, u"noRecipients"_s);
     return std::nullopt;
 }
 
@@ -80,8 +80,8 @@ void Preflight::check(const SendJob &job, Call call)
     m_places.find(Folder::Drafts, this, [this, job, call = std::move(call)](Result<FolderId> drafts) {
         if (!drafts) {
             PreflightVerdict verdict = verdictOf(drafts.error());
-            if (verdict.what == What::Missing)
-                verdict.what = What::Later; // the folder was not found: that says nothing about the draft
+            if (verdict.what == Verdict::Missing)
+                verdict.what = Verdict::Later; // the folder was not found: that says nothing about the draft
             call(verdict);
             return;
         }
@@ -149,20 +149,20 @@ void Preflight::judge(const Question &question, const MailSummary &seen)
     const Version now{.changeKey = seen.changeKey, .contentHash = {}};
     if (isSameContent(question.job.approved, now)) {
         question.call(
-            {.what = What::Same, .now = now, .internetMessageId = seen.internetMessageId, .error = {}});
+            {.what = Verdict::Same, .now = now, .internetMessageId = seen.internetMessageId, .error = {}});
         return;
     }
     MailSummary shown = seen;
     shown.folder = Folder::Drafts;
     m_store.putMessages({shown}, this, [](const Result<Done> &) {});
-    question.call({.what = What::Changed, .now = now, .internetMessageId = {}, .error = {}});
+    question.call({.what = Verdict::Changed, .now = now, .internetMessageId = {}, .error = {}});
 }
 
 void Preflight::judge(const Question &question, const FullMessage &seen)
 {
     const Version now = versionOf(seen);
     if (isSameContent(question.job.approved, now)) {
-        question.call({.what = What::Same,
+        question.call({.what = Verdict::Same,
                        .now = now,
                        .internetMessageId = seen.summary.internetMessageId,
                        .error = {}});
@@ -172,7 +172,7 @@ void Preflight::judge(const Question &question, const FullMessage &seen)
     shown.summary.folder = Folder::Drafts;
     m_store.putMessages({shown.summary}, this, [](const Result<Done> &) {});
     m_store.putFullMessage(shown, this, [](const Result<Done> &) {});
-    question.call({.what = What::Changed, .now = now, .internetMessageId = {}, .error = {}});
+    question.call({.what = Verdict::Changed, .now = now, .internetMessageId = {}, .error = {}});
 }
 
 } // namespace Sendoff
