@@ -44,7 +44,7 @@ DeskPage::DeskPage(Parts parts, QWidget *parent)
     : QWidget(parent)
     , m_core(parts.core)
     , m_actions(parts.actions)
-    , m_models(std::make_unique<DeskModels>(parts.core))
+    , m_models(new DeskModels(parts.core, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_rail(new Rail(m_splitter))
     , m_recountTimer(new QTimer(this))
@@ -71,9 +71,18 @@ DeskPage::DeskPage(Parts parts, QWidget *parent)
     connectSending();
     go(0, Page::Drafts);
     watchFirstList();
+    // As the last child the models go after the views that show them.
+    m_models->setParent(nullptr);
+    m_models->setParent(this);
 }
 
-DeskPage::~DeskPage() = default;
+DeskPage::~DeskPage()
+{
+    // What the parts say while they go is no longer heard: this is half gone by then.
+    const QList<QObject *> parts = findChildren<QObject *>();
+    for (const QObject *part : parts)
+        part->disconnect(this);
+}
 
 void DeskPage::build()
 {

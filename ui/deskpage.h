@@ -12,8 +12,6 @@
 
 #include <QWidget>
 
-#include <memory>
-
 class QSplitter;
 class QStackedWidget;
 class QStatusBar;
@@ -99,7 +97,7 @@ private:
 
     Core &m_core;
     Actions &m_actions;
-    std::unique_ptr<DeskModels> m_models;
+    DeskModels *m_models;
     int m_mailbox = 0;
     QList<int> m_wideSizes; ///< of the splitter, while the rail is narrow
     Page m_page = Page::Drafts;

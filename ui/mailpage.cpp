@@ -70,7 +70,15 @@ MailPage::MailPage(Parts parts, QWidget *parent)
     connectReader();
 }
 
-MailPage::~MailPage() = default;
+MailPage::~MailPage()
+{
+    const QList<QObject *> parts = findChildren<QObject *>();
+    for (const QObject *part : parts)
+        part->disconnect(this);
+    for (const auto &connection : std::as_const(m_modelConnections))
+        disconnect(connection);
+    m_reading->disconnect(this);
+}
 
 void MailPage::connectReader()
 {
@@ -221,20 +229,6 @@ void MailPage::step(int step)
     const int next = std::clamp(row + step, 0, rows - 1);
     if (rows > 0 && next != row)
         list()->setCurrentIndex(model().index(next, 0));
-}
-
-void MailPage::stepToAttention(int direction)
-{
-    const int rows = model().rowCount();
-    const int from = list()->currentIndex().row();
-    for (int i = 1; i <= rows; ++i) {
-        const int place = ((from + direction * i) % rows + rows) % rows;
-        const auto row = model().at(place);
-        if (row && (blockerOf(row->summary) || (row->jobState && needsPerson(*row->jobState)))) {
-            list()->setCurrentIndex(model().index(place, 0));
-            return;
-        }
-    }
 }
 
 void MailPage::applyQuery(const MailQuery &query)

@@ -95,4 +95,18 @@ void MailPage::setRoom(const Room &room)
     m_readerPane->setCompact(room.iconHeader);
 }
 
+void MailPage::stepToAttention(int direction)
+{
+    const int rows = model().rowCount();
+    const int from = list()->currentIndex().row();
+    for (int i = 1; i <= rows; ++i) {
+        const int place = ((from + direction * i) % rows + rows) % rows;
+        const auto row = model().at(place);
+        if (row && (blockerOf(row->summary) || (row->jobState && needsPerson(*row->jobState)))) {
+            list()->setCurrentIndex(model().index(place, 0));
+            return;
+        }
+    }
+}
+
 } // namespace Sendoff

@@ -65,7 +65,13 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     m_paintProbe.afterPaint(this, [this] { m_trace.milestone("first-paint"); });
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // What the parts say while they go is no longer heard: this is half gone by then.
+    const QList<QObject *> parts = findChildren<QObject *>();
+    for (const QObject *part : parts)
+        part->disconnect(this);
+}
 
 void MainWindow::buildToolBar()
 {
