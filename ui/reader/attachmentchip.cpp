@@ -23,7 +23,7 @@ namespace {
 
 constexpr int padding = 10;
 constexpr int typeWidth = 16;
-constexpr int gap = 8;
+constexpr int chipGap = 8;
 constexpr int maxName = 200;
 constexpr int chipHeight = 32;
 
@@ -85,8 +85,8 @@ QSize AttachmentChip::sizeHint() const
     const QFontMetrics small(Theme::smallFont(font()));
     const QString size = sizeText();
     const int name = std::min(metrics.horizontalAdvance(text()) + 2, maxName);
-    const int width = 2 * padding + typeWidth + gap + name
-        + (size.isEmpty() ? 0 : gap + small.horizontalAdvance(size) + 1);
+    const int width = 2 * padding + typeWidth + chipGap + name
+        + (size.isEmpty() ? 0 : chipGap + small.horizontalAdvance(size) + 1);
     return {width, Theme::height(metrics, chipHeight)};
 }
 
@@ -114,8 +114,8 @@ void AttachmentChip::paintEvent(QPaintEvent *)
     const QFont small = Theme::smallFont(font());
     const QString size = sizeText();
     const int sizeWidth = size.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(size) + 1;
-    const int nameAt = padding + typeWidth + gap;
-    const int room = width() - nameAt - padding - (sizeWidth > 0 ? sizeWidth + gap : 0);
+    const int nameAt = padding + typeWidth + chipGap;
+    const int room = width() - nameAt - padding - (sizeWidth > 0 ? sizeWidth + chipGap : 0);
     const QFontMetrics metrics(font());
     const QString name = metrics.elidedText(text(), Qt::ElideMiddle, room);
     const int nameWidth = std::min(room, metrics.horizontalAdvance(name) + 1);
@@ -125,7 +125,7 @@ void AttachmentChip::paintEvent(QPaintEvent *)
     if (sizeWidth > 0) {
         painter.setFont(small);
         painter.setPen(Theme::secondaryOn(palette(), ground));
-        painter.drawText(visual(nameAt + nameWidth + gap, sizeWidth), flags, size);
+        painter.drawText(visual(nameAt + nameWidth + chipGap, sizeWidth), flags, size);
     }
 }
 

@@ -16,7 +16,7 @@ namespace Sendoff {
 namespace {
 
 constexpr int maxLines = 3;
-constexpr int maxLength = 2000; ///< characters that are looked at
+constexpr int maxSubjectLength = 2000; ///< characters that are looked at
 
 } // namespace
 
@@ -44,7 +44,7 @@ void SubjectLabel::setSubject(const QString &subject)
 
 QString SubjectLabel::fitting(int width, int *lines) const
 {
-    const QString text = m_subject.simplified().left(maxLength);
+    const QString text = m_subject.simplified().left(maxSubjectLength);
     QTextLayout layout(text, font());
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

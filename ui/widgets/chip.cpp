@@ -14,9 +14,9 @@
 namespace Sendoff {
 
 namespace {
-constexpr int padding = 8;
-constexpr int iconSide = 14;
-constexpr int gap = 5;
+constexpr int chipPadding = 8;
+constexpr int chipIconSide = 14;
+constexpr int chipGap = 5;
 } // namespace
 
 Chip::Chip(QWidget *parent)
@@ -44,11 +44,11 @@ void Chip::setMark(const char *icon, const QString &mark, Theme::Accent accent)
 QSize Chip::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    int wide = 2 * padding + metrics.horizontalAdvance(m_text);
+    int wide = 2 * chipPadding + metrics.horizontalAdvance(m_text);
     if (m_icon)
-        wide += iconSide + gap;
+        wide += chipIconSide + chipGap;
     if (!m_mark.isEmpty())
-        wide += gap + metrics.horizontalAdvance(m_mark);
+        wide += chipGap + metrics.horizontalAdvance(m_mark);
     return {wide + 3, Theme::height(metrics, Theme::chipHeight)};
 }
 
@@ -70,27 +70,27 @@ void Chip::paintEvent(QPaintEvent *)
 
     const QColor accent = Theme::readable(Theme::accent(palette(), m_accent).fg, ground);
     const QFontMetrics metrics(font());
-    int x = padding;
+    int x = chipPadding;
     const auto visual = [this](int left, int wide) {
         return QStyle::visualRect(layoutDirection(), rect(), {left, 0, wide, height()});
     };
     if (m_icon) {
-        Icons::paint(painter, visual(x, iconSide), m_icon, accent, layoutDirection());
-        x += iconSide + gap;
+        Icons::paint(painter, visual(x, chipIconSide), m_icon, accent, layoutDirection());
+        x += chipIconSide + chipGap;
     }
     int markWidth = m_mark.isEmpty() ? 0 : metrics.horizontalAdvance(m_mark) + 1;
-    const int room = width() - padding - x;
+    const int room = width() - chipPadding - x;
     const int wanted = metrics.horizontalAdvance(m_text) + 1;
-    int textWidth = std::min(wanted, room - (markWidth > 0 ? markWidth + gap : 0));
+    int textWidth = std::min(wanted, room - (markWidth > 0 ? markWidth + chipGap : 0));
     // The name gives way first, but not below a third; then the mark.
     textWidth = std::max(textWidth, std::min(wanted, room / 3));
-    markWidth = std::min(markWidth, room - textWidth - gap);
+    markWidth = std::min(markWidth, room - textWidth - chipGap);
     const int flags = int(Qt::AlignVCenter | Qt::AlignLeading);
     painter.setPen(Theme::textOn(palette(), ground));
     painter.drawText(visual(x, textWidth), flags, metrics.elidedText(m_text, Qt::ElideRight, textWidth));
     if (markWidth > 0) {
         painter.setPen(accent);
-        painter.drawText(visual(x + textWidth + gap, markWidth), flags,
+        painter.drawText(visual(x + textWidth + chipGap, markWidth), flags,
                          metrics.elidedText(m_mark, Qt::ElideMiddle, markWidth));
     }
 }

@@ -16,10 +16,10 @@ namespace Sendoff {
 
 namespace {
 
-constexpr int paddingX = 12;
+constexpr int barPaddingX = 12;
 constexpr int paddingY = 9;
-constexpr int iconGap = 10;
-constexpr int gap = 12;
+constexpr int barIconGap = 10;
+constexpr int barInnerGap = 12;
 constexpr int buttonGap = 6;
 constexpr int rowGap = 4;
 constexpr int linkGap = 6;
@@ -44,7 +44,7 @@ void place(QWidget *widget, const QRect &rect, int total)
 
 int InlineBar::arrangeRows(int x, int y, int width, bool apply) const
 {
-    const int total = x + width + paddingX;
+    const int total = x + width + barPaddingX;
     for (const Row &row : m_rows) {
         y += rowGap;
         int linksWidth = 0;
@@ -54,7 +54,7 @@ int InlineBar::arrangeRows(int x, int y, int width, bool apply) const
             linksHeight = std::max(linksHeight, link->sizeHint().height());
         }
         const int lead = row.line.icon ? iconSize : 0;
-        const int beside = width - lead - (linksWidth > 0 ? linksWidth + gap : 0);
+        const int beside = width - lead - (linksWidth > 0 ? linksWidth + barInnerGap : 0);
         // Words in a column as narrow as a word cannot be read.
         const bool below = linksWidth > 0 && beside < leastText;
         const int room = below ? width - lead : beside;
@@ -78,9 +78,9 @@ int InlineBar::arrangeRows(int x, int y, int width, bool apply) const
 int InlineBar::arrange(int width, bool apply) const
 {
     const int lineHeight = QFontMetrics(font()).lineSpacing();
-    const int x = paddingX + iconSize + iconGap;
+    const int x = barPaddingX + iconSize + barIconGap;
     const int closeSide = m_spec.closable ? 24 : 0;
-    const int inner = width - x - paddingX - (closeSide > 0 ? closeSide + buttonGap - 6 : 0);
+    const int inner = width - x - barPaddingX - (closeSide > 0 ? closeSide + buttonGap - 6 : 0);
     int buttonsWidth = 0;
     int buttonsHeight = 0;
     for (const QWidget *button : m_buttons) {
@@ -88,7 +88,7 @@ int InlineBar::arrange(int width, bool apply) const
         buttonsWidth += (buttonsWidth > 0 ? buttonGap : 0) + hint.width();
         buttonsHeight = std::max({buttonsHeight, buttonHeight, lineHeight + 8});
     }
-    const int beside = inner - (buttonsWidth > 0 ? buttonsWidth + gap : 0);
+    const int beside = inner - (buttonsWidth > 0 ? buttonsWidth + barInnerGap : 0);
     const bool below
         = buttonsWidth > 0 && (beside < leastText || heightOf(m_text, beside) > 2 * lineHeight + 4);
     const int textWidth = below ? inner : beside;
@@ -105,13 +105,13 @@ int InlineBar::arrange(int width, bool apply) const
         place(m_text, {x, top, textWidth, textHeight}, width);
         place(m_note, {x, top + textHeight + 2, textWidth, std::max(noteHeight - 2, 0)}, width);
         m_iconRect
-            = QRect(paddingX,
+            = QRect(barPaddingX,
                     top + (lineHeight - iconSize) / 2
                         + (m_rows.isEmpty() && m_spec.note.isEmpty() ? (textHeight - lineHeight) / 2 : 0),
                     iconSize, iconSize);
         if (closeSide > 0)
             place(m_close,
-                  {width - paddingX + 4 - closeSide, paddingY + (std::max(first, 0) - closeSide) / 2,
+                  {width - barPaddingX + 4 - closeSide, paddingY + (std::max(first, 0) - closeSide) / 2,
                    closeSide, closeSide},
                   width);
         int end = x + inner;
@@ -127,7 +127,7 @@ int InlineBar::arrange(int width, bool apply) const
     int bottom = paddingY + std::max(first, below ? 0 : buttonsHeight);
     if (below)
         bottom += 8 + buttonsHeight;
-    bottom = arrangeRows(x, bottom, width - x - paddingX, apply);
+    bottom = arrangeRows(x, bottom, width - x - barPaddingX, apply);
     return bottom + paddingY;
 }
 

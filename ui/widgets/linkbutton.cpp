@@ -11,7 +11,7 @@
 namespace Sendoff {
 
 namespace {
-constexpr int padding = 3;
+constexpr int linkPadding = 3;
 }
 
 LinkButton::LinkButton(QWidget *parent)
@@ -32,7 +32,7 @@ LinkButton::LinkButton(const QString &text, QWidget *parent)
 QSize LinkButton::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    return {metrics.horizontalAdvance(text()) + 2 * padding, metrics.lineSpacing() + 2};
+    return {metrics.horizontalAdvance(text()) + 2 * linkPadding, metrics.lineSpacing() + 2};
 }
 
 void LinkButton::paintEvent(QPaintEvent *)
@@ -45,7 +45,7 @@ void LinkButton::paintEvent(QPaintEvent *)
     shown.setUnderline(isEnabled() && (underMouse() || hasFocus()));
     painter.setFont(shown);
     painter.setPen(color);
-    painter.drawText(rect().adjusted(padding, 0, -padding, 0), Qt::AlignCenter | Qt::TextShowMnemonic,
+    painter.drawText(rect().adjusted(linkPadding, 0, -linkPadding, 0), Qt::AlignCenter | Qt::TextShowMnemonic,
                      text());
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing);

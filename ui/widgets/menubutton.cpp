@@ -12,9 +12,9 @@
 namespace Sendoff {
 
 namespace {
-constexpr int padding = 7;
-constexpr int iconSide = 15;
-constexpr int gap = 6;
+constexpr int menuPadding = 7;
+constexpr int menuIconSide = 15;
+constexpr int menuGap = 6;
 constexpr int chevronSide = 12;
 } // namespace
 
@@ -36,8 +36,8 @@ bool MenuButton::hasWords() const
 QSize MenuButton::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    const int words = hasWords() ? metrics.horizontalAdvance(text()) + 1 + gap : 0;
-    return {2 * padding + iconSide + gap + words + chevronSide, Theme::height(metrics, 28)};
+    const int words = hasWords() ? metrics.horizontalAdvance(text()) + 1 + menuGap : 0;
+    return {2 * menuPadding + menuIconSide + menuGap + words + chevronSide, Theme::height(metrics, 28)};
 }
 
 void MenuButton::paintEvent(QPaintEvent *)
@@ -62,13 +62,14 @@ void MenuButton::paintEvent(QPaintEvent *)
     const auto visual = [this](int x, int wide) {
         return QStyle::visualRect(layoutDirection(), rect(), {x, 0, wide, height()});
     };
-    Icons::paint(painter, visual(padding, iconSide), m_icon, color, layoutDirection());
+    Icons::paint(painter, visual(menuPadding, menuIconSide), m_icon, color, layoutDirection());
     if (hasWords()) {
         painter.setPen(color);
-        const int x = padding + iconSide + gap;
-        painter.drawText(visual(x, width() - x - padding - chevronSide - gap + 1), Qt::AlignCenter, text());
+        const int x = menuPadding + menuIconSide + menuGap;
+        painter.drawText(visual(x, width() - x - menuPadding - chevronSide - menuGap + 1), Qt::AlignCenter,
+                         text());
     }
-    Icons::paint(painter, visual(width() - padding - chevronSide, chevronSide), "go-down",
+    Icons::paint(painter, visual(width() - menuPadding - chevronSide, chevronSide), "go-down",
                  Theme::secondaryOn(palette(), ground), layoutDirection());
 }
 

@@ -15,8 +15,8 @@ namespace Sendoff {
 
 namespace {
 constexpr int margin = 6;
-constexpr int iconSide = 14;
-constexpr int gap = 6;
+constexpr int statusIconSide = 14;
+constexpr int statusGap = 6;
 } // namespace
 
 StatusPiece::StatusPiece(QWidget *parent)
@@ -55,7 +55,7 @@ QSize StatusPiece::sizeHint() const
 {
     const QFontMetrics metrics(Theme::smallFont(font()));
     const int words = m_text.isEmpty() ? 0 : metrics.horizontalAdvance(m_text) + 1;
-    const int icon = m_icon ? iconSide + gap : 0;
+    const int icon = m_icon ? statusIconSide + statusGap : 0;
     return {2 * margin + icon + words, Theme::height(metrics, Theme::statusBarHeight - 2)};
 }
 
@@ -68,11 +68,11 @@ void StatusPiece::paintEvent(QPaintEvent *)
         : Theme::readable(Theme::accent(palette(), m_accent).fg, ground);
     int x = margin;
     if (m_icon) {
-        Icons::paint(
-            painter,
-            QStyle::visualRect(layoutDirection(), rect(), {x, (height() - iconSide) / 2, iconSide, iconSide}),
-            m_icon, color, layoutDirection());
-        x += iconSide + gap;
+        Icons::paint(painter,
+                     QStyle::visualRect(layoutDirection(), rect(),
+                                        {x, (height() - statusIconSide) / 2, statusIconSide, statusIconSide}),
+                     m_icon, color, layoutDirection());
+        x += statusIconSide + statusGap;
     }
     painter.setFont(Theme::smallFont(font()));
     painter.setPen(color);
