@@ -22,7 +22,9 @@ std::chrono::milliseconds SystemClock::monotonic() const
 
 void SystemClock::after(std::chrono::milliseconds delay, QObject *context, std::function<void()> call)
 {
-    QTimer::singleShot(delay, context, std::move(call));
+    // Qt's usual timers over two seconds may be early by a twentieth: an undo time would end half a second
+    // too soon. Precise ones are never early.
+    QTimer::singleShot(delay, Qt::PreciseTimer, context, std::move(call));
 }
 
 } // namespace Sendoff
