@@ -184,7 +184,10 @@ void Core::Private::askProfile(std::size_t index)
     client->send<Graph::Profile>(
         Graph::getProfile(boxes.at(index).mailbox), &q, [this, index](const Result<Graph::Profile> &profile) {
             if (!profile) {
-                qCInfo(graphLog) << "the mailbox did not tell its name:" << profile.error();
+                // Without the service's words: they may name the mailbox.
+                const Error &error = profile.error();
+                qCInfo(graphLog) << "the mailbox did not tell its name:" << toString(error.kind)
+                                 << error.httpStatus << error.code;
                 return;
             }
             Mailbox &mailbox = boxes.at(index).mailbox;
