@@ -148,10 +148,13 @@ Result<Done> updateJobColumns(Database &database, qint64 mailbox, const MessageI
     qint64 job = 0;
     std::optional<SendState> state;
     {
+        // Two searches: for an OR, SQLite 3.40 goes through all jobs of the mailbox.
         Statement s(database,
-                    u"SELECT id, state FROM job WHERE mailbox = ? AND state <> ?"
-                    " AND (message = ? OR (copy <> '' AND copy = ?)) ORDER BY id DESC LIMIT 1"_s);
-        if (!s.exec(mailbox, int(SendState::Withdrawn), id.value, id.value))
+                    u"SELECT id, state FROM job WHERE mailbox = ? AND message = ? AND state <> 9"
+                    " UNION ALL SELECT id, state FROM job"
+                    " WHERE mailbox = ? AND copy = ? AND copy <> '' AND state <> 9"
+                    " ORDER BY id DESC LIMIT 1"_s);
+        if (!s.exec(mailbox, id.value, mailbox, id.value))
             return database.error();
         if (s.next()) {
             job = s.integer(0);

@@ -95,7 +95,12 @@ CREATE INDEX job_state ON job (mailbox, state, ended);
 CREATE INDEX job_batch ON job (batch);
 CREATE INDEX message_job ON message (job_id) WHERE job_id IS NOT NULL)";
 
-constexpr std::array migrations{firstSchema};
+// The highest stamp is read at each start; without these, by going through the whole table.
+constexpr QStringView stampIndexes = uR"(
+CREATE INDEX message_stamp ON message (stamp);
+CREATE INDEX job_stamp ON job (stamp))";
+
+constexpr std::array migrations{firstSchema, stampIndexes};
 
 } // namespace
 
