@@ -23,7 +23,7 @@ constexpr std::array<std::chrono::seconds, 7> looks{20s, 60s, 180s, 600s, 1800s,
 // After that long Sent Items is not read again just for this copy.
 constexpr std::chrono::milliseconds patience = 1h;
 // How many of the newest sent items in the store are compared.
-constexpr qsizetype newest = 200;
+constexpr int newest = 200;
 
 } // namespace
 
@@ -90,8 +90,7 @@ void Receipts::findByMessageId(const QList<SendJob> &jobs)
     MailQuery query;
     query.mailbox = m_mailbox.id;
     query.folder = Folder::SentItems;
-    const QList<qint64> rows = m_store.rows(query);
-    const QList<MailRow> sent = m_store.messages(rows.first(std::min(newest, rows.size())));
+    const QList<MailRow> sent = m_store.messages(m_store.rows(query, newest));
     for (const SendJob &job : jobs) {
         for (const MailRow &row : sent) {
             if (!looksLikeCopyOf(job, row.summary) || isClaimed(row.summary.id))

@@ -64,9 +64,11 @@ qint64 readKey(Database &database, const MailboxId &mailbox)
     return s.exec(mailbox.value) && s.next() ? s.integer(0) : 0;
 }
 
-QList<qint64> readRows(Database &database, const MailQuery &query)
+QList<qint64> readRows(Database &database, const MailQuery &query, int limit)
 {
-    const Sql sql = sqlOf(query, readKey(database, query.mailbox));
+    Sql sql = sqlOf(query, readKey(database, query.mailbox));
+    sql.text += u" LIMIT ?"_s;
+    sql.values << (limit > 0 ? limit : -1);
     QList<qint64> rows;
     Statement s(database, sql.text);
     if (s.execList(sql.values)) {

@@ -18,7 +18,8 @@ class Database;
 
 /// The mailbox's key; 0: nothing is stored of it.
 qint64 readKey(Database &database, const MailboxId &mailbox);
-QList<qint64> readRows(Database &database, const MailQuery &query);
+/// `limit` 0: all.
+QList<qint64> readRows(Database &database, const MailQuery &query, int limit);
 QList<MailRow> readMessages(Database &database, const QList<qint64> &rows);
 std::optional<MailRow> readMessage(Database &database, const MailboxId &mailbox, const MessageId &id);
 /// 0: not in the store.

@@ -102,9 +102,9 @@ qint64 Store::mark() const
 
 // Reading.
 
-QList<qint64> Store::rows(const MailQuery &query) const
+QList<qint64> Store::rows(const MailQuery &query, int limit) const
 {
-    return readRows(*d->reader, query);
+    return readRows(*d->reader, query, limit);
 }
 
 QList<MailRow> Store::messages(const QList<qint64> &rows) const

@@ -50,8 +50,8 @@ public:
 
     // Reading messages.
     /// The row numbers that the query selects, in order; a row number is stable while the message is in the
-    /// store.
-    QList<qint64> rows(const MailQuery &query) const;
+    /// store. `limit`: only so many, the first ones; 0: all.
+    QList<qint64> rows(const MailQuery &query, int limit = 0) const;
     /// The messages of these row numbers, in the order given; one that has gone is left out.
     QList<MailRow> messages(const QList<qint64> &rows) const;
     std::optional<MailRow> message(const MailboxId &mailbox, const MessageId &id) const;
