@@ -21,6 +21,7 @@ struct RoundEnd
     MailboxId mailbox;
     Folder folder = Folder::Drafts;
     QList<MessageId> present; ///< what the round saw
+    QList<MessageId> spared; ///< not removed either
     QDateTime when; ///< UTC
     qint64 mark = 0; ///< the last write before the round; what came to the folder later is not removed
 };

@@ -28,6 +28,7 @@ Result<Done> writeRoundEnd(Database &database, const RoundEnd &round, QList<Chan
     if (key == 0)
         return database.error();
     const QSet<MessageId> present(round.present.cbegin(), round.present.cend());
+    const QSet<MessageId> spared(round.spared.cbegin(), round.spared.cend());
     QList<qint64> gone;
     QList<qint64> back;
     QList<MessageId> touched;
@@ -44,7 +45,7 @@ Result<Done> writeRoundEnd(Database &database, const RoundEnd &round, QList<Chan
         while (s.next()) {
             const MessageId id{s.text(1)};
             const bool isPresent = present.contains(id);
-            if (!isPresent && s.integer(3) != 0)
+            if (!isPresent && s.integer(3) != 0 && !spared.contains(id))
                 gone.append(s.integer(0));
             else if (isPresent && s.integer(2) != 0 && !s.isNull(5)
                      && static_cast<SendState>(s.integer(5)) == SendState::Sent && s.integer(4) < lately)

@@ -212,10 +212,15 @@ void Store::putAttachmentContent(const MailboxId &mailbox, const MessageId &mess
 }
 
 void Store::endRound(const MailboxId &mailbox, Folder folder, const QList<MessageId> &present,
-                     const QDateTime &when, QObject *context, DoneCall done, qint64 mark)
+                     const QDateTime &when, QObject *context, DoneCall done, qint64 mark,
+                     const QList<MessageId> &spared)
 {
-    const RoundEnd round{
-        .mailbox = mailbox, .folder = folder, .present = present, .when = when, .mark = mark};
+    const RoundEnd round{.mailbox = mailbox,
+                         .folder = folder,
+                         .present = present,
+                         .spared = spared,
+                         .when = when,
+                         .mark = mark};
     d->write([round](Database &db, QList<Change> &changes) { return writeRoundEnd(db, round, changes); },
              context, std::move(done));
 }

@@ -81,11 +81,11 @@ public:
                               const AttachmentId &attachment, const QByteArray &content, QObject *context,
                               DoneCall done);
     /// Removes the folder's messages that are not in `present`, and notes the time of this full round. Stays:
-    /// what has a job that is not final, and what came to the folder after `mark`, the mark() at the round's
-    /// start.
+    /// what has a job that is not final, what came to the folder after `mark`, the mark() at the round's
+    /// start, and what is in `spared`.
     void endRound(const MailboxId &mailbox, Folder folder, const QList<MessageId> &present,
                   const QDateTime &when, QObject *context, DoneCall done,
-                  qint64 mark = std::numeric_limits<qint64>::max());
+                  qint64 mark = std::numeric_limits<qint64>::max(), const QList<MessageId> &spared = {});
     /// A number that grows with every write given.
     qint64 mark() const;
     void removeMessage(const MailboxId &mailbox, const MessageId &id, QObject *context, DoneCall done);

@@ -59,9 +59,12 @@ struct FolderSync::Private
     qint64 mark = 0;
     std::chrono::milliseconds began{0};
     QList<MessageId> present = {};
-    QSet<QUrl> links = {};
+    QSet<QUrl> links = {}; ///< followed; none: the folder fits in one page
+
+    std::optional<QList<MessageId>> presentBefore = {}; ///< what the last whole round of this run saw
 
     void beginRound();
+    qint64 removalMark() const;
     Request<Graph::MailPage> firstRequest() const;
 };
 
@@ -78,6 +81,13 @@ void FolderSync::Private::beginRound()
     began = clock.monotonic();
     present.clear();
     links.clear();
+}
+
+/// What came to the folder after this write is not removed.
+qint64 FolderSync::Private::removalMark() const
+{
+    constexpr qint64 removesNothing = 0; // the first write is number 1
+    return links.isEmpty() || presentBefore ? mark : removesNothing;
 }
 
 Request<Graph::MailPage> FolderSync::Private::firstRequest() const
@@ -196,12 +206,16 @@ void FolderSync::endRound()
             return;
         }
         d->isRunning = false;
+        d->presentBefore = d->present;
         d->lastError.reset();
         d->lastDuration = d->clock.monotonic() - d->began;
         qCInfo(syncLog) << "round ended:" << d->present.size() << "rows," << d->requests << "requests";
         Q_EMIT finished({.folder = d->folder, .rows = int(d->present.size()), .requests = d->requests});
     };
-    d->store.endRound(d->mailbox.id, d->folder, d->present, d->clock.now(), this, ended, d->mark);
+    const QList<MessageId> spared
+        = d->links.isEmpty() ? QList<MessageId>() : d->presentBefore.value_or(d->present);
+    d->store.endRound(d->mailbox.id, d->folder, d->present, d->clock.now(), this, ended, d->removalMark(),
+                      spared);
 }
 
 void FolderSync::fail(const Error &error)

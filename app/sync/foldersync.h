@@ -29,7 +29,10 @@ struct SyncSummary
 };
 
 /// Brings one folder of one mailbox into the store: pages, newest first, each shown as it comes; what the
-/// round did not see is removed at its end. A failed round removes nothing.
+/// round did not see is removed at its end. A round of several pages may miss a message that was there all
+/// the time: the service counts pages by position, and positions shift when a message leaves the folder or
+/// comes to its top meanwhile. So such a round removes only what the round before it did not see either, and
+/// the first one of a run removes nothing. A failed round removes nothing.
 class FolderSync : public QObject
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 
 #include "practice/practiceservice.h"
 #include "signin/statictoken.h"
+#include "support/builders.h"
 #include "support/mailjson.h"
 #include "sync/foldersync.h"
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void bigFolderShowsAScreenFirst();
     void storedFolderIsReadInBigPagesAtOnce();
     void roundRemovesWhatIsGone();
+    void longListThatMovedWhileItWasReadLosesNothing();
+    void firstLongRoundOfARunRemovesNothing();
     void failedRoundRemovesNothing_data();
     void failedRoundRemovesNothing();
     void linksInACircleAreAnError();
@@ -139,6 +142,43 @@ void TestFolderSync::roundRemovesWhatIsGone()
     QVERIFY(s.stored.store().message(testMailbox(), {u"b"_s})->viewed); // local state stays
     s.read({});
     QCOMPARE(s.listed(), QStringList());
+}
+
+void TestFolderSync::longListThatMovedWhileItWasReadLosesNothing()
+{
+    Synced s;
+    s.read({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s});
+    // While it is read in pages of two, "a" leaves the folder: the next page begins one further on, after
+    // "c".
+    const auto readMoved = [&s] {
+        s.net.server.next(pageOf({u"a"_s, u"b"_s}, s.link(2)));
+        s.net.server.next(pageOf({u"d"_s}));
+        s.sync.start();
+        QTRY_VERIFY(!s.sync.isRunning());
+    };
+    readMoved();
+    QCOMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}));
+    readMoved(); // missed twice: gone
+    QCOMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s, u"d"_s}));
+    s.read({u"b"_s}); // a list in one piece is as it is
+    QCOMPARE(s.listed(), (QStringList{u"b"_s}));
+}
+
+void TestFolderSync::firstLongRoundOfARunRemovesNothing()
+{
+    Synced s;
+    QVERIFY(s.stored.put({aDraft("a"), aDraft("b"), aDraft("c")}));
+    QVERIFY(s.stored.endRound(Folder::Drafts, {{u"a"_s}, {u"b"_s}, {u"c"_s}}));
+    const auto readLong = [&s] {
+        s.net.server.next(pageOf({u"a"_s}, s.link(1)));
+        s.net.server.next(pageOf({u"c"_s}));
+        s.sync.start();
+        QTRY_VERIFY(!s.sync.isRunning());
+    };
+    readLong();
+    QCOMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    readLong();
+    QCOMPARE(s.listed(), (QStringList{u"a"_s, u"c"_s}));
 }
 
 void TestFolderSync::failedRoundRemovesNothing_data()
@@ -370,6 +410,11 @@ void TestFolderSync::practiceMailboxComesWhole()
             [&touched](const Change &change) { touched += change.messages; });
     p.sync->start();
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 60'000);
+    if (drafts > 500) { // that something is missing in a long list is believed the second time
+        QVERIFY(p.listed().contains(deleted));
+        p.sync->start();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 3, 60'000);
+    }
     QCOMPARE(p.listed(), p.there());
     QCOMPARE(p.stored.store().message(testMailbox(), {changed})->summary.subject, u"по-новому"_s);
     QCOMPARE(touched.size(), 2);
@@ -406,13 +451,15 @@ void TestFolderSync::practiceFaultsLoseNothing()
     p.sync->start();
     // The client waits before it tries again; the time is ours.
     QTRY_VERIFY_WITH_TIMEOUT((p.clock.advance(1s), finished.size() + failed.size() == 2), 60'000);
-    QCOMPARE(p.listed().size(), failed.isEmpty() ? 1202 : 1203);
+    QCOMPARE(p.listed().size(), 1203);
     if (fault.contains("html"))
         QCOMPARE(failed.size(), 1);
     else if (fault.contains("status"))
         QCOMPARE(failed.size(), 0); // it was worth another try
-    p.sync->start();
-    QTRY_VERIFY_WITH_TIMEOUT((p.clock.advance(1s), finished.size() + failed.size() == 3), 60'000);
+    for (const int rounds : {3, 4}) { // that something is missing in a long list is believed the second time
+        p.sync->start();
+        QTRY_VERIFY_WITH_TIMEOUT((p.clock.advance(1s), finished.size() + failed.size() == rounds), 60'000);
+    }
     QCOMPARE(p.listed(), p.there());
     QVERIFY(!p.sync->lastError());
 }
