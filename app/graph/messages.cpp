@@ -3,7 +3,6 @@
 
 #include "graph/messages.h"
 
-#include "base/log.h"
 #include "graph/paths.h"
 #include "graph/wire.h"
 
@@ -147,8 +146,12 @@ Request<SendAnswer> sendDraft(const Mailbox &mailbox, const MessageId &id, const
     data.maxAttempts = 1; // its retry loop is the outbox
     data.requestId = requestId;
     return {.data = data, .read = [](const Response &response) -> Result<SendAnswer> {
-                if (response.status != 202)
-                    qCInfo(graphLog) << "a send was answered" << response.status << "instead of 202";
+                // The service answers without a body. A page is of somebody in between (a proxy, a hotel's
+                // sign-in), and the service may have seen nothing.
+                if (const QByteArray body = response.body.trimmed(); !body.isEmpty()) {
+                    if (const Result<QJsonObject> json = readObject(body); !json)
+                        return withFacts(json.error(), response);
+                }
                 return SendAnswer{.status = response.status};
             }};
 }

@@ -64,7 +64,8 @@ void TestSendAnswers::endsAsItShould_data()
     row("204", R"("status":204)", u"Sent"_s, 1, 1);
     row("202 with Retry-After", R"("retryAfter":2)", u"Sent"_s, 1, 1);
     row("late copy", R"("copyDelay":600)", u"Sent"_s, 1, 1);
-    row("HTML for a 202", R"("damage":"html")", u"Sent"_s, 1, 1);
+    row("HTML for a 202", R"("damage":"html","when":"after")", u"Sent"_s, 1, 1);
+    row("a page of somebody in between", R"("damage":"html","when":"before")", u"Sent"_s, 2, 1);
     row("400", R"("status":400)", u"NotSent"_s, 1, 0);
     row("403", R"("status":403)", u"NotSent"_s, 1, 0);
     row("410", R"("status":410)", u"NotSent"_s, 1, 0);
