@@ -22,7 +22,7 @@ enum class SendState {
     Sent = 5, ///< its copy was found in the mailbox (final)
     NotSent = 6, ///< the service refused it; nothing left
     HeldBack = 7, ///< changed after the person pressed Send
-    NotSure = 8, ///< nowhere to be found; the person decides
+    NotSure = 8, ///< no copy to be found; the person decides
     Withdrawn = 9, ///< taken back; a plain draft again (final)
 };
 
@@ -40,7 +40,7 @@ enum class SendEvent {
     Accepted, ///< any 2xx
     Found, ///< seen in Sent Items, or no longer a draft
     StillADraft, ///< seen twice as an unchanged draft after the grace time
-    NoTrace, ///< nowhere to be found after the grace time
+    NoTrace, ///< nowhere to be found after the grace time; or accepted, and a draft for an hour since
     TryAgain, ///< the person: send it after all
     CheckAgain, ///< the person: look once more
     DecidedSent, ///< the person: it was sent
@@ -72,7 +72,8 @@ inline constexpr std::array sendTransitions{
     SendTransition{SendState::Waiting, SendEvent::Changed, SendState::HeldBack},
     SendTransition{SendState::Waiting, SendEvent::Missing, SendState::NotSent},
     SendTransition{SendState::Waiting, SendEvent::Refused, SendState::NotSent},
-    // Only after an earlier POST that seemed to have done nothing (Throttled, StillADraft): it had, after all.
+    // Only after an earlier POST that seemed to have done nothing (Throttled, StillADraft): it had, after
+    // all.
     SendTransition{SendState::Waiting, SendEvent::Found, SendState::Sent},
     SendTransition{SendState::Waiting, SendEvent::NoTrace, SendState::NotSure},
     SendTransition{SendState::Waiting, SendEvent::Undo, SendState::Withdrawn},
@@ -91,6 +92,8 @@ inline constexpr std::array sendTransitions{
     SendTransition{SendState::Unknown, SendEvent::ProgramStarted, SendState::Unknown},
 
     SendTransition{SendState::Accepted, SendEvent::Found, SendState::Sent},
+    // Accepted, and an hour later still an unchanged draft: some are left behind (contract 11).
+    SendTransition{SendState::Accepted, SendEvent::NoTrace, SendState::NotSure},
     SendTransition{SendState::Accepted, SendEvent::ProgramStarted, SendState::Accepted},
 
     SendTransition{SendState::NotSent, SendEvent::TryAgain, SendState::Waiting},

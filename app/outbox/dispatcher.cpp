@@ -161,6 +161,7 @@ void Dispatcher::start(JobId id, const PreflightVerdict &verdict)
             job.attemptId = attempt;
             ++job.attempts;
             job.posted = now;
+            job.accepted = {}; // was of an earlier POST
             job.approved.changeKey = verdict.now.changeKey; // what an unchanged draft is compared with
             if (!verdict.internetMessageId.isEmpty())
                 job.internetMessageId = verdict.internetMessageId;

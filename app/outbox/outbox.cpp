@@ -73,6 +73,10 @@ Outbox::Private::Private(Outbox &outbox, Parts given)
     connect(&dispatcher, &Dispatcher::posted, &q, &Outbox::posted);
     connect(&reconciler, &Reconciler::found, &receipts, &Receipts::found);
     connect(&reconciler, &Reconciler::stillADraft, &ledger, [this](JobId id, int looks) {
+        if (const auto job = ledger.job(id); job && job->accepted.isValid()) {
+            ledger.apply({id}, SendEvent::NoTrace); // the service said yes: only the person may send it again
+            return;
+        }
         ledger.apply({id}, SendEvent::StillADraft, [this, looks](SendJob &job) {
             job.looks = looks;
             job.due = parts.clock.now();

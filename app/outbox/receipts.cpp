@@ -20,6 +20,8 @@ namespace {
 // When the service is asked for a copy that no list showed, counted from the 2xx. Long gaps are legal: what
 // is over the mailbox's rate is delayed, not refused (contract 13).
 constexpr std::array<std::chrono::seconds, 7> looks{20s, 60s, 180s, 600s, 1800s, 3600s, 7200s};
+// From this look on, which is an hour after the 2xx, what is still an unchanged draft was left behind.
+constexpr int looksWithPatience = 5;
 // After that long Sent Items is not read again just for this copy.
 constexpr std::chrono::milliseconds patience = 1h;
 // How many of the newest sent items in the store are compared.
@@ -59,9 +61,12 @@ void Receipts::ask(JobId id, int number)
     scheduleLook(id, number + 1);
     if (!m_gate.isOpen())
         return;
-    m_lookout->look(*job, [this, id](const Sighting &sighting) {
+    m_lookout->look(*job, [this, id, number](const Sighting &sighting) {
         if (sighting.what == Sighting::What::Copy)
             found(id, sighting);
+        else if (sighting.what == Sighting::What::SameDraft && number >= looksWithPatience
+                 && m_ledger.isIn(id, SendState::Accepted))
+            m_ledger.apply({id}, SendEvent::NoTrace); // it may have gone out all the same: the person decides
     });
 }
 

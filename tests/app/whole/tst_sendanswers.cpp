@@ -26,6 +26,7 @@ private Q_SLOTS:
 
     void endsAsItShould_data();
     void endsAsItShould();
+    void asksThePersonWhenAnAcceptedDraftStaysADraft();
     void neverReportsSentWithoutACopy();
     void waitsForASignInAfter401();
     void waitsAtLeastTheGraceTimeAfter429();
@@ -131,6 +132,27 @@ void TestSendAnswers::endsAsItShould()
     } else {
         QVERIFY(job.error);
     }
+}
+
+void TestSendAnswers::asksThePersonWhenAnAcceptedDraftStaysADraft()
+{
+    // Half of an answer without a body is all of it: a 202, and nothing was done.
+    WholeFixture whole({.faults = firstPost(R"("damage":"halfBody","when":"before")")});
+    QVERIFY(whole.openAndRead());
+    QVERIFY(whole.send({whole.drafts().first()}) > 0);
+    QVERIFY(whole.passUntil([&] { return whole.state() == "Accepted"_L1; }));
+    whole.pass(50min);
+    QCOMPARE(whole.state(), u"Accepted"_s);
+    QVERIFY(whole.passUntil([&] { return whole.state() == "NotSure"_L1; }, 2h, 5s));
+    QTRY_COMPARE(whole.drafts().size(), 6); // it is listed again
+    whole.outbox().checkAgain({1});
+    QVERIFY(whole.passUntil([&] { return whole.state() == "Unknown"_L1; }));
+    QVERIFY(whole.passUntil([&] { return whole.state() != "Unknown"_L1; }));
+    QCOMPARE(whole.state(), u"NotSure"_s); // looking is not sending
+    QCOMPARE(whole.posts(), 1);
+    whole.outbox().tryAgain({1});
+    QVERIFY(whole.passUntil([&] { return whole.state() == "Sent"_L1; }));
+    QCOMPARE(whole.service().submissions(), 1);
 }
 
 void TestSendAnswers::neverReportsSentWithoutACopy()
