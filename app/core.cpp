@@ -128,9 +128,8 @@ Result<Done> Core::connectTo(Connection connection)
                                                        .root = connection.root});
     for (const Mailbox &mailbox : std::as_const(connection.mailboxes)) {
         // Named twice, it would have two outboxes, which would send each job twice.
-        const bool isKnown = std::any_of(d->boxes.cbegin(), d->boxes.cend(), [&mailbox](const Box &box) {
-            return box.mailbox.id == mailbox.id;
-        });
+        const bool isKnown = std::any_of(d->boxes.cbegin(), d->boxes.cend(),
+                                         [&mailbox](const Box &box) { return box.mailbox.id == mailbox.id; });
         if (!isKnown)
             d->addBox(mailbox);
     }

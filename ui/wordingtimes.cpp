@@ -21,10 +21,10 @@ QString dayAndMonth(const QDate &date)
     const QString longForm = locale.dateFormat(QLocale::LongFormat);
     if (longForm.contains(u'月'))
         return locale.toString(date, u"M月d日"_s);
-    return locale.toString(date,
-                           longForm.indexOf(u'M') < longForm.indexOf(QRegularExpression(u"(?<!d)d{1,2}(?!d)"_s))
-                               ? u"MMM d"_s
-                               : u"d MMM"_s);
+    return locale.toString(
+        date,
+        longForm.indexOf(u'M') < longForm.indexOf(QRegularExpression(u"(?<!d)d{1,2}(?!d)"_s)) ? u"MMM d"_s
+                                                                                              : u"d MMM"_s);
 }
 
 QString dateText(const QDate &date, const QDate &today)

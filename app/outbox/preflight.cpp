@@ -22,7 +22,8 @@ PreflightVerdict verdictOf(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::NotFound:
-    case ErrorKind::Gone: return {.what = Verdict::Missing, .now = {}, .internetMessageId = {}, .error = error};
+    case ErrorKind::Gone:
+        return {.what = Verdict::Missing, .now = {}, .internetMessageId = {}, .error = error};
     case ErrorKind::Forbidden:
     case ErrorKind::Rejected:
         return {.what = Verdict::Refused, .now = {}, .internetMessageId = {}, .error = error};

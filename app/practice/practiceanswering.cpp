@@ -33,7 +33,8 @@ QString quoted(const PracticeMessage &original, const Person &from, qint64 sent)
            "<div><br></div><hr style=\"display:inline-block;width:98%\" tabindex=\"-1\">"
            "<div id=\"divRplyFwdMsg\" dir=\"ltr\"><font face=\"Calibri, sans-serif\"><b>From:</b> %1<br>"
            "<b>Sent:</b> %2<br><b>To:</b> %3<br><b>Subject:</b> %4</font></div><div>%5</div></body></html>"_s
-               .arg(namesInHtml({from}), date, namesInHtml(original.to), original.subject.toHtmlEscaped(), text);
+               .arg(namesInHtml({from}), date, namesInHtml(original.to), original.subject.toHtmlEscaped(),
+                    text);
 }
 
 bool hasPrefix(const QString &subject, QLatin1StringView prefix)

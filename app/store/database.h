@@ -64,7 +64,8 @@ public:
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
 
-    /// Binds the values in order; `?` only, Qt 6.4 miscounts `?1` used twice. A null QString is stored as an empty text, a null QByteArray likewise.
+    /// Binds the values in order; `?` only, Qt 6.4 miscounts `?1` used twice. A null QString is stored as an
+    /// empty text, a null QByteArray likewise.
     template <typename... Values> bool exec(const Values &...values)
     {
         if (!m_query)
