@@ -27,6 +27,8 @@ private Q_SLOTS:
     void doesNothingUnasked();
     void looksForACopyWithGrowingPauses();
     void anotherSendShortensThePause();
+    void aSendDuringALookIsLookedForSoonAfter();
+    void eachSendOfABatchStartsTheShortPausesAnew();
     void looksOnceWhenNothingIsExpected();
     void tellsOfEachReading();
 };
@@ -188,6 +190,52 @@ void TestRefresher::anotherSendShortensThePause()
     QTRY_COMPARE(r.read.size(), 5);
     r.net.clock.advance(1s);
     QTRY_COMPARE(r.requests(), 6);
+}
+
+void TestRefresher::aSendDuringALookIsLookedForSoonAfter()
+{
+    Refreshed r;
+    r.refresher.setExpected([] { return true; });
+    r.refresher.expectCopy();
+    QTRY_COMPARE(r.read.size(), 1);
+    for (const auto pause : {1s, 2s, 4s}) {
+        r.net.clock.advance(pause);
+        const qsizetype before = r.read.size();
+        QTRY_COMPARE(r.read.size(), before + 1);
+    }
+    r.net.clock.advance(8s); // this look is under way, and the next pause would be 16 s
+    r.refresher.expectCopy();
+    QTRY_COMPARE(r.read.size(), 5);
+    for (const auto pause : {1s, 2s, 4s}) {
+        r.net.clock.advance(pause);
+        const qsizetype before = r.read.size();
+        QTRY_COMPARE(r.read.size(), before + 1);
+    }
+    QCOMPARE(r.requests(), 8);
+}
+
+void TestRefresher::eachSendOfABatchStartsTheShortPausesAnew()
+{
+    Refreshed r;
+    r.refresher.setExpected([] { return true; });
+    // 30 a minute: an answer each 2 s. However long that goes on, the copy of each is looked for within 1 s.
+    for (int message = 0; message < 30; ++message) {
+        const int before = r.requests();
+        r.refresher.expectCopy();
+        r.settle();
+        r.net.clock.advance(1s);
+        r.settle();
+        QVERIFY2(r.requests() > before, qPrintable(QString::number(message)));
+        r.net.clock.advance(1s);
+        r.settle();
+    }
+    // After the last one 1, 2 and 4 s, not what the first one's pauses would have grown to.
+    const int before = r.requests();
+    for (const auto pause : {1s, 2s, 4s}) {
+        r.net.clock.advance(pause);
+        r.settle();
+    }
+    QVERIFY(r.requests() >= before + 2);
 }
 
 void TestRefresher::looksOnceWhenNothingIsExpected()
