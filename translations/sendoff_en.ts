@@ -55,6 +55,13 @@
             <numerusform>You can undo for %n seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n may have been sent already and stay where they are</source>
+        <translation>
+            <numerusform>%n may have been sent already and stays where it is</numerusform>
+            <numerusform>%n may have been sent already and stay where they are</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::RailModel</name>

@@ -11,6 +11,14 @@
         <source>“%1” is not a complete address</source>
         <translation>«%1»: неполный адрес</translation>
     </message>
+    <message>
+        <source>It is already on its way</source>
+        <translation>Письмо уже отправляется</translation>
+    </message>
+    <message>
+        <source>It may have been sent already; decide in Sending first</source>
+        <translation>Возможно, письмо уже отправлено; сначала примите решение в разделе «Отправка»</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::Actions</name>
@@ -587,6 +595,14 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may have been sent already and stay where they are</source>
+        <translation>
+            <numerusform>Возможно, уже отправлены, останутся на месте: %n</numerusform>
+            <numerusform>Возможно, уже отправлены, останутся на месте: %n</numerusform>
+            <numerusform>Возможно, уже отправлены, останутся на месте: %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1192,22 @@
     <message>
         <source>“%1” is not a complete address</source>
         <translation>«%1»: неполный адрес</translation>
+    </message>
+    <message>
+        <source>The file with your list and the outbox was damaged.</source>
+        <translation>Файл со списком писем и очередью отправки был поврежден.</translation>
+    </message>
+    <message>
+        <source>It was kept aside as %1, and the list is being read anew. Messages that were being sent may not be shown: check Sent Items before sending them again.</source>
+        <translation>Он сохранен отдельно как %1, список загружается заново. Письма, которые отправлялись, могут не отображаться: прежде чем отправлять их снова, проверьте папку «Отправленные».</translation>
+    </message>
+    <message>
+        <source>Nothing was sent just now.</source>
+        <translation>Сейчас ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>A message you chose is already on its way, or may have been sent already. Sending shows which; leave it out and send the others.</source>
+        <translation>Одно из выбранных писем уже отправляется или, возможно, уже отправлено. В разделе «Отправка» видно, какое; исключите его и отправьте остальные.</translation>
     </message>
 </context>
 <context>

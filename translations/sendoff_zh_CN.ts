@@ -11,6 +11,14 @@
         <source>“%1” is not a complete address</source>
         <translation>“%1”不是完整的地址</translation>
     </message>
+    <message>
+        <source>It is already on its way</source>
+        <translation>该邮件已在发送途中</translation>
+    </message>
+    <message>
+        <source>It may have been sent already; decide in Sending first</source>
+        <translation>该邮件可能已发送；请先在“正在发送”中作出决定</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::Actions</name>
@@ -574,6 +582,12 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message numerus="yes">
+        <source>%n may have been sent already and stay where they are</source>
+        <translation>
+            <numerusform>%n 封可能已发送，留在原处</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::Proof</name>
@@ -1122,6 +1136,22 @@
     <message>
         <source>“%1” is not a complete address</source>
         <translation>“%1”不是完整的地址</translation>
+    </message>
+    <message>
+        <source>The file with your list and the outbox was damaged.</source>
+        <translation>保存邮件列表和发送队列的文件已损坏。</translation>
+    </message>
+    <message>
+        <source>It was kept aside as %1, and the list is being read anew. Messages that were being sent may not be shown: check Sent Items before sending them again.</source>
+        <translation>该文件已另存为 %1，正在重新读取列表。当时正在发送的邮件可能不会显示：再次发送前请先查看“已发送邮件”。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent just now.</source>
+        <translation>刚才没有发送任何邮件。</translation>
+    </message>
+    <message>
+        <source>A message you chose is already on its way, or may have been sent already. Sending shows which; leave it out and send the others.</source>
+        <translation>所选邮件中有一封已在发送途中，或可能已经发送。“正在发送”中会显示是哪一封；请排除该邮件后再发送其余邮件。</translation>
     </message>
 </context>
 <context>

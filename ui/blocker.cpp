@@ -21,6 +21,21 @@ Blocker blockerOf(const MailSummary &draft)
     return {};
 }
 
+Blocker blockerOf(const MailRow &row)
+{
+    // What the outbox refuses as "alreadyQueued"; sent again, somebody might get it twice.
+    if (row.jobState == SendState::NotSure)
+        return {Blocker::Kind::NotSure, {}};
+    if (row.jobState && hidesDraft(*row.jobState))
+        return {Blocker::Kind::OnItsWay, {}};
+    return blockerOf(row.summary);
+}
+
+bool isUndecided(const Blocker &blocker)
+{
+    return blocker.kind == Blocker::Kind::OnItsWay || blocker.kind == Blocker::Kind::NotSure;
+}
+
 QString wordsFor(const Blocker &blocker)
 {
     switch (blocker.kind) {
@@ -29,6 +44,10 @@ QString wordsFor(const Blocker &blocker)
         return QCoreApplication::translate("Blocker", "There are no recipients");
     case Blocker::Kind::BadAddress:
         return QCoreApplication::translate("Blocker", "“%1” is not a complete address").arg(blocker.address);
+    case Blocker::Kind::OnItsWay: return QCoreApplication::translate("Blocker", "It is already on its way");
+    case Blocker::Kind::NotSure:
+        return QCoreApplication::translate("Blocker",
+                                           "It may have been sent already; decide in Sending first");
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mail/message.h"
+#include "store/mailquery.h"
 
 #include <QString>
 
@@ -16,6 +17,8 @@ struct Blocker
         None,
         NoRecipients,
         BadAddress, ///< `address` is not one that mail can be sent to
+        OnItsWay, ///< decided before: it goes by itself, or its outcome is being looked up
+        NotSure, ///< may have been sent before: the person has to answer that first
     };
 
     Kind kind = Kind::None;
@@ -27,6 +30,10 @@ struct Blocker
 
 /// The first thing that keeps this draft from being sent. Pure.
 Blocker blockerOf(const MailSummary &draft);
+/// As above, and what an earlier decision to send it forbids, which comes first. Pure.
+Blocker blockerOf(const MailRow &row);
+/// Whether an earlier decision to send it is what stands in the way.
+bool isUndecided(const Blocker &blocker);
 /// In words, without a full stop; empty for None.
 QString wordsFor(const Blocker &blocker);
 

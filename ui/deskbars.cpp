@@ -11,6 +11,10 @@
 #include "widgets/bararea.h"
 #include "wordingbars.h"
 
+#include <QDir>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Sendoff {
@@ -19,6 +23,8 @@ namespace {
 
 constexpr qsizetype mostBars = 2;
 
+const QString damagedKey = u"damaged"_s;
+const QString onItsWayKey = u"onItsWay"_s;
 const QString storageKey = u"storage"_s;
 const QString signInKey = u"signIn"_s;
 const QString offlineKey = u"offline"_s;
@@ -63,11 +69,16 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
     : QObject(parent)
     , m_core(core)
     , m_area(area)
+    , m_damagedFile(core.store().damagedFile())
 {
     connect(&area, &BarArea::triggered, this, &DeskBars::triggered);
     connect(&area, &BarArea::closed, this, [this](const QString &key) {
         if (key == practiceKey)
             m_practiceClosed = true;
+        else if (key == damagedKey)
+            m_damagedFile.clear();
+        else if (key == onItsWayKey)
+            m_alreadyOnItsWay = false;
         else if (key == resultKey)
             m_result = 0;
         else if (key == notSentKey)
@@ -97,6 +108,38 @@ void DeskBars::showResult(int messages)
     apply();
 }
 
+void DeskBars::showSendFailure(const Error &error)
+{
+    if (error.kind == ErrorKind::Storage && error.code != "alreadyQueued"_L1) {
+        showStorageError(error);
+        return;
+    }
+    m_alreadyOnItsWay = true;
+    apply();
+}
+
+void DeskBars::decisionTaken()
+{
+    m_alreadyOnItsWay = false;
+    apply();
+}
+
+int DeskBars::mailboxOf(const SendJob &job) const
+{
+    for (int i = 0; i < m_core.mailboxCount(); ++i) {
+        if (m_core.mailbox(i).id == job.mailbox)
+            return i;
+    }
+    return -1;
+}
+
+QList<SendJob> DeskBars::openedJobs(SendState state) const
+{
+    QList<SendJob> jobs = m_core.store().jobs({state});
+    jobs.removeIf([this](const SendJob &job) { return mailboxOf(job) < 0; });
+    return jobs;
+}
+
 void DeskBars::showStorageError(const Error &error)
 {
     m_storageError = error;
@@ -109,6 +152,11 @@ void DeskBars::addTroubles(QList<Wanted> *bars) const
     const QDateTime now = m_core.clock().now();
     if (m_storageError)
         bars->append({storageKey, [error = *m_storageError] { return WordingBars::storageFailed(error); }});
+    if (!m_damagedFile.isEmpty()) {
+        bars->append({damagedKey, [file = QDir::toNativeSeparators(m_damagedFile)] {
+                          return WordingBars::storeDamaged(file);
+                      }});
+    }
     if (gate.waitsFor(WaitReason::SignIn)) {
         bars->append({signInKey, [] {
                           BarSpec spec = WordingBars::signIn();
@@ -137,25 +185,24 @@ void DeskBars::addTroubles(QList<Wanted> *bars) const
 
 void DeskBars::addSends(QList<Wanted> *bars) const
 {
-    const Store &store = m_core.store();
-    if (m_counts.needPerson > 0) {
-        const int unsure = int(store.jobs({SendState::NotSure}).size());
-        if (unsure > 0)
-            bars->append({unknownKey, [unsure] { return WordingBars::unknown(unsure); }});
-        const int refused = m_counts.needPerson - unsure;
-        if (refused > 0 && m_counts.needPerson > m_notSentClosed) {
-            bars->append({notSentKey, [refused] {
-                              BarSpec spec = WordingBars::notSent(refused);
-                              spec.closable = true;
-                              return spec;
-                          }});
-        }
+    if (m_alreadyOnItsWay)
+        bars->append({onItsWayKey, [] { return WordingBars::alreadyOnItsWay(); }});
+    const QList<SendJob> unsure = openedJobs(SendState::NotSure);
+    if (!unsure.isEmpty())
+        bars->append({unknownKey, [count = int(unsure.size())] { return WordingBars::unknown(count); }});
+    // The counts are those of the mailbox that is shown, and so is the page that this bar leads to.
+    const auto here
+        = std::ranges::count(unsure, m_mailbox, [this](const SendJob &job) { return mailboxOf(job); });
+    const int refused = m_counts.needPerson - int(here);
+    if (refused > 0 && m_counts.needPerson > m_notSentClosed) {
+        bars->append({notSentKey, [refused] {
+                          BarSpec spec = WordingBars::notSent(refused);
+                          spec.closable = true;
+                          return spec;
+                      }});
     }
-    if (m_counts.sending > 0) {
-        const int checking = int(store.jobs({SendState::Unknown}).size());
-        if (checking > 0)
-            bars->append({checkingKey, [checking] { return WordingBars::checking(checking); }});
-    }
+    if (const int checking = int(openedJobs(SendState::Unknown).size()); checking > 0)
+        bars->append({checkingKey, [checking] { return WordingBars::checking(checking); }});
     if (m_result > 0)
         bars->append({resultKey, [result = m_result] { return WordingBars::done(result); }});
 }
@@ -197,16 +244,12 @@ void DeskBars::apply()
 void DeskBars::triggered(const QString &key, const QString &action)
 {
     if (key == unknownKey) {
-        const QList<SendJob> unsure = m_core.store().jobs({SendState::NotSure});
+        const QList<SendJob> unsure = openedJobs(SendState::NotSure);
         if (action == WordingBars::decide() && !unsure.isEmpty()) {
             Q_EMIT decideRequested(unsure.constFirst().id);
         } else {
-            for (const SendJob &job : unsure) {
-                for (int i = 0; i < m_core.mailboxCount(); ++i) {
-                    if (m_core.mailbox(i).id == job.mailbox)
-                        m_core.outbox(i).checkAgain(job.id);
-                }
-            }
+            for (const SendJob &job : unsure)
+                m_core.outbox(mailboxOf(job)).checkAgain(job.id);
         }
     } else if (key == notSentKey) {
         Q_EMIT sendingRequested();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "mail/job.h"
 #include "store/mailquery.h"
 
 #include <QObject>
@@ -28,8 +29,10 @@ public:
     void refresh(int mailbox, const FolderCounts &counts);
     /// A batch ended well.
     void showResult(int messages);
-    /// A decision could not be stored; it stays on the screen until a write succeeds.
-    void showStorageError(const Error &error);
+    /// A decision to send could not be taken: the disk, or one of the messages is on its way already.
+    void showSendFailure(const Sendoff::Error &error);
+    /// A decision to send was taken.
+    void decisionTaken();
 
 Q_SIGNALS:
     void refreshRequested();
@@ -42,6 +45,10 @@ private:
     QList<Wanted> wanted() const;
     void addTroubles(QList<Wanted> *bars) const;
     void addSends(QList<Wanted> *bars) const;
+    /// The jobs in this state of the mailboxes that are open; others have no outbox that could act.
+    QList<SendJob> openedJobs(SendState state) const;
+    int mailboxOf(const SendJob &job) const; ///< -1: not open
+    void showStorageError(const Error &error);
     void apply();
     void triggered(const QString &key, const QString &action);
 
@@ -49,7 +56,9 @@ private:
     BarArea &m_area;
     int m_mailbox = 0;
     FolderCounts m_counts;
-    std::optional<Error> m_storageError;
+    std::optional<Error> m_storageError; ///< stays on the screen until a write succeeds
+    QString m_damagedFile; ///< of the store, until the person hid that bar
+    bool m_alreadyOnItsWay = false;
     int m_result = 0;
     bool m_practiceClosed = false;
     int m_notSentClosed = 0; ///< how many there were when the person hid that bar

@@ -155,7 +155,8 @@ void DeskPage::connectSending()
     connect(m_send, &SendCommand::sent, m_batches, &BatchWatch::add);
     connect(m_batches, &BatchWatch::changed, this, &DeskPage::refreshStatus);
     connect(m_batches, &BatchWatch::allSent, m_bars, &DeskBars::showResult);
-    connect(m_send, &SendCommand::failed, m_bars, &DeskBars::showStorageError);
+    connect(m_send, &SendCommand::failed, m_bars, &DeskBars::showSendFailure);
+    connect(m_send, &SendCommand::sent, m_bars, &DeskBars::decisionTaken);
     connect(m_bars, &DeskBars::refreshRequested, this, [this] { m_core.refresher(m_mailbox).refresh(); });
     connect(m_bars, &DeskBars::sendingRequested, this, [this] { go(Page::Sending); });
     connect(m_bars, &DeskBars::decideRequested, this, [this](JobId job) {

@@ -44,7 +44,7 @@ void MailPage::describe(Situation *now) const
     now->ticks = m_folder == Folder::Drafts ? int(model().ticked().size()) : 0;
     if (row) {
         now->currentTicked = model().isTicked(row->summary.id);
-        now->blocker = blockerOf(row->summary);
+        now->blocker = blockerOf(*row);
         now->hasWebLink = !row->summary.webLink.isEmpty();
     }
     now->single = row && ids.size() == 1 && ids.constFirst() == row->summary.id;
@@ -61,7 +61,7 @@ void MailPage::describe(Situation *now) const
             if ((now->someSendable && !now->targetsViewed) || ++looks > 200)
                 break;
             if (const auto target = m_core.store().message(mailbox, id)) {
-                now->someSendable = now->someSendable || !blockerOf(target->summary);
+                now->someSendable = now->someSendable || !blockerOf(*target);
                 now->targetsViewed = now->targetsViewed && target->viewed;
             }
         }

@@ -58,17 +58,31 @@ void PreSendDialog::addLine(QVBoxLayout *column, const char *icon, int accent, c
 
 void PreSendDialog::addBlocked(QVBoxLayout *column)
 {
-    const QList<MailRow> &blocked = m_facts.summary.blocked;
-    if (blocked.isEmpty())
-        return;
-    addLine(column, "dialog-error", int(Theme::Accent::Danger),
-            tr("%n cannot be sent and stay in Drafts", nullptr, int(blocked.size())));
-    for (qsizetype i = 0; i < std::min<qsizetype>(blocked.size(), shownBlocked); ++i) {
-        const MailSummary &draft = blocked.at(i).summary;
+    QList<MailRow> undecided = m_facts.summary.blocked;
+    QList<MailRow> blocked = undecided;
+    undecided.removeIf([](const MailRow &row) { return !isUndecided(blockerOf(row)); });
+    blocked.removeIf([](const MailRow &row) { return isUndecided(blockerOf(row)); });
+    if (!undecided.isEmpty()) {
+        addLine(column, "dialog-warning", int(Theme::Accent::Attention),
+                tr("%n may have been sent already and stay where they are", nullptr, int(undecided.size())));
+        addStaying(column, undecided);
+    }
+    if (!blocked.isEmpty()) {
+        addLine(column, "dialog-error", int(Theme::Accent::Danger),
+                tr("%n cannot be sent and stay in Drafts", nullptr, int(blocked.size())));
+        addStaying(column, blocked);
+    }
+}
+
+void PreSendDialog::addStaying(QVBoxLayout *column, const QList<MailRow> &rows)
+{
+    for (qsizetype i = 0; i < std::min<qsizetype>(rows.size(), shownBlocked); ++i) {
+        const MailRow &row = rows.at(i);
         //: a draft that cannot be sent: %1 its subject, %2 why
         const QString text
-            = tr("%1: %2").arg(WordingMail::subject(draft.subject), wordsFor(blockerOf(draft)));
+            = tr("%1: %2").arg(WordingMail::subject(row.summary.subject), wordsFor(blockerOf(row)));
         auto *label = new QuietLabel(m_content);
+        label->setObjectName(u"stayingDraft"_s);
         label->setText(text);
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);

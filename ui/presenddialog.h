@@ -34,6 +34,7 @@ private:
     void build();
     void addLine(QVBoxLayout *column, const char *icon, int accent, const QString &text);
     void addBlocked(QVBoxLayout *column);
+    void addStaying(QVBoxLayout *column, const QList<MailRow> &rows);
 
     Facts m_facts;
     QWidget *m_content = nullptr;

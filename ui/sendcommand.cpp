@@ -44,7 +44,7 @@ void SendCommand::send()
     const QList<MessageId> targets = m_page.targets();
     const auto current = m_page.current();
     if (current && targets.size() == 1 && targets.constFirst() == current->summary.id) {
-        if (blockerOf(current->summary))
+        if (blockerOf(*current))
             return;
         m_busy = true;
         approve(mailbox, {*current});

@@ -21,7 +21,7 @@ SendSummary summaryOf(const QList<MailRow> &rows, const QStringList &ownDomains)
         ++summary.messages;
         if (!row.viewed)
             ++summary.notViewed;
-        const bool blocked = bool(blockerOf(row.summary));
+        const bool blocked = bool(blockerOf(row));
         (blocked ? summary.blocked : summary.sendable).append(row);
         if (blocked || (row.jobState && needsPerson(*row.jobState)))
             ++summary.attention;

@@ -123,6 +123,29 @@ BarSpec WordingBars::storageFailed(const Error &error)
             .buttons = {{tryAgain(), tr("Try again")}}};
 }
 
+BarSpec WordingBars::storeDamaged(const QString &file)
+{
+    return {.accent = Accent::Danger,
+            .icon = "dialog-error",
+            .lead = tr("The file with your list and the outbox was damaged."),
+            .text
+            = tr("It was kept aside as %1, and the list is being read anew. Messages that were being sent "
+                 "may not be shown: check Sent Items before sending them again.")
+                  .arg(file),
+            .closable = true};
+}
+
+BarSpec WordingBars::alreadyOnItsWay()
+{
+    return {.accent = Accent::Attention,
+            .icon = "dialog-warning",
+            .lead = tr("Nothing was sent just now."),
+            .text
+            = tr("A message you chose is already on its way, or may have been sent already. Sending shows "
+                 "which; leave it out and send the others."),
+            .closable = true};
+}
+
 BarSpec WordingBars::changedElsewhere(const QDateTime &time, const QDateTime &now)
 {
     return {.icon = "view-refresh",

@@ -127,7 +127,8 @@ void Outbox::Private::store(const QList<SendJob> &jobs, QObject *context,
                [this, batch, counts, total, guard = QPointer<QObject>(context),
                 done = std::move(done)](const Result<QList<SendJob>> &added) {
                    if (!added) {
-                       Q_EMIT q.storageFailed(added.error());
+                       if (added.error().code != "alreadyQueued"_L1) // the disk is well
+                           Q_EMIT q.storageFailed(added.error());
                        if (guard)
                            done(added.error());
                        return;

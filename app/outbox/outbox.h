@@ -50,7 +50,7 @@ public:
     Result<Done> start();
 
     /// The person decided to send these. All or none are stored; `done` gets the batch number, or a Storage
-    /// error.
+    /// error; code "alreadyQueued": one of them has a job that goes on or is NotSure, the disk is well.
     void enqueue(const QList<Approval> &approvals, QObject *context,
                  std::function<void(Result<qint64>)> done);
     /// Takes back the newest batch whose undo time still runs; `done` gets the messages that are drafts

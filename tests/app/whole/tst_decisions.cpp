@@ -6,6 +6,7 @@
 #include "support/wholefixture.h"
 
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 
 // The person decides, and decides otherwise; meanwhile others change the drafts.
@@ -206,9 +207,11 @@ void TestDecisions::refusesToSendTheSameDraftTwice()
     const MailSummary draft = whole.drafts().first();
     QVERIFY(whole.send({draft, draft}) > 0);
     QCOMPARE(whole.state(2), u"none"_s);
+    QSignalSpy failed(&whole.outbox(), &Outbox::storageFailed);
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"new jobs were not stored.*alreadyQueued"_s));
     QCOMPARE(whole.send({whole.drafts().first(), draft}), 0);
     QCOMPARE(whole.state(2), u"none"_s); // all or none
+    QCOMPARE(failed.count(), 0); // the disk is well: nothing stands still
     QCOMPARE(whole.outbox().countdown().messages, 1);
 }
 

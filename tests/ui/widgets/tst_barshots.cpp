@@ -71,6 +71,8 @@ QList<BarSpec> allBars()
             WordingBars::loadFailed(Folder::Drafts, error, now, now),
             WordingBars::textFailed(error),
             WordingBars::storageFailed(error),
+            WordingBars::storeDamaged(u"/home/anna/sendoff.db.damaged-1"_s),
+            WordingBars::alreadyOnItsWay(),
             WordingBars::changedElsewhere(now, now),
             WordingBars::pictures(),
             WordingBars::simplified(),

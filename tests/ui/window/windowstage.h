@@ -20,11 +20,14 @@
 #include "signin/statictoken.h"
 #include "store/store.h"
 #include "trace.h"
+#include "widgets/bararea.h"
 
+#include <QAbstractButton>
 #include <QNetworkAccessManager>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
 #include <memory>
 
 namespace Sendoff {
@@ -58,28 +61,47 @@ public:
     QStringList opened;
 };
 
-/// The real window and core on a practice mailbox.
+/// The real window and core on practice mailboxes.
 class WindowStage
 {
 public:
+    struct Options
+    {
+        QString code = QStringLiteral("en");
+        int drafts = 12;
+        QByteArray faults = {}; ///< a plan; empty: none
+        QStringList users = {}; ///< whose mailboxes; empty: the own one
+        std::function<void(WindowStage &)> prepare = {}; ///< what was there before the program starts
+    };
+
     explicit WindowStage(const QString &code = QStringLiteral("en"), int drafts = 12)
+        : WindowStage(Options{.code = code, .drafts = drafts})
+    {
+    }
+
+    explicit WindowStage(const Options &given)
         : settings(profile.filePath(QStringLiteral("settings.ini")))
         , environment{clock, entropy, network, profile.path()}
     {
         settings.setForThisRun(QStringLiteral("sending/perMinute"), QStringLiteral("0"));
-        language.use(code);
+        language.use(given.code);
         PracticeService::Options options;
-        options.drafts = drafts;
-        options.language = code;
+        options.drafts = given.drafts;
+        options.language = given.code;
         options.copyDelay = std::chrono::milliseconds(50);
         service = std::make_unique<PracticeService>(options);
-        if (!service->start())
+        if (!service->start() || (!given.faults.isEmpty() && !service->loadFaults(given.faults)))
             return;
+        if (given.prepare)
+            given.prepare(*this);
         core = std::make_unique<Core>(environment, settings, trace);
         Connection connection;
         connection.root = service->root();
         connection.tokens = std::make_unique<StaticToken>(service->token());
-        connection.mailboxes = {ownMailbox()};
+        for (const QString &user : given.users)
+            connection.mailboxes.append(mailboxOf(user));
+        if (given.users.isEmpty())
+            connection.mailboxes = {ownMailbox()};
         connection.practice = true;
         if (!core->open() || !core->connectTo(std::move(connection)))
             return;
@@ -90,6 +112,18 @@ public:
         window->activateWindow();
     }
 
+    QString storeFile() const { return profile.filePath(QStringLiteral("sendoff.db")); }
+    BarArea &bars() { return *window->findChild<BarArea *>(QStringLiteral("pageBars")); }
+    /// All that a bar above the lists says; empty when it is not there.
+    QString barText(const QString &key)
+    {
+        const InlineBar *bar = bars().bar(key);
+        return bar ? bar->spec().lead + u' ' + bar->spec().text : QString();
+    }
+    void pressBar(const QString &key, const QString &button)
+    {
+        bars().bar(key)->findChild<QAbstractButton *>(button)->click();
+    }
     DeskPage &desk() { return *window->desk(); }
     MailPage &page() { return desk().mailPage(); }
     MailListView &list() { return *page().list(); }

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "outbox/outbox.h"
+#include "rail/page.h"
+#include "sendcommand.h"
+#include "settings/keys.h"
+#include "support/builders.h"
+#include "windowstage.h"
+#include "wordingbars.h"
+
+#include <QDialog>
+#include <QFile>
+#include <QLabel>
+#include <QRegularExpression>
+
+// The bars above the lists: each trouble says what it is, and what the person can do.
+
+using namespace Qt::StringLiterals;
+using namespace Sendoff;
+
+namespace {
+
+const MailboxId elsewhere{u"/users/closed@contoso.com"_s};
+
+/// Writes into the store, as an earlier run of the program had left it.
+void leaveBehind(WindowStage &stage, const QList<SendJob> &jobs)
+{
+    auto store = Store::open(stage.storeFile());
+    QVERIFY(store);
+    bool stored = false;
+    (*store)->addJobs(jobs, store->get(), [&](const Result<QList<SendJob>> &added) { stored = bool(added); });
+    (*store)->flush();
+    QTRY_VERIFY(stored);
+}
+
+SendJob unsureJob(const MailboxId &mailbox, const QString &message)
+{
+    SendJob job = aDraft("x").to(u"lena@fabrikam.com"_s).subject(u"Offer"_s).job(SendState::NotSure);
+    job.mailbox = mailbox;
+    job.message = {message};
+    job.posted = QDateTime::currentDateTimeUtc().addSecs(-900);
+    return job;
+}
+
+/// `count` drafts that could be sent were sent before, and nobody knows how that ended.
+QStringList leaveUnsure(WindowStage &stage, int count)
+{
+    const QStringList ids = stage.service->draftIds().first(count);
+    QList<SendJob> jobs;
+    for (const QString &id : ids)
+        jobs.append(unsureJob(ownMailbox().id, id));
+    leaveBehind(stage, jobs);
+    return ids;
+}
+
+} // namespace
+
+class TestWindowBars : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDamagedFileIsTold();
+    void aDraftThatIsNotSureCannotBeSent();
+    void aBatchLeavesOutWhatIsNotSure();
+    void aDecisionThatComesTooLateIsTold();
+    void onlyOpenMailboxesCount();
+    void aDecisionGoesToItsOwnMailbox();
+    void slowDownSaysWhen();
+    void aListThatCannotBeLoadedSaysWhy_data();
+    void aListThatCannotBeLoadedSaysWhy();
+    void anUnknownEndIsChecked();
+};
+
+void TestWindowBars::aDamagedFileIsTold()
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"the store is damaged"_s));
+    WindowStage stage({.prepare = [](WindowStage &before) {
+        QFile file(before.storeFile());
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(QByteArray("SQLite format 3\0", 16) + QByteArray(20'000, '#'));
+    }});
+    QVERIFY(stage.window);
+    QTRY_VERIFY(stage.isReading()); // the list is read anew
+    QVERIFY(stage.bars().hasBar(u"damaged"_s));
+    QVERIFY(stage.barText(u"damaged"_s).contains(stage.storeFile() + u".damaged-1"_s));
+    QVERIFY(stage.barText(u"damaged"_s).contains(u"check Sent Items before sending them again"_s));
+    QCOMPARE(stage.bars().keys().constFirst(), u"damaged"_s);
+    Q_EMIT stage.bars().bar(u"damaged"_s)->closed();
+    QTRY_VERIFY(!stage.bars().hasBar(u"damaged"_s));
+    stage.action(ActionId::GoSent).trigger();
+    QTest::qWait(100);
+    QVERIFY(!stage.bars().hasBar(u"damaged"_s));
+}
+
+void TestWindowBars::aDraftThatIsNotSureCannotBeSent()
+{
+    QStringList unsure;
+    WindowStage stage({.prepare = [&](WindowStage &before) { unsure = leaveUnsure(before, 12); }});
+    QTRY_COMPARE(stage.model().rowCount(), 12);
+    QVERIFY(stage.goToSendable());
+    QTRY_VERIFY(stage.isReading());
+    QTRY_VERIFY(!stage.action(ActionId::Send).isEnabled());
+    QVERIFY(stage.action(ActionId::Send).toolTip().contains(u"may have been sent already"_s));
+    QTest::keyClick(&stage.list(), Qt::Key_Return, Qt::ControlModifier);
+    stage.desk().sendCommand().send();
+    QTest::qWait(50);
+    QCOMPARE(stage.counts().sending, 0);
+    QCOMPARE(stage.counts().needPerson, 12);
+    QVERIFY(!stage.bars().hasBar(u"storage"_s));
+}
+
+void TestWindowBars::aBatchLeavesOutWhatIsNotSure()
+{
+    QStringList unsure;
+    WindowStage stage(
+        {.drafts = 40, .prepare = [&](WindowStage &before) { unsure = leaveUnsure(before, 2); }});
+    QTRY_COMPARE(stage.model().rowCount(), 40);
+    int good = 0;
+    for (int row = 0; row < 40; ++row) {
+        const MailSummary draft = stage.model().at(row)->summary;
+        if (unsure.contains(draft.id.value) || (!blockerOf(draft) && ++good <= 2))
+            stage.model().setTicked(draft.id, true);
+    }
+    QTRY_COMPARE(stage.model().ticked().size(), 4);
+    QTRY_VERIFY(stage.action(ActionId::Send).isEnabled());
+    stage.action(ActionId::Send).trigger();
+    QDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = stage.window->findChild<QDialog *>(u"preSendDialog"_s)) != nullptr);
+    QCOMPARE(dialog->findChild<QLabel *>(u"preSendTitle"_s)->text(), u"Send 2 messages?"_s);
+    QStringList said;
+    for (const QLabel *label : dialog->findChildren<QLabel *>())
+        said += label->text();
+    QVERIFY2(said.contains(u"2 may have been sent already and stay where they are"_s),
+             qPrintable(said.join(u'\n')));
+    QCOMPARE(dialog->findChildren<QLabel *>(u"stayingDraft"_s).size(), 2);
+    dialog->findChild<QAbstractButton *>(u"sendAllButton"_s)->click();
+    QTRY_COMPARE(stage.counts().sending, 2);
+    stage.action(ActionId::SendRightNow).trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(stage.counts().sentToday, 2, 30'000);
+    QCOMPARE(stage.service->submissions(), 2);
+    QCOMPARE(stage.counts().needPerson, 2);
+}
+
+void TestWindowBars::aDecisionThatComesTooLateIsTold()
+{
+    WindowStage stage;
+    stage.settings.set(Keys::undoSeconds, 60);
+    QTRY_VERIFY(stage.isReading());
+    QList<Approval> approvals;
+    for (int row = 0; row < 12 && approvals.size() < 2; ++row) {
+        const MailSummary draft = stage.model().at(row)->summary;
+        if (!blockerOf(draft)) {
+            stage.model().setTicked(draft.id, true);
+            approvals.append({draft, {draft.changeKey, {}}});
+        }
+    }
+    stage.action(ActionId::Send).trigger();
+    QDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = stage.window->findChild<QDialog *>(u"preSendDialog"_s)) != nullptr);
+    // While the person reads the question, one of them goes another way.
+    qint64 batch = 0;
+    stage.core->outbox(0).enqueue({approvals.constFirst()}, &stage.desk(),
+                                  [&](const Result<qint64> &taken) { batch = taken ? *taken : -1; });
+    QTRY_VERIFY(batch > 0);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"new jobs were not stored.*alreadyQueued"_s));
+    dialog->findChild<QAbstractButton *>(u"sendAllButton"_s)->click();
+    QTRY_VERIFY(stage.bars().hasBar(u"onItsWay"_s));
+    QVERIFY(stage.barText(u"onItsWay"_s).startsWith(u"Nothing was sent just now."_s));
+    QVERIFY(!stage.bars().hasBar(u"storage"_s));
+    QCOMPARE(stage.counts().sending, 1);
+    // The next decision that is taken ends it.
+    QTest::qWait(750);
+    QTRY_COMPARE(stage.model().ticked().size(), 1);
+    stage.list().setCurrentIndex(stage.model().indexOf(approvals.at(1).draft.id));
+    QTRY_VERIFY(stage.isReading());
+    stage.action(ActionId::Send).trigger();
+    QTRY_COMPARE(stage.counts().sending, 2);
+    QTRY_VERIFY(!stage.bars().hasBar(u"onItsWay"_s));
+}
+
+void TestWindowBars::onlyOpenMailboxesCount()
+{
+    WindowStage stage({.prepare = [](WindowStage &before) {
+        leaveBehind(before,
+                    {unsureJob(elsewhere, u"a"_s), unsureJob(elsewhere, u"b"_s),
+                     unsureJob(ownMailbox().id, before.service->draftIds().constFirst())});
+    }});
+    QTRY_VERIFY(stage.isReading());
+    QTRY_VERIFY(stage.bars().hasBar(u"unknown"_s));
+    QCOMPARE(stage.barText(u"unknown"_s).section(u'.', 0, 0),
+             u"We could not find out whether 1 message was sent"_s);
+    QVERIFY(!stage.bars().hasBar(u"notSent"_s));
+    stage.pressBar(u"unknown"_s, WordingBars::checkAgain());
+    QTRY_COMPARE(stage.core->store().jobs({SendState::NotSure}).size(), 2); // untouched: they have no outbox
+    QTRY_VERIFY(!stage.bars().hasBar(u"unknown"_s));
+}
+
+void TestWindowBars::aDecisionGoesToItsOwnMailbox()
+{
+    const QStringList users{u"anna.weber@contoso.com"_s, u"sales@contoso.com"_s};
+    WindowStage stage({.users = users, .prepare = [&](WindowStage &before) {
+                           leaveBehind(before, {unsureJob(mailboxOf(users.at(1)).id, u"gone"_s)});
+                       }});
+    QTRY_VERIFY(stage.isReading());
+    QCOMPARE(stage.desk().mailbox(), 0);
+    QCOMPARE(stage.counts().needPerson, 0);
+    QTRY_VERIFY(stage.bars().hasBar(u"unknown"_s)); // also while the other mailbox is shown
+    QVERIFY(!stage.bars().hasBar(u"notSent"_s));
+    stage.pressBar(u"unknown"_s, WordingBars::decide());
+    QTRY_COMPARE(stage.desk().mailbox(), 1);
+    QCOMPARE(stage.desk().page(), Page::Sending);
+    const auto dialogs = stage.window->findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs)
+        dialog->reject();
+    stage.desk().go(0, Page::Drafts);
+    QTRY_VERIFY(stage.bars().hasBar(u"unknown"_s));
+    stage.pressBar(u"unknown"_s, WordingBars::checkAgain());
+    QTRY_VERIFY(stage.core->store().jobs({SendState::NotSure}).isEmpty());
+    QTRY_VERIFY(!stage.bars().hasBar(u"unknown"_s));
+}
+
+void TestWindowBars::slowDownSaysWhen()
+{
+    WindowStage stage;
+    QTRY_VERIFY(stage.isReading());
+    QVERIFY(stage.service->loadFaults(
+        R"({"rules":[{"match":{"method":"GET","path":"/messages"},"fault":{"status":429,"retryAfter":2}}]})"));
+    stage.action(ActionId::Refresh).trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"slowDown"_s), 10'000);
+    QVERIFY(stage.barText(u"slowDown"_s).contains(QRegularExpression(u"Sending goes on at [0-9:]+"_s)));
+    QCOMPARE(stage.model().rowCount(), 12);
+    QVERIFY(!stage.bars().hasBar(u"loadFailed"_s));
+    QVERIFY(stage.desk().situation().online);
+}
+
+void TestWindowBars::aListThatCannotBeLoadedSaysWhy_data()
+{
+    QTest::addColumn<QByteArray>("fault");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("busy") << R"({"status":503,"retryAfter":0})"_ba << u"The server does not answer"_s;
+    QTest::newRow("page") << R"({"damage":"html"})"_ba << u"The answer of the server cannot be understood"_s;
+    QTest::newRow("forbidden") << R"({"status":403})"_ba << u"You do not have the right to do this"_s;
+}
+
+void TestWindowBars::aListThatCannotBeLoadedSaysWhy()
+{
+    QFETCH(QByteArray, fault);
+    QFETCH(QString, reason);
+    WindowStage stage;
+    QTRY_VERIFY(stage.isReading());
+    QTRY_VERIFY(stage.core->store().lastSync(ownMailbox().id, Folder::SentItems).isValid());
+    QVERIFY(stage.service->loadFaults(
+        R"({"rules":[{"match":{"method":"GET","path":"/drafts/messages"},"fault":)" + fault + "}]}"));
+    stage.action(ActionId::Refresh).trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"loadFailed"_s), 30'000);
+    const QString text = stage.barText(u"loadFailed"_s);
+    QVERIFY2(text.startsWith(u"Drafts could not be loaded."_s) && text.contains(reason), qPrintable(text));
+    QVERIFY(text.contains(u"Shown as of"_s));
+    QCOMPARE(stage.model().rowCount(), 12); // what is here stays
+    const int before = stage.service->requests("GET", u"/drafts/messages"_s);
+    stage.pressBar(u"loadFailed"_s, WordingBars::tryAgain());
+    QTRY_VERIFY(stage.service->requests("GET", u"/drafts/messages"_s) > before);
+}
+
+void TestWindowBars::anUnknownEndIsChecked()
+{
+    WindowStage stage({.faults = R"({"rules":[{"match":{"method":"POST","path":"/send"},
+                                     "fault":{"damage":"cut","when":"after","copyDelay":1500}}]})"});
+    stage.settings.set(Keys::undoSeconds, 0);
+    QTRY_VERIFY(stage.isReading());
+    QVERIFY(stage.goToSendable());
+    QTRY_VERIFY(stage.isReading());
+    stage.action(ActionId::Send).trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"checking"_s), 10'000);
+    QVERIFY(stage.barText(u"checking"_s).contains(u"will not be sent again until we know"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(stage.counts().sentToday, 1, 30'000);
+    QTRY_VERIFY(!stage.bars().hasBar(u"checking"_s));
+    QCOMPARE(stage.service->submissions(), 1);
+}
+
+QTEST_MAIN(TestWindowBars)
+#include "tst_windowbars.moc"
