@@ -173,23 +173,28 @@ void Outbox::enqueue(const QList<Approval> &approvals, QObject *context,
     d->lastBatch = std::max(d->lastBatch + 1, d->parts.clock.now().toMSecsSinceEpoch());
     const QList<SendJob> jobs
         = jobsOf(approvals, d->parts.mailbox.id, d->lastBatch, d->parts.clock.now(), d->undoTotal);
+    const auto refuse = [&](ErrorKind kind, const QString &code) {
+        const Error error{kind, 0, code, {}, {}, {}};
+        d->parts.clock.after(0ms, context, [error, done = std::move(done)] { done(error); });
+    };
     if (jobs.isEmpty()) {
-        d->parts.clock.after(0ms, context, [done = std::move(done)] {
-            done(Error{.kind = ErrorKind::Rejected,
-                       .httpStatus = 0,
-                       .code = u"nothingToSend"_s,
-                       .detail = {},
-                       .requestId = {},
-                       .retryAfter = {}});
-        });
+        refuse(ErrorKind::Rejected, u"nothingToSend"_s);
         return;
     }
-    // Pressing Send on a draft that was refused or held back is a new decision, which replaces the old one.
-    // One that is "not sure" is not replaced: the person has to answer that question itself.
+    // Send on a draft that was refused or held back is a new decision, which replaces the old one; not on one
+    // that is "not sure". What stands in the way of one stands in the way of all, before any is replaced.
+    const auto isHere = [&jobs](const SendJob &old) {
+        return std::ranges::find(jobs, old.message, &SendJob::message) != jobs.cend();
+    };
+    if (std::ranges::any_of(d->ledger.jobs({SendState::Countdown, SendState::Waiting, SendState::Posting,
+                                            SendState::Unknown, SendState::Accepted, SendState::NotSure}),
+                            isHere)) {
+        refuse(ErrorKind::Storage, u"alreadyQueued"_s);
+        return;
+    }
     QList<JobId> replaced;
     for (const SendJob &job : d->ledger.jobs({SendState::NotSent, SendState::HeldBack})) {
-        if (std::any_of(jobs.cbegin(), jobs.cend(),
-                        [&job](const SendJob &added) { return added.message == job.message; }))
+        if (isHere(job))
             replaced.append(job.id);
     }
     if (replaced.isEmpty()) {

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void takesBackAWaitingMessage();
     void replacesARefusedJobWhenSendIsPressedAgain();
     void refusesToSendTheSameDraftTwice();
+    void aRefusedDecisionReplacesNothing();
     void letsThePersonDecideWhatIsNotSure();
 };
 
@@ -208,11 +209,27 @@ void TestDecisions::refusesToSendTheSameDraftTwice()
     QVERIFY(whole.send({draft, draft}) > 0);
     QCOMPARE(whole.state(2), u"none"_s);
     QSignalSpy failed(&whole.outbox(), &Outbox::storageFailed);
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"new jobs were not stored.*alreadyQueued"_s));
     QCOMPARE(whole.send({whole.drafts().first(), draft}), 0);
     QCOMPARE(whole.state(2), u"none"_s); // all or none
     QCOMPARE(failed.count(), 0); // the disk is well: nothing stands still
     QCOMPARE(whole.outbox().countdown().messages, 1);
+}
+
+void TestDecisions::aRefusedDecisionReplacesNothing()
+{
+    WholeFixture whole({.faults = R"({"rules":[{"match":{"method":"POST","path":"/send","nth":1},
+                                      "fault":{"status":400,"code":"ErrorInvalidRecipients"}}]})"});
+    QVERIFY(whole.openAndRead());
+    const MailSummary refused = whole.drafts().at(0);
+    const MailSummary waiting = whole.drafts().at(1);
+    QVERIFY(whole.send({refused}) > 0);
+    QVERIFY(whole.passUntil([&] { return whole.state() == "NotSent"_L1; }));
+    whole.outbox().setUndoTime(60s);
+    QVERIFY(whole.send({waiting}) > 0);
+    QCOMPARE(whole.send({refused, waiting}), 0);
+    QCOMPARE(whole.state(1), u"NotSent"_s); // and why is still there
+    QCOMPARE(whole.state(2), u"Countdown"_s);
+    QCOMPARE(whole.state(3), u"none"_s);
 }
 
 void TestDecisions::letsThePersonDecideWhatIsNotSure()
