@@ -220,9 +220,10 @@ private Q_SLOTS:
             ++row;
         QVERIFY(row < 40);
         stage.list().setCurrentIndex(stage.model().index(row, 0));
-        QTRY_VERIFY(!stage.action(ActionId::Send).isEnabled());
-        QVERIFY(stage.action(ActionId::Send).toolTip().contains(u"Cannot be sent yet"));
-        QVERIFY(stage.reader().bars()->hasBar(u"blocker"_s));
+        // Send may be off for another reason first: nothing was current when the window opened.
+        QTRY_VERIFY(stage.action(ActionId::Send).toolTip().contains(u"Cannot be sent yet"));
+        QVERIFY(!stage.action(ActionId::Send).isEnabled());
+        QTRY_VERIFY(stage.reader().bars()->hasBar(u"blocker"_s));
         QTest::keyClick(&stage.list(), Qt::Key_Return, Qt::ControlModifier);
         QTest::qWait(20);
         QCOMPARE(stage.counts().sending, 0);
