@@ -13,6 +13,7 @@
 #include "net/gate.h"
 #include "outbox/outbox.h"
 #include "rail/rail.h"
+#include "readerpane.h"
 #include "sendcommand.h"
 #include "sending/sendingpage.h"
 #include "settings/keys.h"
@@ -140,6 +141,10 @@ void DeskPage::connectServices()
         connect(&m_core.refresher(i), &Refresher::changed, this, &DeskPage::refreshStack);
     connect(m_rail, &Rail::currentChanged, this, qOverload<int, Page>(&DeskPage::go));
     connect(m_mail, &MailPage::changed, this, [this] { m_changedTimer->start(0); });
+    connect(m_mail->list(), &MailListView::menuRequested, this, [this](const QPoint &place) {
+        Q_EMIT changed(); // the row may have become current just now: its actions must be right already
+        m_mail->readerPane()->openMenu(place);
+    });
     connect(m_mail, &MailPage::linkHovered, m_status, &StatusLine::showLink);
     connect(m_status, &StatusLine::attentionClicked, this, [this] {
         go(Page::Drafts);

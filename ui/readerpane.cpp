@@ -144,6 +144,11 @@ QSize ReaderPane::minimumSizeHint() const
     return {420, QWidget::minimumSizeHint().height()};
 }
 
+void ReaderPane::openMenu(const QPoint &place)
+{
+    m_more->menu()->popup(place); // which fills it first
+}
+
 void ReaderPane::fillMore()
 {
     QMenu *menu = m_more->menu();

@@ -45,6 +45,8 @@ public:
     void setHasMessage(bool has);
     void showSelection(const SendSummary &summary);
     void hideSelection();
+    /// Opens the menu of the message's actions at a place of the screen; returns at once.
+    void openMenu(const QPoint &place);
     /// For narrow windows: without the count of messages not viewed.
     void setCompact(bool compact);
     QSize minimumSizeHint() const override;

@@ -36,6 +36,7 @@ Reading::Reading(Core &core, ReaderView &view, QObject *parent)
     m_viewedTimer->setSingleShot(true);
     connect(m_viewedTimer, &QTimer::timeout, this, &Reading::markViewed);
     connect(&core.store(), &Store::changed, this, &Reading::storeChanged);
+    connect(&core, &Core::mailboxesChanged, this, &Reading::showHeadAgain);
     connect(&view, &ReaderView::inlineImagesWanted, this, &Reading::fetchInlineImages);
     connect(&view, &ReaderView::retryRequested, this, &Reading::load);
     connect(&view, &ReaderView::textShown, this, &Reading::textShown);
@@ -146,6 +147,17 @@ void Reading::storeChanged(const Change &change)
         m_row = *fresh;
         updateBars(false);
     }
+}
+
+/// The mailbox has told its address: only now is it known who is outside. The text stays as it is.
+void Reading::showHeadAgain()
+{
+    if (!m_row)
+        return;
+    MailRow row = *m_row;
+    if (m_message)
+        row.summary = m_message->summary;
+    m_view.showSummary(row, m_core.ownDomains(m_mailbox));
 }
 
 void Reading::fetchInlineImages(const QStringList &contentIds)

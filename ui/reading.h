@@ -48,6 +48,7 @@ private:
     void load();
     void arrived(const FullMessage &message);
     void storeChanged(const Change &change);
+    void showHeadAgain();
     void fetchInlineImages(const QStringList &contentIds);
     void updateBars(bool textChanged);
     void startViewedTimer();

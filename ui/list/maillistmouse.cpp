@@ -6,6 +6,7 @@
 #include "list/maildelegate.h"
 #include "models/maillistmodel.h"
 
+#include <QContextMenuEvent>
 #include <QFocusEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -75,6 +76,31 @@ void MailListView::mouseDoubleClickEvent(QMouseEvent *event)
     if (event->button() == Qt::LeftButton
         && m_delegate->rowRect(visualRect(index), index.row(), QFontMetrics(font())).contains(point))
         Q_EMIT openRequested(index.data(MailListModel::IdRole).value<MessageId>());
+}
+
+void MailListView::contextMenuEvent(QContextMenuEvent *event)
+{
+    event->accept();
+    if (event->reason() != QContextMenuEvent::Mouse) {
+        requestMenu();
+        return;
+    }
+    const QModelIndex index = indexAt(event->pos());
+    if (!index.isValid()
+        || !m_delegate->rowRect(visualRect(index), index.row(), QFontMetrics(font())).contains(event->pos()))
+        return;
+    setCurrentIndex(index);
+    Q_EMIT menuRequested(event->globalPos());
+}
+
+/// From the keyboard: at the current row, wherever the pointer is.
+void MailListView::requestMenu()
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid())
+        return;
+    scrollTo(index);
+    Q_EMIT menuRequested(viewport()->mapToGlobal(visualRect(index).center()));
 }
 
 void MailListView::focusInEvent(QFocusEvent *event)

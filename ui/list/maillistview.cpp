@@ -38,7 +38,6 @@ MailListView::MailListView(Clock &clock, QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setSelectionMode(QAbstractItemView::NoSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setContextMenuPolicy(Qt::CustomContextMenu);
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
     retranslate();
@@ -197,6 +196,11 @@ void MailListView::keyPressEvent(QKeyEvent *event)
     // While a recipient's name is being typed, a space belongs to it.
     const bool typing = m_typedAt.isValid() && !m_typed.isEmpty()
         && m_typedAt.elapsed() < QGuiApplication::styleHints()->keyboardInputInterval();
+    if (event->key() == Qt::Key_Menu || (shift && event->key() == Qt::Key_F10)) {
+        requestMenu();
+        event->accept();
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Space:
         if (typing) {

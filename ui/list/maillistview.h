@@ -46,6 +46,8 @@ Q_SIGNALS:
     void currentRowChanged(const QModelIndex &current);
     /// Enter or a double click on a row.
     void openRequested(const Sendoff::MessageId &id);
+    /// What can be done with the current row is wanted as a menu, at this place of the screen.
+    void menuRequested(const QPoint &place);
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -53,6 +55,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -63,6 +66,7 @@ private:
     bool onTick(const QModelIndex &index, const QPoint &point) const;
     bool extendTicks(int step);
     void toggle(const QModelIndex &index);
+    void requestMenu();
     void regroup();
     void keepTime();
     void retranslate();
