@@ -37,11 +37,11 @@ const QString resultKey = u"result"_s;
 const QString practiceKey = u"practice"_s;
 
 /// Whether a failed round has a bar of its own; the rest is said by the offline, sign-in or slow-down bar.
-bool isLoadTrouble(const Error &error)
+bool isLoadTrouble(const Error &error, bool isOffline)
 {
     switch (error.kind) {
+    case ErrorKind::LinkLost: return !isOffline; // an answer that broke off in the middle
     case ErrorKind::NotReached:
-    case ErrorKind::LinkLost:
     case ErrorKind::Unauthorized:
     case ErrorKind::Throttled: return false;
     case ErrorKind::Forbidden:
@@ -173,7 +173,7 @@ void DeskBars::addTroubles(QList<Wanted> *bars) const
         bars->append({slowKey, [until = gate.throttledUntil()] { return WordingBars::slowDown(until); }});
     for (const Folder folder : {Folder::Drafts, Folder::SentItems}) {
         const std::optional<Error> error = m_core.refresher(m_mailbox).folder(folder).lastError();
-        if (!error || !isLoadTrouble(*error))
+        if (!error || !isLoadTrouble(*error, gate.isOffline()))
             continue;
         const QDateTime seen = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, folder);
         bars->append({loadKey, [folder, error = *error, seen, now] {

@@ -26,7 +26,11 @@ void DeskPage::refreshStack()
     refreshStatus();
     const Folder folder = m_page == Page::SentItems ? Folder::SentItems : Folder::Drafts;
     const bool known = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, folder).isValid();
-    m_mail->setLoading(!known && m_core.refresher(m_mailbox).isRunning());
+    const FolderSync &sync = m_core.refresher(m_mailbox).folder(folder);
+    const bool failed = !sync.isRunning() && sync.lastError();
+    m_mail->setLoading(known        ? ListPane::Loading::No
+                           : failed ? ListPane::Loading::Failed
+                                    : ListPane::Loading::Yes);
     if (m_page == Page::Sending) {
         m_stack->setCurrentWidget(m_sending);
         return;

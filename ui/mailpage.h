@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "list/listpane.h"
 #include "paintprobe.h"
 #include "room.h"
 #include "situation.h"
@@ -22,7 +23,6 @@ class Actions;
 class AttachmentCommands;
 class Core;
 class DeskModels;
-class ListPane;
 class MailListModel;
 class MailListView;
 class Prompter;
@@ -77,7 +77,7 @@ public:
     void filter(MailFilter filter);
     /// Numbers of the folder that the model does not know.
     void setCounts(const FolderCounts &counts);
-    void setLoading(bool loading);
+    void setLoading(ListPane::Loading loading);
     void setOnline(bool online);
     void setRoom(const Room &room);
 

@@ -79,9 +79,9 @@ void MailPage::setCounts(const FolderCounts &counts)
     refreshStrip();
 }
 
-void MailPage::setLoading(bool loading)
+void MailPage::setLoading(ListPane::Loading loading)
 {
-    m_listPane->setLoading(loading ? ListPane::Loading::Yes : ListPane::Loading::No);
+    m_listPane->setLoading(loading);
 }
 
 void MailPage::setOnline(bool online)

@@ -40,7 +40,11 @@ void StatusLine::refresh(int mailbox, Page page, const FolderCounts &counts,
                          const BatchWatch::Progress &progress)
 {
     refreshSync(mailbox, counts, progress);
-    if (page == Page::Drafts) {
+    // A number only when all were counted.
+    const bool known = m_core.store().lastSync(m_core.mailbox(mailbox).id, Folder::Drafts).isValid();
+    if (page == Page::Drafts && !known) {
+        m_count->setContent(nullptr, Theme::Accent::Neutral, [] { return QString(); });
+    } else if (page == Page::Drafts) {
         m_count->setContent(nullptr, Theme::Accent::Neutral, [drafts = counts.drafts] {
             return drafts > 0 ? WordingMail::drafts(drafts) : tr("No drafts");
         });

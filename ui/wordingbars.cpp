@@ -91,14 +91,23 @@ BarSpec WordingBars::proofPending(const SendJob &job)
             .text = tr("Waiting to see it in Sent Items.")};
 }
 
+QString WordingBars::notLoaded(Folder folder)
+{
+    return tr("%1 could not be loaded.", "a folder").arg(WordingMail::folder(folder));
+}
+
 BarSpec WordingBars::loadFailed(Folder folder, const Error &error, const QDateTime &asOf,
                                 const QDateTime &now)
 {
+    // A list is simply read again; nothing has to be looked up first, as after a send.
+    Error known = error;
+    if (known.kind == ErrorKind::LinkLost)
+        known.kind = ErrorKind::NotReached;
     const QString shown = asOf.isValid() ? tr("Shown as of %1.").arg(WordingMail::moment(asOf, now))
-                                         : WordingErrors::advice(error);
+                                         : WordingErrors::advice(known);
     return {.accent = Accent::Danger,
             .icon = "dialog-error",
-            .lead = tr("%1 could not be loaded.", "a folder").arg(WordingMail::folder(folder)),
+            .lead = notLoaded(folder),
             .text = tr("%1 %2", "two sentences").arg(WordingErrors::reason(error), shown),
             .buttons = {{tryAgain(), tr("Try again")}}};
 }

@@ -29,6 +29,8 @@ public:
     static BarSpec proofPending(const SendJob &job);
     static BarSpec loadFailed(Folder folder, const Error &error, const QDateTime &asOf,
                               const QDateTime &now); ///< [tryAgain]
+    /// "Drafts could not be loaded."
+    static QString notLoaded(Folder folder);
     static BarSpec textFailed(const Error &error); ///< one message's text; [tryAgain]
     static BarSpec storageFailed(const Error &error); ///< the disk; [tryAgain]
     static BarSpec storeDamaged(const QString &file); ///< kept aside as `file`; closable

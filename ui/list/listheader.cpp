@@ -169,6 +169,8 @@ void ListHeader::refresh()
         count = WordingMail::selectedNotShown(m_facts.ticked, m_facts.tickedNotShown);
     else if (ticks)
         count = WordingMail::selected(m_facts.ticked, m_facts.shown);
+    else if (!m_facts.known)
+        count.clear();
     else if (compact)
         count = WordingMail::number(m_facts.shown);
     else if (m_facts.searching || m_facts.filter != MailFilter::All || !drafts)

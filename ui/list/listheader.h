@@ -26,6 +26,7 @@ public:
     {
         Folder folder = Folder::Drafts;
         int shown = 0; ///< rows in the list
+        bool known = true; ///< these are all; otherwise no number is shown
         int ticked = 0;
         int tickedNotShown = 0;
         MailFilter filter = MailFilter::All;

@@ -6,6 +6,7 @@
 #include "list/maillistview.h"
 #include "models/maillistmodel.h"
 #include "widgets/emptypage.h"
+#include "wordingbars.h"
 #include "wordingmail.h"
 
 #include <QEvent>
@@ -110,6 +111,7 @@ void ListPane::refresh()
     if (m_model) {
         const MailQuery &query = m_model->query();
         facts.folder = query.folder;
+        facts.known = m_loading == Loading::No;
         facts.shown = m_model->rowCount();
         facts.ticked = m_model->tickedCount();
         facts.tickedNotShown = facts.ticked > 0 ? m_model->tickedNotShown() : 0;
@@ -123,12 +125,15 @@ void ListPane::refresh()
         return;
     }
     if (m_loading == Loading::Yes) {
-        // Not at once: most lists are there before anyone could read it.
-        if (!m_loadingTimer->isActive()) {
+        // Not at once: most lists are there before anyone could read it. Until then nothing is said.
+        const bool says = !m_loadingTimer->isActive();
+        if (says) {
             m_loadingPage->setSpec({.text = facts.folder == Folder::Drafts ? tr("Loading drafts…")
                                                                            : tr("Loading sent messages…")});
-            m_stack->setCurrentWidget(m_loadingPage);
+        } else {
+            m_emptyPage->setSpec({});
         }
+        m_stack->setCurrentWidget(says ? m_loadingPage : m_emptyPage);
         return;
     }
     refreshEmpty();
@@ -148,6 +153,8 @@ void ListPane::refreshEmpty()
             ? tr("Nothing needs attention")
             : tr("Nothing here: %1").arg(WordingMail::filter(query.filter));
         spec.buttons = {{u"showAllButton"_s, tr("Show all")}};
+    } else if (m_loading == Loading::Failed) {
+        spec.text = WordingBars::notLoaded(query.folder);
     } else if (query.folder == Folder::Drafts) {
         spec.title = tr("No drafts");
         spec.text = tr("New drafts appear here by themselves.");

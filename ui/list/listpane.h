@@ -30,8 +30,10 @@ public:
     MailListView *view() const { return m_view; }
     ListHeader *header() const { return m_header; }
 
-    enum class Loading { No, Yes };
-    /// While an empty list is loading it says so, after 0.3 s.
+    /// Whether the folder was read to its end once (No), is being read for the first time, or could not be.
+    enum class Loading { No, Yes, Failed };
+    /// While an empty list is loading it says so, after 0.3 s. How much there is, or that there is nothing,
+    /// is said only of a folder that was read to its end.
     void setLoading(Loading loading);
     /// Numbers that the model does not know.
     void setCounts(const FolderCounts &counts);
