@@ -96,14 +96,18 @@ inline constexpr std::array sendTransitions{
     SendTransition{SendState::Accepted, SendEvent::NoTrace, SendState::NotSure},
     SendTransition{SendState::Accepted, SendEvent::ProgramStarted, SendState::Accepted},
 
+    // A refusal that was none, or another program sent it meanwhile.
+    SendTransition{SendState::NotSent, SendEvent::Found, SendState::Sent},
     SendTransition{SendState::NotSent, SendEvent::TryAgain, SendState::Waiting},
     SendTransition{SendState::NotSent, SendEvent::Undo, SendState::Withdrawn},
     SendTransition{SendState::NotSent, SendEvent::ProgramStarted, SendState::NotSent},
 
+    SendTransition{SendState::HeldBack, SendEvent::Found, SendState::Sent},
     SendTransition{SendState::HeldBack, SendEvent::TryAgain, SendState::Waiting},
     SendTransition{SendState::HeldBack, SendEvent::Undo, SendState::Withdrawn},
     SendTransition{SendState::HeldBack, SendEvent::ProgramStarted, SendState::HeldBack},
 
+    SendTransition{SendState::NotSure, SendEvent::Found, SendState::Sent},
     SendTransition{SendState::NotSure, SendEvent::CheckAgain, SendState::Unknown},
     SendTransition{SendState::NotSure, SendEvent::TryAgain, SendState::Waiting},
     SendTransition{SendState::NotSure, SendEvent::DecidedSent, SendState::Sent},

@@ -73,8 +73,9 @@ void Receipts::ask(JobId id, int number)
 void Receipts::lookInStore()
 {
     QList<SendJob> rest;
-    for (const SendJob &job : m_ledger.jobs({SendState::Accepted, SendState::Unknown})) {
-        if (!findById(job) && !job.internetMessageId.isEmpty())
+    for (const SendJob &job : m_ledger.jobs({SendState::Accepted, SendState::Unknown, SendState::NotSent,
+                                             SendState::HeldBack, SendState::NotSure})) {
+        if (!findById(job) && !job.internetMessageId.isEmpty() && job.attempts > 0)
             rest.append(job);
     }
     if (!rest.isEmpty())

@@ -216,6 +216,9 @@ Result<Done> Faults::readFault(const QJsonObject &object, Fault &fault)
         = reader
               .choice<Damage>("damage"_L1,
                               {Choice{"cut"_L1, Damage::Cut}, Choice{"reset"_L1, Damage::Reset},
+                               Choice{"silence"_L1, Damage::Silence},
+                               Choice{"continueCut"_L1, Damage::ContinueCut},
+                               Choice{"cutInChunk"_L1, Damage::CutInChunk}, Choice{"twice"_L1, Damage::Twice},
                                Choice{"partialStatus"_L1, Damage::PartialStatus},
                                Choice{"partialHeaders"_L1, Damage::PartialHeaders},
                                Choice{"halfBody"_L1, Damage::HalfBody}, Choice{"garbage"_L1, Damage::Garbage},
@@ -223,7 +226,8 @@ Result<Done> Faults::readFault(const QJsonObject &object, Fault &fault)
               .value_or(Damage::None);
     // What looks like an answer of the service comes after the effect unless it says otherwise.
     const bool looksDone = (fault.status >= 200 && fault.status < 300)
-        || (fault.damage != Damage::None && fault.damage != Damage::Cut && fault.damage != Damage::Reset);
+        || (fault.damage != Damage::None && fault.damage != Damage::Cut && fault.damage != Damage::Reset
+            && fault.damage != Damage::Silence && fault.damage != Damage::ContinueCut);
     fault.moment
         = reader.choice<Moment>("when"_L1, {{"before"_L1, Moment::Before}, {"after"_L1, Moment::After}})
               .value_or(looksDone ? Moment::After : Moment::Before);

@@ -22,7 +22,21 @@ namespace Sendoff::Practice {
 enum class Moment { Before, After };
 
 /// What is done to the bytes of an answer.
-enum class Damage { None, Cut, Reset, PartialStatus, PartialHeaders, HalfBody, Garbage, Html, Empty };
+enum class Damage {
+    None,
+    Cut,
+    Reset,
+    Silence,
+    ContinueCut,
+    PartialStatus,
+    PartialHeaders,
+    HalfBody,
+    CutInChunk,
+    Garbage,
+    Html,
+    Empty,
+    Twice,
+};
 
 /// What goes wrong with one request (docs/practice.md).
 struct Fault

@@ -70,7 +70,7 @@ void PracticeConnection::pump()
 void PracticeConnection::take(const HttpRequest &request)
 {
     m_busy = true;
-    m_keepAlive = request.keepAlive;
+    m_keepAlive = request.keepAlive && m_server.world().options.keepAlive;
     const Outcome outcome = m_server.begin(request);
     if (outcome.delay.count() <= 0) {
         m_server.finished();
@@ -117,6 +117,19 @@ bool PracticeConnection::damage(const Outcome &outcome)
         const QByteArray bytes = toBytes(answer, true);
         m_socket.write(bytes.left(bytes.size() - (answer.body.size() + 1) / 2));
         break;
+    }
+    case Damage::ContinueCut: m_socket.write("HTTP/1.1 100 Continue\r\n\r\n"); break;
+    case Damage::CutInChunk:
+        m_socket.write(
+            "HTTP/1.1 " + QByteArray::number(answer.status)
+            + " Cut\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n{");
+        break;
+    case Damage::Silence: return true; // it owes the answer for ever
+    case Damage::Twice: {
+        const QByteArray bytes = toBytes(answer, true);
+        m_socket.write(bytes + bytes);
+        m_busy = false;
+        return true;
     }
     case Damage::Garbage:
         m_socket.write("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03 not HTTP at all\r\n\r\n");

@@ -5,7 +5,9 @@
 
 #include "practice/practiceconnection.h"
 
-#include <QTcpSocket>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslSocket>
 
 namespace Sendoff::Practice {
 
@@ -19,6 +21,24 @@ PracticeServer::PracticeServer(PracticeWorld &world)
     : m_world(world)
 {
     connect(this, &QTcpServer::newConnection, this, &PracticeServer::acceptAll);
+}
+
+void PracticeServer::incomingConnection(qintptr descriptor)
+{
+    const PracticeService::Options &options = m_world.options;
+    if (options.certificate.isEmpty()) {
+        QTcpServer::incomingConnection(descriptor);
+        return;
+    }
+    auto *socket = new QSslSocket(this);
+    socket->setLocalCertificate(QSslCertificate(options.certificate));
+    socket->setPrivateKey(QSslKey(options.privateKey, QSsl::Ec));
+    if (!socket->setSocketDescriptor(descriptor)) {
+        delete socket;
+        return;
+    }
+    socket->startServerEncryption();
+    addPendingConnection(socket);
 }
 
 void PracticeServer::acceptAll()

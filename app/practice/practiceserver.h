@@ -23,6 +23,9 @@ public:
     Outcome begin(const HttpRequest &request);
     void finished() { --m_inProgress; }
 
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
 private:
     void acceptAll();
 

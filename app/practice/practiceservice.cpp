@@ -60,7 +60,8 @@ Result<Done> PracticeService::start(quint16 port)
                      .requestId = {},
                      .retryAfter = {}};
     const QMutexLocker lock(&d->world.mutex);
-    d->world.root = QUrl(u"http://127.0.0.1:%1/v1.0"_s.arg(server->serverPort()));
+    const QString scheme = d->world.options.certificate.isEmpty() ? u"http"_s : u"https"_s;
+    d->world.root = QUrl(u"%1://127.0.0.1:%2/v1.0"_s.arg(scheme).arg(server->serverPort()));
     return Done{};
 }
 
@@ -168,6 +169,12 @@ void PracticeService::revokeToken()
 {
     const QMutexLocker lock(&d->world.mutex);
     d->world.isTokenRevoked = true;
+}
+
+void PracticeService::restoreToken()
+{
+    const QMutexLocker lock(&d->world.mutex);
+    d->world.isTokenRevoked = false;
 }
 
 } // namespace Sendoff

@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace Sendoff {
@@ -34,6 +35,12 @@ public:
         bool requireToken = true;
         std::chrono::milliseconds requestLimit{10000}; ///< a request must be whole after so long, else 408
         QDateTime now = {}; ///< the service's time when it starts; invalid: the machine's
+        /// The service's time, asked from its thread; empty: the machine's, shifted to `now`. Delays of
+        /// copies and lingering drafts are counted by it, other delays are always real.
+        std::function<QDateTime()> clock = {};
+        bool keepAlive = true; ///< off: each connection is closed after one answer
+        QByteArray certificate = {}; ///< PEM, with its key: it speaks TLS; empty: plain HTTP
+        QByteArray privateKey = {}; ///< PEM, of an elliptic curve
     };
 
     explicit PracticeService(Options options);
@@ -43,7 +50,7 @@ public:
 
     /// Starts to listen on 127.0.0.1 (port 0: any). Error NotReached when it cannot.
     Result<Done> start(quint16 port = 0);
-    QUrl root() const; ///< http://127.0.0.1:PORT/v1.0
+    QUrl root() const; ///< http://127.0.0.1:PORT/v1.0, or https
     QByteArray token() const; ///< the only one it accepts
     /// Adds the faults of a plan (docs/practice.md): JSON, as in --practice-faults. Error Protocol: it cannot
     /// be read.
@@ -61,6 +68,7 @@ public:
     void changeSubject(const QString &id, const QString &subject);
     void deleteMessage(const QString &id);
     void revokeToken(); ///< every request is answered 401 from now on
+    void restoreToken(); ///< the token is as good as ever
 
 private:
     struct Private;

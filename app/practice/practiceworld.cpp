@@ -32,14 +32,19 @@ QByteArray randomText()
 
 } // namespace
 
-PracticeWorld::PracticeWorld(PracticeService::Options given)
-    : options(std::move(given))
+PracticeWorld::PracticeWorld(PracticeService::Options wanted)
+    : options(std::move(wanted))
     , token(randomText())
     , m_runSecret(randomText())
 {
     const qint64 real = QDateTime::currentMSecsSinceEpoch();
-    const qint64 start = options.now.isValid() ? options.now.toMSecsSinceEpoch() : real;
-    const auto now = [shift = start - real] { return QDateTime::currentMSecsSinceEpoch() + shift; };
+    const PracticeMailbox::Now given = [clock = options.clock] { return clock().toMSecsSinceEpoch(); };
+    const qint64 start = options.clock ? given()
+        : options.now.isValid()        ? options.now.toMSecsSinceEpoch()
+                                       : real;
+    const PracticeMailbox::Now shifted
+        = [shift = start - real] { return QDateTime::currentMSecsSinceEpoch() + shift; };
+    const PracticeMailbox::Now now = options.clock ? given : shifted;
     const int drafts = std::clamp(options.drafts, 0, 200'000);
     m_mailboxes.push_back(std::make_unique<PracticeMailbox>(
         SampleBook(options.language, options.seed, drafts, false, start), options.seed, now));

@@ -41,4 +41,14 @@ void FakeClock::advance(std::chrono::milliseconds time)
     m_monotonic = end;
 }
 
+std::optional<std::chrono::milliseconds> FakeClock::untilNext() const
+{
+    std::optional<std::chrono::milliseconds> first;
+    for (const Timer &timer : m_timers) {
+        if (timer.context)
+            first = std::min(first.value_or(timer.due), timer.due);
+    }
+    return first ? std::optional(std::max(*first - m_monotonic, std::chrono::milliseconds(0))) : first;
+}
+
 } // namespace Sendoff

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QPointer>
 
+#include <optional>
+
 namespace Sendoff {
 
 /// Time that stands still until the test moves it. Timers that fall due are called inside advance(), in order
@@ -25,6 +27,8 @@ public:
     void advance(std::chrono::milliseconds time);
     /// The wall clock jumps (the user sets it, a suspend); no timer falls due.
     void jump(std::chrono::milliseconds time) { m_now = m_now.addMSecs(time.count()); }
+    /// How long until something falls due; nothing when nothing will.
+    std::optional<std::chrono::milliseconds> untilNext() const;
     int pending() const { return int(m_timers.size()); }
 
 private:

@@ -7,11 +7,17 @@
 #include "settings/keys.h"
 #include "signin/statictoken.h"
 #include "store/store.h"
+#include "support/testcertificate.h"
 #include "sync/bodies.h"
 #include "sync/refresher.h"
 
+#include <QDeadlineTimer>
+#include <QNetworkReply>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QTest>
 
+#include <algorithm>
 #include <optional>
 
 namespace Sendoff {
@@ -21,6 +27,16 @@ using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 namespace {
+
+void trustTestCertificate()
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    const QSslCertificate certificate(testCertificate);
+    if (configuration.caCertificates().contains(certificate))
+        return;
+    configuration.addCaCertificate(certificate);
+    QSslConfiguration::setDefaultConfiguration(configuration);
+}
 
 QString codeOf(const Result<Done> &result)
 {
@@ -33,9 +49,17 @@ QString codeOf(const Result<Done> &result)
 
 WholeFixture::WholeFixture(Options options)
     : m_options(std::move(options))
-    , m_service(std::make_unique<PracticeService>(m_options.service))
     , m_settings(m_dir.filePath(u"settings.ini"_s))
 {
+    tellService();
+    if (m_options.serviceOnTestTime)
+        m_options.service.clock = [this] { return QDateTime::fromMSecsSinceEpoch(m_serviceTime, Qt::UTC); };
+    if (m_options.tls) {
+        trustTestCertificate();
+        m_options.service.certificate = testCertificate;
+        m_options.service.privateKey = testCertificateKey;
+    }
+    m_service = std::make_unique<PracticeService>(m_options.service);
     if (!m_service->start() || (!m_options.faults.isEmpty() && !m_service->loadFaults(m_options.faults)))
         qFatal("the practice service does not start, or the plan of faults is bad");
     m_settings.set(Keys::undoSeconds, m_options.undoSeconds);
@@ -87,9 +111,46 @@ bool WholeFixture::passUntil(const std::function<bool()> &condition, millisecond
         if (condition())
             return true;
         m_clock.advance(step);
+        tellService();
         QTest::qWait(2);
     }
     return condition();
+}
+
+void WholeFixture::settle(milliseconds hang)
+{
+    const QDeadlineTimer limit(hang);
+    // Each hop from one event to the next takes a round: so many without anything mean that nothing comes.
+    for (int quiet = 0; quiet < 6;) {
+        m_core->store().flush();
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+        const QList<QNetworkReply *> replies = m_network->findChildren<QNetworkReply *>();
+        const bool isBusy = std::any_of(replies.cbegin(), replies.cend(),
+                                        [](const QNetworkReply *reply) { return reply->isRunning(); });
+        if (isBusy && !limit.hasExpired()) {
+            quiet = 0;
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+        } else {
+            ++quiet;
+        }
+    }
+}
+
+bool WholeFixture::leapUntil(const std::function<bool()> &condition, milliseconds limit, milliseconds hang)
+{
+    const milliseconds end = m_clock.monotonic() + limit;
+    for (;;) {
+        settle(hang);
+        if (condition())
+            return true;
+        const std::optional<milliseconds> next = m_clock.untilNext();
+        if (!next || m_clock.monotonic() + *next > end)
+            return false;
+        m_clock.advance(*next);
+        tellService();
+    }
 }
 
 void WholeFixture::pass(milliseconds time)
@@ -141,7 +202,7 @@ qint64 WholeFixture::send(const QList<MailSummary> &drafts)
     return enqueue(approvals);
 }
 
-qint64 WholeFixture::sendRead(const MailSummary &draft)
+std::optional<Approval> WholeFixture::read(const MailSummary &draft)
 {
     std::optional<FullMessage> read;
     m_core->bodies(0).text(draft.id, m_core.get(), [&read](const Result<FullMessage> &text) {
@@ -149,7 +210,15 @@ qint64 WholeFixture::sendRead(const MailSummary &draft)
             read = *text;
     });
     (void)QTest::qWaitFor([&read] { return read.has_value(); });
-    return read ? enqueue({{.draft = read->summary, .version = versionOf(*read)}}) : 0;
+    if (!read)
+        return std::nullopt;
+    return Approval{.draft = read->summary, .version = versionOf(*read)};
+}
+
+qint64 WholeFixture::sendRead(const MailSummary &draft)
+{
+    const std::optional<Approval> approval = read(draft);
+    return approval ? enqueue({*approval}) : 0;
 }
 
 SendJob WholeFixture::job(qint64 number)

@@ -14,8 +14,10 @@
 #include <QNetworkAccessManager>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Sendoff {
 
@@ -31,6 +33,8 @@ public:
         int undoSeconds = 0;
         int perMinute = 0;
         QString user = {}; ///< empty: /me
+        bool serviceOnTestTime = false; ///< the service's copies come by the test's time
+        bool tls = false;
     };
 
     explicit WholeFixture(Options options);
@@ -46,6 +50,14 @@ public:
     bool passUntil(const std::function<bool()> &condition,
                    std::chrono::milliseconds limit = std::chrono::minutes(30),
                    std::chrono::milliseconds step = std::chrono::milliseconds(500));
+    /// As passUntil(), but leaps from one timer to the next as soon as nothing is under way: hours pass in
+    /// milliseconds, and no answer meets a later time than it would in truth. `hang`: how long (real) an
+    /// answer that may never come is waited for.
+    bool leapUntil(const std::function<bool()> &condition,
+                   std::chrono::milliseconds limit = std::chrono::hours(3),
+                   std::chrono::milliseconds hang = std::chrono::seconds(5));
+    /// Waits (really) until nothing is under way: no request, no write, no event.
+    void settle(std::chrono::milliseconds hang = std::chrono::seconds(5));
     /// Lets time pass, in long steps: for seeing that nothing comes any more.
     void pass(std::chrono::milliseconds time);
 
@@ -62,6 +74,10 @@ public:
     QList<MailSummary> sentItems();
     /// Decides to send these in the version that the list shows; the batch, or 0.
     qint64 send(const QList<MailSummary> &drafts);
+    /// All of these in one decision; the batch, or 0.
+    qint64 enqueue(const QList<Approval> &approvals);
+    /// The version that the person sees who reads the whole text; nothing when it cannot be read.
+    std::optional<Approval> read(const MailSummary &draft);
     /// As send(), but the person has seen the whole text.
     qint64 sendRead(const MailSummary &draft);
     /// The only job, or the one with that number, as it is on disk.
@@ -71,12 +87,14 @@ public:
     int posts() { return m_service->requests(QByteArrayLiteral("POST"), QStringLiteral("/send")); }
 
 private:
-    qint64 enqueue(const QList<Approval> &approvals);
     QList<MailSummary> listed(Folder folder);
+
+    void tellService() { m_serviceTime = m_clock.now().toMSecsSinceEpoch(); }
 
     Options m_options;
     QTemporaryDir m_dir;
     FakeClock m_clock;
+    std::atomic<qint64> m_serviceTime = 0; ///< read by the service's thread
     CountingEntropy m_entropy;
     std::unique_ptr<PracticeService> m_service;
     std::unique_ptr<QNetworkAccessManager> m_network;
