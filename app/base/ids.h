@@ -34,7 +34,7 @@ struct JobId
     qint64 value = 0;
 
     bool operator==(const JobId &) const = default;
-    auto operator<=>(const JobId &) const = default;
+    auto operator<=>(const JobId &) const = default; // NOLINT(modernize-use-nullptr): the check misreads it
     friend size_t qHash(const JobId &id, size_t seed = 0) { return ::qHash(id.value, seed); }
     friend QDebug operator<<(QDebug debug, const JobId &id) { return debug << id.value; }
 };

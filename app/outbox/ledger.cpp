@@ -108,7 +108,7 @@ void Ledger::note(JobId id, const Change &change)
     if (found == m_jobs.end())
         return;
     change(found->second);
-    m_store.updateJobs({found->second}, this, [this](Result<Done> done) {
+    m_store.updateJobs({found->second}, this, [](const Result<Done> &done) {
         // Only a fact to show: it comes with the next step. The stop that a full disk means comes with it
         // too.
         if (!done)
@@ -125,7 +125,7 @@ void Ledger::write(const Step &step)
         if (found != m_jobs.end())
             rows.append(found->second);
     }
-    m_store.updateJobs(rows, this, [this, step](Result<Done> done) {
+    m_store.updateJobs(rows, this, [this, step](const Result<Done> &done) {
         if (done)
             written(step);
         else

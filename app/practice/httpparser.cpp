@@ -183,7 +183,7 @@ bool HttpParser::readChunks()
         }
         const QByteArray text = m_buffer.left(lineEnd).split(';').constFirst().trimmed();
         bool ok = false;
-        const qsizetype size = qsizetype(text.toUInt(&ok, 16));
+        const auto size = qsizetype(text.toUInt(&ok, 16));
         if (!ok || text.startsWith('+') || text.startsWith("0x") || text.startsWith("0X")) {
             fail(400);
             return false;

@@ -73,7 +73,7 @@ std::optional<DecodedId> PracticeIds::read(const QString &id) const
     const QByteArray bytes = QByteArray::fromBase64(text.toLatin1());
     if (bytes.size() != 14)
         return std::nullopt;
-    const quint32 check = qFromBigEndian<quint32>(bytes.constData());
+    const auto check = qFromBigEndian<quint32>(bytes.constData());
     decoded.number = qFromBigEndian<quint32>(bytes.constData() + 4) ^ check;
     const quint32 high = (quint32(uchar(bytes.at(8))) ^ check) & 0xff;
     const quint32 low = (quint32(uchar(bytes.at(9))) ^ (check >> 8)) & 0xff;

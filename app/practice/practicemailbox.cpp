@@ -188,20 +188,20 @@ const QList<quint32> &PracticeMailbox::sorted(std::optional<FolderName> folder, 
     return cache.numbers;
 }
 
-quint32 PracticeMailbox::add(PracticeMessage message, FolderName folder)
+quint32 PracticeMailbox::add(const PracticeMessage &message, FolderName folder)
 {
     const auto number = quint32(m_items.size());
     Item item;
     item.created = item.modified = item.sent = now();
     m_items.append(item);
-    m_written.insert(number, std::move(message));
+    m_written.insert(number, message);
     enter(number, folder);
     return number;
 }
 
-void PracticeMailbox::rewrite(quint32 number, PracticeMessage message)
+void PracticeMailbox::rewrite(quint32 number, const PracticeMessage &message)
 {
-    m_written.insert(number, std::move(message));
+    m_written.insert(number, message);
     m_items[number].modified = now();
     touch(number);
 }

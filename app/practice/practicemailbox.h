@@ -87,8 +87,8 @@ public:
         return m_changes[std::size_t(folder)];
     }
 
-    quint32 add(PracticeMessage message, FolderName folder);
-    void rewrite(quint32 number, PracticeMessage message);
+    quint32 add(const PracticeMessage &message, FolderName folder);
+    void rewrite(quint32 number, const PracticeMessage &message);
     void move(quint32 number, FolderName folder);
     quint32 copy(quint32 number, FolderName folder);
     void purge(quint32 number);

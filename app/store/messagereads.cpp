@@ -87,8 +87,8 @@ QList<MailRow> readMessages(Database &database, const QList<qint64> &rows)
         if (!s.exec(u'[' + joined(rows.mid(from, rowsAtOnce)) + u']'))
             return {};
         while (s.next()) {
-            MailRow row = rowFrom(s);
-            found.insert(row.row, std::move(row));
+            const MailRow row = rowFrom(s);
+            found.insert(row.row, row);
         }
     }
     QList<MailRow> out;
