@@ -7,6 +7,12 @@
 
 namespace Sendoff {
 
+bool isSendingLimit(const QString &code)
+{
+    return code.compare(QLatin1String("ErrorSubmissionQuotaExceeded"), Qt::CaseInsensitive) == 0
+        || code.compare(QLatin1String("ErrorExceededMessageLimit"), Qt::CaseInsensitive) == 0;
+}
+
 QLatin1String toString(ErrorKind kind)
 {
     switch (kind) {

@@ -42,6 +42,10 @@ struct Error
     bool operator==(const Error &) const = default;
 };
 
+/// Whether the mailbox may not send more for now (messages or recipients in a day; contract 12). Reading is
+/// not concerned, and it may last a day.
+bool isSendingLimit(const QString &code);
+
 /// The enumerator's name, for logs and tests.
 QLatin1String toString(ErrorKind kind);
 QDebug operator<<(QDebug debug, const Error &error);

@@ -159,6 +159,10 @@ Error faultOf(const Response &response)
         }
     }
     error.kind = kindOf(response.status, hasErrorBody);
+    // Its status is not known for sure (contract 12); any refusal with that code means: wait. After a 5xx
+    // nothing is certain.
+    if (isSendingLimit(error.code) && response.status >= 400 && response.status < 500)
+        error.kind = ErrorKind::Throttled;
     return error;
 }
 

@@ -186,7 +186,7 @@ void Run::judge(const Response &response)
         error.requestId = m_requestId;
     if (response.status == 401)
         unauthorized(std::move(error));
-    else if (response.status == 429)
+    else if (response.status == 429 && !isSendingLimit(error.code))
         throttled(std::move(error), response);
     else
         failed(std::move(error));
@@ -237,6 +237,10 @@ void Run::failed(Error error)
     Client::Private &shared = *m_client.d;
     if (error.requestId.isEmpty())
         error.requestId = m_requestId;
+    if (isSendingLimit(error.code)) {
+        finish(std::move(error)); // it may last a day, and holds back sending only: the outbox waits
+        return;
+    }
     const auto pause = retryDelay(error, m_data.repeat, m_attempts, shared.parts.entropy.fraction());
     if (!pause || m_attempts >= m_data.maxAttempts) {
         finish(std::move(error));

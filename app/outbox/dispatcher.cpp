@@ -22,6 +22,7 @@ namespace {
 
 constexpr int atOnce = 3; // contract 13: at most three in flight for a mailbox
 constexpr milliseconds graceAfterThrottling = 45s; // users report mails that went out after a 429
+constexpr milliseconds limitPause = 1h; // between two tries when the service did not say how long
 constexpr milliseconds shortestPause = 2s;
 constexpr milliseconds longestPause = 60s;
 constexpr milliseconds longestRest = 24h; // a wait found on disk; more would be a clock that jumped
@@ -32,7 +33,10 @@ constexpr int looksWhenGone = 4;
 
 Dispatcher::Dispatcher(Parts parts)
     : m_parts(std::move(parts))
+    , m_limit(m_parts.clock)
 {
+    connect(&m_limit, &DayLimit::changed, this, &Dispatcher::limitChanged);
+    connect(&m_limit, &DayLimit::changed, this, &Dispatcher::pump);
     connect(&m_parts.client.gate(), &Gate::changed, this, &Dispatcher::gateChanged);
     connect(&m_parts.ledger, &Ledger::recovered, this, &Dispatcher::pump);
 }
@@ -48,7 +52,16 @@ void Dispatcher::restore(const SendJob &job)
     const QDateTime now = m_parts.clock.now();
     const bool clockWentBack = !job.created.isValid() || now < job.created;
     const milliseconds rest{job.due.isValid() && !clockWentBack ? now.msecsTo(job.due) : 0};
-    m_turns[job.id].notBefore = m_parts.clock.monotonic() + std::clamp<milliseconds>(rest, 0ms, longestRest);
+    const milliseconds pause = std::clamp<milliseconds>(rest, 0ms, longestRest);
+    m_turns[job.id].notBefore = m_parts.clock.monotonic() + pause;
+    if (pause > 0ms && job.error && isSendingLimit(job.error->code))
+        m_limit.hold(pause);
+}
+
+void Dispatcher::setPaused(bool paused)
+{
+    m_paused = paused;
+    pump();
 }
 
 void Dispatcher::gateChanged()
@@ -67,8 +80,8 @@ void Dispatcher::gateChanged()
 void Dispatcher::pump()
 {
     const Gate &gate = m_parts.client.gate();
-    if (m_parts.ledger.standsStill() || !gate.isOpen())
-        return; // recovered() and changed() come back here
+    if (m_parts.ledger.standsStill() || !gate.isOpen() || m_paused || m_limit.isOn())
+        return; // recovered(), changed(), setPaused() and DayLimit::changed() come back here
     const milliseconds now = m_parts.clock.monotonic();
     qsizetype busy = m_parts.ledger.jobs({SendState::Posting}).size()
         + std::count_if(m_turns.cbegin(), m_turns.cend(), [](const Turn &turn) { return turn.checking; });
@@ -123,12 +136,17 @@ void Dispatcher::concluded(JobId id, const PreflightVerdict &verdict)
     turn.checking = false;
     const std::optional<SendJob> job = m_parts.ledger.job(id);
     const bool waits = job && job->state == SendState::Waiting;
-    if (waits && verdict.what == What::Same) {
+    const bool held = m_paused || m_limit.isOn(); // since it was looked at
+    if (waits && verdict.what == What::Same && !held) {
         start(id, verdict);
         pump();
         return;
     }
     m_pacer.giveBack(turn.tried);
+    if (waits && verdict.what == What::Same) {
+        turn.notBefore = turn.tried; // its turn comes again when sending goes on
+        return;
+    }
     const auto remember = [error = verdict.error](SendJob &changed) { changed.error = error; };
     if (!waits) {
         m_turns.remove(id); // taken back meanwhile
@@ -173,8 +191,8 @@ void Dispatcher::start(JobId id, const PreflightVerdict &verdict)
 
 void Dispatcher::post(const SendJob &job)
 {
-    if (!m_parts.client.gate().isOpen()) {
-        // It closed while the job was written down. Better to look again later than to queue a POST.
+    if (!m_parts.client.gate().isOpen() || m_paused || m_limit.isOn()) {
+        // That came while the job was written down. Better to look again later than to post now.
         answered(job.id, SendEvent::NotStarted, std::nullopt);
         return;
     }
@@ -210,7 +228,11 @@ milliseconds Dispatcher::putOff(JobId id, const std::optional<Error> &error)
     Turn &turn = m_turns[id];
     milliseconds pause{0};
     turn.trouble = Trouble::None;
-    if (error) {
+    if (error && isSendingLimit(error->code)) {
+        // One message in an hour finds out whether it is over; the others need not be refused one by one.
+        pause = std::max(error->retryAfter.value_or(limitPause), graceAfterThrottling);
+        m_limit.hold(pause);
+    } else if (error) {
         turn.pauses = std::min(turn.pauses + 1, 6);
         pause = std::min(shortestPause * (1 << (turn.pauses - 1)), longestPause);
         pause = std::max(pause, error->retryAfter.value_or(0ms));

@@ -7,6 +7,7 @@
 #include "base/entropy.h"
 #include "mail/job.h"
 #include "mail/mailbox.h"
+#include "outbox/daylimit.h"
 #include "outbox/lookout.h"
 #include "outbox/pacer.h"
 #include "outbox/preflight.h"
@@ -48,10 +49,17 @@ public:
     void restore(const SendJob &job);
     /// Starts what may start now, and wakes up when the next may.
     void pump();
+    /// While paused nothing is started; what was posted already goes on.
+    void setPaused(bool paused);
+    bool isPaused() const { return m_paused; }
+    /// Until when the mailbox may not send more (the service's limit for a day), UTC; invalid: it may.
+    QDateTime limitedUntil() const { return m_limit.until(); }
 
 Q_SIGNALS:
     /// The POST of a job was given to the network.
     void posted(Sendoff::JobId id);
+    /// limitedUntil() changed.
+    void limitChanged();
 
 private:
     /// Why a job was put off, and so what ends the wait early.
@@ -82,6 +90,8 @@ private:
     Pacer m_pacer;
     QHash<JobId, Turn> m_turns;
     std::optional<std::chrono::milliseconds> m_wake; ///< the timer that runs
+    DayLimit m_limit;
+    bool m_paused = false;
     bool m_wasOffline = false;
     bool m_waitedForSignIn = false;
 };

@@ -5,14 +5,7 @@
 
 #include "net/client.h"
 #include "outbox/decision.h"
-#include "outbox/dispatcher.h"
-#include "outbox/ledger.h"
-#include "outbox/lookout.h"
-#include "outbox/places.h"
-#include "outbox/preflight.h"
-#include "outbox/receipts.h"
-#include "outbox/reconciler.h"
-#include "outbox/undotime.h"
+#include "outbox/outbox_p.h"
 #include "store/store.h"
 
 #include <QPointer>
@@ -25,26 +18,6 @@ namespace Sendoff {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
-
-struct Outbox::Private
-{
-    Private(Outbox &outbox, Parts given);
-    void route(const SendJob &job, SendState from);
-    void store(const QList<SendJob> &jobs, QObject *context, std::function<void(Result<qint64>)> done);
-
-    Outbox &q;
-    Parts parts;
-    Ledger ledger;
-    Places places;
-    Receipts receipts;
-    Lookout lookout;
-    Reconciler reconciler;
-    Preflight preflight;
-    Dispatcher dispatcher;
-    UndoTime undoTime;
-    milliseconds undoTotal = 10s; ///< of decisions from now on
-    qint64 lastBatch = 0;
-};
 
 Outbox::Private::Private(Outbox &outbox, Parts given)
     : q(outbox)
@@ -71,6 +44,7 @@ Outbox::Private::Private(Outbox &outbox, Parts given)
     connect(&ledger, &Ledger::storageFailed, &q, &Outbox::storageFailed);
     connect(&undoTime, &UndoTime::changed, &q, &Outbox::countdownChanged);
     connect(&dispatcher, &Dispatcher::posted, &q, &Outbox::posted);
+    connect(&dispatcher, &Dispatcher::limitChanged, &q, &Outbox::holdChanged);
     connect(&reconciler, &Reconciler::found, &receipts, &Receipts::found);
     connect(&reconciler, &Reconciler::stillADraft, &ledger, [this](JobId id, int looks) {
         if (const auto job = ledger.job(id); job && job->accepted.isValid()) {
@@ -115,6 +89,7 @@ void Outbox::Private::route(const SendJob &job, SendState from)
     case SendState::NotSure:
     case SendState::Withdrawn: break;
     }
+    endIdlePause();
 }
 
 void Outbox::Private::store(const QList<SendJob> &jobs, QObject *context,
@@ -163,7 +138,10 @@ void Outbox::setPerMinute(int messages)
 
 Result<Done> Outbox::start()
 {
-    return d->ledger.load();
+    d->dispatcher.setPaused(d->parts.store.isPaused(d->parts.mailbox.id));
+    const Result<Done> loaded = d->ledger.load();
+    d->endIdlePause();
+    return loaded;
 }
 
 void Outbox::enqueue(const QList<Approval> &approvals, QObject *context,
@@ -226,48 +204,6 @@ void Outbox::undo(QObject *context, std::function<void(QList<MessageId>)> done)
 void Outbox::sendNow()
 {
     d->undoTime.endAll();
-}
-
-void Outbox::tryAgain(JobId id)
-{
-    const std::optional<SendJob> job = d->ledger.job(id);
-    if (!job || !next(job->state, SendEvent::TryAgain))
-        return; // the window was a moment behind
-    Version approved = job->approved;
-    if (job->state == SendState::HeldBack) {
-        const MailboxId &mailbox = d->parts.mailbox.id;
-        if (const std::optional<FullMessage> whole = d->parts.store.fullMessage(mailbox, job->message))
-            approved = versionOf(*whole);
-        else if (const std::optional<MailRow> row = d->parts.store.message(mailbox, job->message))
-            approved = {.changeKey = row->summary.changeKey, .contentHash = {}};
-    }
-    d->ledger.apply({id}, SendEvent::TryAgain, [approved, now = d->parts.clock.now()](SendJob &changed) {
-        changed.approved = approved;
-        changed.due = now;
-        changed.error.reset();
-    });
-}
-
-void Outbox::withdraw(JobId id)
-{
-    const std::optional<SendJob> job = d->ledger.job(id);
-    if (!job || !next(job->state, SendEvent::Undo))
-        return;
-    d->ledger.apply({id}, SendEvent::Undo);
-    if (job->state == SendState::Countdown)
-        Q_EMIT countdownChanged();
-}
-
-void Outbox::checkAgain(JobId id)
-{
-    if (d->ledger.isIn(id, SendState::NotSure))
-        d->ledger.apply({id}, SendEvent::CheckAgain);
-}
-
-void Outbox::decideSent(JobId id)
-{
-    if (d->ledger.isIn(id, SendState::NotSure))
-        d->ledger.apply({id}, SendEvent::DecidedSent);
 }
 
 Outbox::Countdown Outbox::countdown() const

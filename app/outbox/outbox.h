@@ -59,8 +59,19 @@ public:
     /// Ends the undo time of everything.
     void sendNow();
 
+    /// Holds back what waits, on disk, until it is ended; what was posted already goes on. It ends by itself
+    /// when nothing waits any more.
+    void setPaused(bool paused);
+    bool isPaused() const;
+    /// Takes back all that was not posted: plain drafts again. `done` gets them once that is durable.
+    void stopTheRest(QObject *context, std::function<void(QList<MessageId>)> done);
+    /// Until when the mailbox may not send more (the service's limit for a day), UTC; invalid: it may.
+    QDateTime limitedUntil() const;
+
     /// The person's answers to a job that needs one.
-    void tryAgain(JobId id); ///< NotSent; HeldBack (the new version is approved); NotSure (send again)
+    void tryAgain(JobId id); ///< NotSent, NotSure: the version that was approved is sent after all
+    /// HeldBack: the person has seen this version, and it may go out. Without a version nothing happens.
+    void approve(JobId id, const Version &seen);
     void withdraw(JobId id); ///< Waiting, NotSent, HeldBack, NotSure: a plain draft again
     void checkAgain(JobId id); ///< NotSure
     void decideSent(JobId id); ///< NotSure
@@ -84,6 +95,8 @@ public:
 
 Q_SIGNALS:
     void countdownChanged();
+    /// isPaused() or limitedUntil() changed.
+    void holdChanged();
     /// 2xx for a job: its copy is to be looked for.
     void accepted(Sendoff::JobId job);
     /// The copy of a job was seen.

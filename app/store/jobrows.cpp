@@ -3,11 +3,14 @@
 
 #include "store/jobrows.h"
 
+#include "store/approvedrows.h"
 #include "store/database.h"
 #include "store/messagereads.h"
 #include "store/messagewrites.h"
 #include "store/querysql.h"
 #include "store/stored.h"
+
+#include <algorithm>
 
 namespace Sendoff {
 
@@ -145,6 +148,8 @@ Result<QList<SendJob>> insertJobs(Database &database, QList<SendJob> jobs, qint6
                 return database.error();
             job.id = {s.insertedRow()};
         }
+        if (const Result<Done> kept = keepApproved(database, key, job); !kept)
+            return kept.error();
         if (const Result<Done> shown = updateJobColumns(database, key, job.message); !shown)
             return shown.error();
         note(changes, job);
@@ -171,6 +176,8 @@ Result<Done> updateJobRows(Database &database, const QList<SendJob> &jobs, qint6
             if (s.changedRows() != 1)
                 return refusal(u"noSuchJob"_s, job);
         }
+        if (const Result<Done> kept = keepApproved(database, key, job); !kept)
+            return kept;
         for (const MessageId &id : {job.message, job.copy}) {
             if (id.isEmpty())
                 continue;
@@ -219,6 +226,43 @@ QList<SendJob> readShownJobs(Database &database, const MailboxId &mailbox, const
             + u"WHERE b.id = ? AND (j.state IN (%1) OR (j.state = 5 AND j.ended >= ?)) ORDER BY j.id"_s.arg(
                 openStates()));
     return s.exec(mailbox.value, Stored::time(since)) ? allFrom(s) : QList<SendJob>();
+}
+
+QList<SendJob> readJobsOfBatch(Database &database, const MailboxId &mailbox, qint64 batch)
+{
+    Statement s(database, oneJob() + u"WHERE j.batch = ? AND b.id = ? ORDER BY j.id"_s);
+    return s.exec(batch, mailbox.value) ? allFrom(s) : QList<SendJob>();
+}
+
+QList<BatchCounts> readBatchCounts(Database &database, const MailboxId &mailbox, QList<qint64> batches)
+{
+    const qint64 key = readKey(database, mailbox);
+    {
+        Statement s(
+            database,
+            u"SELECT DISTINCT batch FROM job WHERE mailbox = ? AND state IN (%1)"_s.arg(openStates()));
+        if (!s.exec(key))
+            return {};
+        while (s.next())
+            batches.append(s.integer(0));
+    }
+    std::sort(batches.begin(), batches.end());
+    batches.erase(std::unique(batches.begin(), batches.end()), batches.end());
+    QList<BatchCounts> all;
+    for (const qint64 batch : std::as_const(batches)) {
+        BatchCounts counts{.batch = batch, .states = {}};
+        Statement s(database,
+                    u"SELECT state, count(*) FROM job WHERE batch = ? AND mailbox = ? GROUP BY state"_s);
+        if (!s.exec(batch, key))
+            return all;
+        while (s.next()) {
+            const qint64 state = s.integer(0);
+            if (state >= 0 && state < qint64(allSendStates.size()))
+                counts.states.at(size_t(state)) = int(s.integer(1));
+        }
+        all.append(counts);
+    }
+    return all;
 }
 
 } // namespace Sendoff

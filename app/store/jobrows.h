@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "mail/job.h"
 #include "store/change.h"
+#include "store/jobfacts.h"
 
 #include <QDateTime>
 
@@ -29,5 +30,9 @@ std::optional<SendJob> readJobOf(Database &database, const MailboxId &mailbox, c
 QList<SendJob> readJobs(Database &database, const QList<SendState> &states, int limit);
 /// A mailbox's jobs that go on, and those that were Sent at `since` or later; oldest first.
 QList<SendJob> readShownJobs(Database &database, const MailboxId &mailbox, const QDateTime &since);
+
+QList<SendJob> readJobsOfBatch(Database &database, const MailboxId &mailbox, qint64 batch);
+/// How far these batches are, and all that have a job that goes on.
+QList<BatchCounts> readBatchCounts(Database &database, const MailboxId &mailbox, QList<qint64> batches);
 
 } // namespace Sendoff

@@ -100,7 +100,20 @@ constexpr QStringView stampIndexes = uR"(
 CREATE INDEX message_stamp ON message (stamp);
 CREATE INDEX job_stamp ON job (stamp))";
 
-constexpr std::array migrations{firstSchema, stampIndexes};
+// approved holds what the person saw, until the job is over: when a draft is held back, it is compared with
+// that.
+constexpr QStringView approvals = uR"(
+ALTER TABLE mailbox ADD COLUMN paused INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE approved (
+    job INTEGER PRIMARY KEY REFERENCES job(id) ON DELETE CASCADE,
+    change_key TEXT NOT NULL, subject TEXT, people TEXT, importance INTEGER,
+    has_text INTEGER NOT NULL, type INTEGER, content TEXT);
+CREATE TABLE approved_file (
+    job INTEGER NOT NULL REFERENCES approved(job) ON DELETE CASCADE,
+    position INTEGER NOT NULL, name TEXT, size INTEGER, inline INTEGER,
+    PRIMARY KEY (job, position)) WITHOUT ROWID)";
+
+constexpr std::array migrations{firstSchema, stampIndexes, approvals};
 
 } // namespace
 

@@ -6,9 +6,9 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "store/database.h"
-#include "store/jobrows.h"
 #include "store/messagereads.h"
 #include "store/messagewrites.h"
+#include "store/store_p.h"
 #include "store/textrows.h"
 #include "store/writer.h"
 
@@ -17,31 +17,6 @@
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
-
-struct Store::Private
-{
-    QString damagedFile;
-    const Clock *clock = nullptr;
-    qint64 mark = 0;
-    // Mutable in effect: reading prepares statements.
-    std::unique_ptr<Database> reader = std::make_unique<Database>();
-    std::unique_ptr<Writer> writer; // ends first, so that nothing is delivered to a half-dead store
-
-    using Run = decltype(Write::run);
-    void write(Run run, QObject *context, DoneCall done)
-    {
-        writer->add({.run = std::move(run), .done = guarded(context, std::move(done))});
-    }
-    static DoneCall guarded(QObject *context, DoneCall done)
-    {
-        if (!done)
-            return {};
-        return [guard = QPointer<QObject>(context), done = std::move(done)](const Result<Done> &result) {
-            if (guard)
-                done(result);
-        };
-    }
-};
 
 Store::Store()
     : d(std::make_unique<Private>())
@@ -155,31 +130,6 @@ std::optional<QByteArray> Store::attachmentContent(const MailboxId &mailbox, con
     return readContent(*d->reader, mailbox, message, attachment);
 }
 
-std::optional<SendJob> Store::job(JobId id) const
-{
-    return readJob(*d->reader, id);
-}
-
-std::optional<SendJob> Store::jobOf(const MailboxId &mailbox, const MessageId &message) const
-{
-    return readJobOf(*d->reader, mailbox, message);
-}
-
-QList<SendJob> Store::jobs(const QList<SendState> &states, int limit) const
-{
-    return readJobs(*d->reader, states, limit);
-}
-
-QList<SendJob> Store::shownJobs(const MailboxId &mailbox, const QDateTime &since) const
-{
-    return readShownJobs(*d->reader, mailbox, since);
-}
-
-qint64 Store::lastBatch() const
-{
-    return d->reader->number(u"SELECT coalesce(max(batch), 0) FROM job"_s);
-}
-
 // Writing.
 
 void Store::putMessages(const QList<MailSummary> &messages, QObject *context, DoneCall done)
@@ -239,50 +189,6 @@ void Store::setViewed(const MailboxId &mailbox, const QList<MessageId> &ids, Vie
     d->write(
         [=](Database &db, QList<Change> &changes) { return writeViewed(db, mailbox, ids, viewed, changes); },
         nullptr, {});
-}
-
-void Store::addJobs(const QList<SendJob> &jobs, QObject *context,
-                    std::function<void(Result<QList<SendJob>>)> done)
-{
-    // Filled on the writer's thread, read after the commit on this one.
-    const auto stored = std::make_shared<QList<SendJob>>();
-    d->write(
-        [jobs, stored, stamp = ++d->mark, at = now()](Database &db, QList<Change> &changes) -> Result<Done> {
-            Result<QList<SendJob>> inserted = insertJobs(db, jobs, stamp, at, changes);
-            if (!inserted)
-                return inserted.error();
-            *stored = std::move(*inserted);
-            return Done();
-        },
-        context,
-        !done ? DoneCall() : [stored, done = std::move(done)](const Result<Done> &result) {
-            if (result)
-                done(*stored);
-            else
-                done(result.error());
-        });
-}
-
-void Store::updateJobs(const QList<SendJob> &jobs, QObject *context, DoneCall done)
-{
-    d->write(
-        [jobs, stamp = ++d->mark, at = now()](Database &db, QList<Change> &changes) {
-            return updateJobRows(db, jobs, stamp, at, changes);
-        },
-        context, std::move(done));
-}
-
-Result<Done> Store::updateJobsNow(const QList<SendJob> &jobs)
-{
-    const auto result = std::make_shared<Result<Done>>(Done());
-    d->writer->add({.run =
-                        [jobs, stamp = ++d->mark, at = now()](Database &db, QList<Change> &changes) {
-                            return updateJobRows(db, jobs, stamp, at, changes);
-                        },
-                    .done = {},
-                    .ended = [result](const Result<Done> &ended) { *result = ended; }});
-    flush();
-    return *result;
 }
 
 void Store::flush()

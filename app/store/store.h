@@ -7,6 +7,7 @@
 #include "mail/job.h"
 #include "mail/message.h"
 #include "store/change.h"
+#include "store/jobfacts.h"
 #include "store/mailquery.h"
 
 #include <QObject>
@@ -99,6 +100,15 @@ public:
     QList<SendJob> jobs(const QList<SendState> &states, int limit = 0) const;
     /// A mailbox's jobs that are not final, and those that were Sent at `since` or later; oldest first.
     QList<SendJob> shownJobs(const MailboxId &mailbox, const QDateTime &since) const;
+    /// All jobs of one decision, oldest first.
+    QList<SendJob> jobsOfBatch(const MailboxId &mailbox, qint64 batch) const;
+    /// How far these batches are, and besides them all that have a job that is not final; oldest first.
+    QList<BatchCounts> batchCounts(const MailboxId &mailbox, const QList<qint64> &batches) const;
+    /// The message as it was approved, as long as its job is not final; nothing when the list had another
+    /// version of it at that time.
+    std::optional<ApprovedCopy> approvedCopy(JobId id) const;
+    /// The person holds back what waits in this mailbox.
+    bool isPaused(const MailboxId &mailbox) const;
     /// The highest batch number so far; 0: none.
     qint64 lastBatch() const;
     /// Adds jobs in one transaction; calls back with them as stored (with ids). Refused (Storage, code
@@ -107,6 +117,7 @@ public:
                  std::function<void(Result<QList<SendJob>>)> done);
     /// Replaces stored jobs in one transaction, durable before `done`.
     void updateJobs(const QList<SendJob> &jobs, QObject *context, DoneCall done);
+    void setPaused(const MailboxId &mailbox, bool paused, QObject *context, DoneCall done);
     /// As updateJobs for the start of the program: waits until it is durable.
     Result<Done> updateJobsNow(const QList<SendJob> &jobs);
 

@@ -131,7 +131,7 @@ void TestDecisions::holdsBackWhatWasChangedMeanwhile()
         QCOMPARE(whole.posts(), 0);
         // What it is now is shown, and sent when the person says so.
         QTRY_COMPARE(whole.drafts().first().subject, u"Новая тема 新主题"_s);
-        whole.outbox().tryAgain({1});
+        whole.outbox().approve({1}, {.changeKey = whole.drafts().first().changeKey, .contentHash = {}});
         QVERIFY(whole.passUntil([&] { return whole.state() == "Sent"_L1; }));
         QCOMPARE(whole.service().submissions(), 1);
     }

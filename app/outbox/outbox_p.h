@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "outbox/dispatcher.h"
+#include "outbox/ledger.h"
+#include "outbox/lookout.h"
+#include "outbox/outbox.h"
+#include "outbox/places.h"
+#include "outbox/preflight.h"
+#include "outbox/receipts.h"
+#include "outbox/reconciler.h"
+#include "outbox/undotime.h"
+
+#include <chrono>
+
+namespace Sendoff {
+
+/// What the parts of Outbox share.
+struct Outbox::Private
+{
+    Private(Outbox &outbox, Parts given);
+    void route(const SendJob &job, SendState from);
+    /// A pause with nothing to hold back would only hold back the next decision.
+    void endIdlePause();
+    void store(const QList<SendJob> &jobs, QObject *context, std::function<void(Result<qint64>)> done);
+
+    Outbox &q;
+    Parts parts;
+    Ledger ledger;
+    Places places;
+    Receipts receipts;
+    Lookout lookout;
+    Reconciler reconciler;
+    Preflight preflight;
+    Dispatcher dispatcher;
+    UndoTime undoTime;
+    std::chrono::milliseconds undoTotal = std::chrono::seconds(10); ///< of decisions from now on
+    qint64 lastBatch = 0;
+};
+
+} // namespace Sendoff

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/log.h"
+#include "outbox/outbox.h"
+#include "outbox/outbox_p.h"
+#include "store/store.h"
+
+#include <QPointer>
+
+#include <utility>
+
+// The person's answers to jobs that need one, and what holds back all of them.
+
+namespace Sendoff {
+
+using namespace std::chrono_literals;
+
+void Outbox::setPaused(bool paused)
+{
+    if (paused == d->dispatcher.isPaused())
+        return;
+    d->dispatcher.setPaused(paused); // at once; it is only late on disk if the machine stops just now
+    d->parts.store.setPaused(d->parts.mailbox.id, paused, this, [this](const Result<Done> &done) {
+        if (done)
+            return;
+        qCWarning(outboxLog) << "the pause was not stored:" << done.error();
+        Q_EMIT storageFailed(done.error());
+    });
+    Q_EMIT holdChanged();
+}
+
+bool Outbox::isPaused() const
+{
+    return d->dispatcher.isPaused();
+}
+
+void Outbox::Private::endIdlePause()
+{
+    if (dispatcher.isPaused()
+        && ledger.jobs({SendState::Countdown, SendState::Waiting, SendState::Posting, SendState::Unknown})
+               .isEmpty())
+        q.setPaused(false);
+}
+
+QDateTime Outbox::limitedUntil() const
+{
+    return d->dispatcher.limitedUntil();
+}
+
+void Outbox::stopTheRest(QObject *context, std::function<void(QList<MessageId>)> done)
+{
+    QList<JobId> ids;
+    for (const SendJob &job : d->ledger.jobs({SendState::Countdown, SendState::Waiting}))
+        ids.append(job.id);
+    if (ids.isEmpty()) {
+        d->parts.clock.after(0ms, context, [done = std::move(done)] { done({}); });
+        return;
+    }
+    d->ledger.apply(ids, SendEvent::Undo, {},
+                    [guard = QPointer<QObject>(context), done = std::move(done)](const QList<SendJob> &jobs) {
+                        QList<MessageId> messages;
+                        for (const SendJob &job : jobs)
+                            messages.append(job.message);
+                        if (guard)
+                            done(messages);
+                    });
+    Q_EMIT countdownChanged();
+}
+
+void Outbox::tryAgain(JobId id)
+{
+    if (!d->ledger.isIn(id, SendState::NotSent) && !d->ledger.isIn(id, SendState::NotSure))
+        return; // the window was a moment behind; what was held back needs approve()
+    d->ledger.apply({id}, SendEvent::TryAgain, [now = d->parts.clock.now()](SendJob &changed) {
+        changed.due = now;
+        changed.error.reset();
+    });
+}
+
+void Outbox::approve(JobId id, const Version &seen)
+{
+    if (!d->ledger.isIn(id, SendState::HeldBack) || (seen.changeKey.isEmpty() && seen.contentHash.isEmpty()))
+        return;
+    d->ledger.apply({id}, SendEvent::TryAgain, [seen, now = d->parts.clock.now()](SendJob &changed) {
+        changed.approved = seen;
+        changed.due = now;
+        changed.error.reset();
+    });
+}
+
+void Outbox::withdraw(JobId id)
+{
+    const std::optional<SendJob> job = d->ledger.job(id);
+    if (!job || !next(job->state, SendEvent::Undo))
+        return;
+    d->ledger.apply({id}, SendEvent::Undo);
+    if (job->state == SendState::Countdown)
+        Q_EMIT countdownChanged();
+}
+
+void Outbox::checkAgain(JobId id)
+{
+    if (d->ledger.isIn(id, SendState::NotSure))
+        d->ledger.apply({id}, SendEvent::CheckAgain);
+}
+
+void Outbox::decideSent(JobId id)
+{
+    if (d->ledger.isIn(id, SendState::NotSure))
+        d->ledger.apply({id}, SendEvent::DecidedSent);
+}
+
+} // namespace Sendoff

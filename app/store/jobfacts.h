@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "mail/message.h"
+#include "mail/sendstate.h"
+
+#include <array>
+
+namespace Sendoff {
+
+/// How far one decision of the person is.
+struct BatchCounts
+{
+    qint64 batch = 0;
+    std::array<int, allSendStates.size()> states{}; ///< jobs by SendState
+
+    int in(SendState state) const { return states.at(size_t(state)); }
+    int taken() const { return in(SendState::Withdrawn); } ///< drafts again
+    int sent() const { return in(SendState::Sent); }
+    int needPerson() const
+    {
+        return in(SendState::NotSent) + in(SendState::HeldBack) + in(SendState::NotSure);
+    }
+    int total() const
+    {
+        int sum = 0;
+        for (const int count : states)
+            sum += count;
+        return sum;
+    }
+    /// Goes on by itself.
+    int open() const { return total() - taken() - sent() - needPerson(); }
+
+    bool operator==(const BatchCounts &) const = default;
+};
+
+/// A message as it was when the person approved it.
+struct ApprovedCopy
+{
+    FullMessage message; ///< ids, subject, people, importance; with `hasText` its text and attachments too
+    bool hasText = false;
+};
+
+} // namespace Sendoff

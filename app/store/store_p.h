@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/clock.h"
+#include "store/database.h"
+#include "store/store.h"
+#include "store/writer.h"
+
+#include <QPointer>
+
+#include <memory>
+
+namespace Sendoff {
+
+/// What the parts of Store share.
+struct Store::Private
+{
+    QString damagedFile;
+    const Clock *clock = nullptr;
+    qint64 mark = 0;
+    // Mutable in effect: reading prepares statements.
+    std::unique_ptr<Database> reader = std::make_unique<Database>();
+    std::unique_ptr<Writer> writer; // ends first, so that nothing is delivered to a half-dead store
+
+    using Run = decltype(Write::run);
+    void write(Run run, QObject *context, DoneCall done)
+    {
+        writer->add({.run = std::move(run), .done = guarded(context, std::move(done))});
+    }
+    static DoneCall guarded(QObject *context, DoneCall done)
+    {
+        if (!done)
+            return {};
+        return [guard = QPointer<QObject>(context), done = std::move(done)](const Result<Done> &result) {
+            if (guard)
+                done(result);
+        };
+    }
+};
+
+} // namespace Sendoff

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/approvedrows.h"
+#include "store/jobrows.h"
+#include "store/store.h"
+#include "store/store_p.h"
+
+// The outbox's part of the store.
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+std::optional<SendJob> Store::job(JobId id) const
+{
+    return readJob(*d->reader, id);
+}
+
+std::optional<SendJob> Store::jobOf(const MailboxId &mailbox, const MessageId &message) const
+{
+    return readJobOf(*d->reader, mailbox, message);
+}
+
+QList<SendJob> Store::jobs(const QList<SendState> &states, int limit) const
+{
+    return readJobs(*d->reader, states, limit);
+}
+
+QList<SendJob> Store::shownJobs(const MailboxId &mailbox, const QDateTime &since) const
+{
+    return readShownJobs(*d->reader, mailbox, since);
+}
+
+qint64 Store::lastBatch() const
+{
+    return d->reader->number(u"SELECT coalesce(max(batch), 0) FROM job"_s);
+}
+
+QList<SendJob> Store::jobsOfBatch(const MailboxId &mailbox, qint64 batch) const
+{
+    return readJobsOfBatch(*d->reader, mailbox, batch);
+}
+
+QList<BatchCounts> Store::batchCounts(const MailboxId &mailbox, const QList<qint64> &batches) const
+{
+    return readBatchCounts(*d->reader, mailbox, batches);
+}
+
+std::optional<ApprovedCopy> Store::approvedCopy(JobId id) const
+{
+    return readApproved(*d->reader, id);
+}
+
+bool Store::isPaused(const MailboxId &mailbox) const
+{
+    return readPaused(*d->reader, mailbox);
+}
+
+void Store::addJobs(const QList<SendJob> &jobs, QObject *context,
+                    std::function<void(Result<QList<SendJob>>)> done)
+{
+    // Filled on the writer's thread, read after the commit on this one.
+    const auto stored = std::make_shared<QList<SendJob>>();
+    d->write(
+        [jobs, stored, stamp = ++d->mark, at = now()](Database &db, QList<Change> &changes) -> Result<Done> {
+            Result<QList<SendJob>> inserted = insertJobs(db, jobs, stamp, at, changes);
+            if (!inserted)
+                return inserted.error();
+            *stored = std::move(*inserted);
+            return Done();
+        },
+        context,
+        !done ? DoneCall() : [stored, done = std::move(done)](const Result<Done> &result) {
+            if (result)
+                done(*stored);
+            else
+                done(result.error());
+        });
+}
+
+void Store::updateJobs(const QList<SendJob> &jobs, QObject *context, DoneCall done)
+{
+    d->write(
+        [jobs, stamp = ++d->mark, at = now()](Database &db, QList<Change> &changes) {
+            return updateJobRows(db, jobs, stamp, at, changes);
+        },
+        context, std::move(done));
+}
+
+Result<Done> Store::updateJobsNow(const QList<SendJob> &jobs)
+{
+    const auto result = std::make_shared<Result<Done>>(Done());
+    d->writer->add({.run =
+                        [jobs, stamp = ++d->mark, at = now()](Database &db, QList<Change> &changes) {
+                            return updateJobRows(db, jobs, stamp, at, changes);
+                        },
+                    .done = {},
+                    .ended = [result](const Result<Done> &ended) { *result = ended; }});
+    flush();
+    return *result;
+}
+
+void Store::setPaused(const MailboxId &mailbox, bool paused, QObject *context, DoneCall done)
+{
+    d->write([mailbox, paused](Database &db,
+                               QList<Change> &changes) { return writePaused(db, mailbox, paused, changes); },
+             context, std::move(done));
+}
+
+} // namespace Sendoff
