@@ -3,6 +3,8 @@
 
 #include "blocker.h"
 
+#include "safetext.h"
+
 #include <QCoreApplication>
 
 namespace Sendoff {
@@ -43,7 +45,8 @@ QString wordsFor(const Blocker &blocker)
     case Blocker::Kind::NoRecipients:
         return QCoreApplication::translate("Blocker", "There are no recipients");
     case Blocker::Kind::BadAddress:
-        return QCoreApplication::translate("Blocker", "“%1” is not a complete address").arg(blocker.address);
+        return QCoreApplication::translate("Blocker", "“%1” is not a complete address")
+            .arg(safeText(blocker.address));
     case Blocker::Kind::OnItsWay: return QCoreApplication::translate("Blocker", "It is already on its way");
     case Blocker::Kind::NotSure:
         return QCoreApplication::translate("Blocker",

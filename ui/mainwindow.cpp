@@ -20,6 +20,7 @@
 #include <QCloseEvent>
 #include <QLayout>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -27,6 +28,11 @@
 using namespace Qt::StringLiterals;
 
 namespace Sendoff {
+
+namespace {
+// What a window manager usually puts above a window; how much is known only after it is shown.
+constexpr int titleBarHeight = 32;
+} // namespace
 
 MainWindow::MainWindow(Parts parts, QWidget *parent)
     : QMainWindow(parent)
@@ -181,6 +187,22 @@ void MainWindow::restoreLayout()
     (*m_actions)[ActionId::ToggleRail]->setChecked(m_settings.get(Keys::narrowRail));
     if (!restoreGeometry(m_settings.get(Keys::geometry)))
         resize(1280, 800);
+    fitScreen();
+}
+
+/// The screen may be smaller than the first size, or than the one the window was last on.
+void MainWindow::fitScreen()
+{
+    if (isMaximized() || isFullScreen())
+        return;
+    const QRect room = screen()->availableGeometry();
+    const QSize most(room.width(), room.height() - titleBarHeight);
+    setMinimumSize(minimumSize().boundedTo(most));
+    const QSize fitting = size().boundedTo(most);
+    if (fitting == size())
+        return;
+    resize(fitting);
+    move(room.topLeft());
 }
 
 void MainWindow::saveLayout()

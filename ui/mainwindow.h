@@ -68,6 +68,7 @@ private:
     void retranslate();
     void applyRoom();
     void restoreLayout();
+    void fitScreen();
     void saveLayout();
 
     Settings &m_settings;

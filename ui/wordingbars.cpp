@@ -3,6 +3,7 @@
 
 #include "wordingbars.h"
 
+#include "safetext.h"
 #include "wordingerrors.h"
 #include "wordingmail.h"
 #include "wordingsend.h"
@@ -220,7 +221,7 @@ BarSpec WordingBars::blockers(const MailSummary &summary)
             if (isCompleteAddress(recipient.address))
                 continue;
             const QString shown = recipient.address.isEmpty() ? recipient.name : recipient.address;
-            spec.lines.append({.text = tr("“%1” is not a complete address").arg(shown.simplified())});
+            spec.lines.append({.text = tr("“%1” is not a complete address").arg(safeText(shown))});
         }
     }
     return spec;

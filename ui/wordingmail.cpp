@@ -3,6 +3,8 @@
 
 #include "wordingmail.h"
 
+#include "safetext.h"
+
 #include <QDateTime>
 
 #include <array>
@@ -57,7 +59,7 @@ QString WordingMail::folder(Folder folder)
 
 QString WordingMail::subject(const QString &subject)
 {
-    const QString shown = subject.simplified();
+    const QString shown = safeText(subject);
     return shown.isEmpty() ? tr("(no subject)") : shown;
 }
 
@@ -74,7 +76,7 @@ QString WordingMail::someone()
 
 QString WordingMail::name(const Recipient &recipient)
 {
-    const QString shown = shownName(recipient).simplified();
+    const QString shown = safeText(shownName(recipient));
     return shown.isEmpty() ? someone() : shown;
 }
 

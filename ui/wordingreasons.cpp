@@ -3,6 +3,7 @@
 
 #include "wordingsend.h"
 
+#include "safetext.h"
 #include "wordingerrors.h"
 #include "wordingmail.h"
 
@@ -68,7 +69,7 @@ QString WordingSend::reason(const SendJob &job)
     case NotSentReason::SendAs: return tr("You may not send from this address");
     case NotSentReason::Address:
         if (job.recipients.size() == 1)
-            return tr("Microsoft 365 refused the address %1").arg(job.recipients.first().address);
+            return tr("Microsoft 365 refused the address %1").arg(safeText(job.recipients.first().address));
         return job.recipients.isEmpty() ? tr("There are no recipients")
                                         : tr("Microsoft 365 refused one of the addresses");
     case NotSentReason::Full: return tr("Your mailbox is full");

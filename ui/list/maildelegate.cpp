@@ -6,6 +6,7 @@
 #include "icons.h"
 #include "list/rowpainter.h"
 #include "models/maillistmodel.h"
+#include "safetext.h"
 #include "theme.h"
 #include "wordingmail.h"
 
@@ -159,7 +160,7 @@ void MailDelegate::paintFirstLine(QPainter &painter, const Look &look, const QRe
     const QFont small = Theme::smallFont(look.font);
     const QDateTime time = summary.folder == Folder::Drafts ? summary.modified : summary.sent;
     const QString when = WordingMail::listTime(time, m_clock.now());
-    const int whenWidth = when.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(when) + 1;
+    const int whenWidth = RowPainter::neededWidth(when, small);
     const QRect whenRect(line.right() + 1 - whenWidth, line.y(), whenWidth, line.height());
     // At the trailing edge: the other side's leading edge.
     RowPainter::paintLine(painter, look.visual(whenRect),
@@ -227,7 +228,7 @@ void MailDelegate::paintSecondLine(QPainter &painter, const Look &look, const QR
 
     QRect words = line;
     words.setRight(end - 1 - (end <= line.right() ? 2 : 0));
-    const QString preview = summary.preview.left(longestText).simplified();
+    const QString preview = safeText(summary.preview.left(longestText));
     const RowPainter::Line both{WordingMail::subject(summary.subject.left(longestText)),
                                 look.strong(),
                                 summary.subject.isEmpty() ? look.secondary : look.text,

@@ -57,6 +57,23 @@ int layOut(QTextLayout &layout, const Line &line, const QString &text, double wi
     return fits;
 }
 
+/// As above, cut with an ellipsis where it does not fit; returns what is laid out.
+QString layOutElided(QTextLayout &layout, const Line &line, int width)
+{
+    const QString whole = line.text + line.rest;
+    int fits = layOut(layout, line, whole, width);
+    if (fits >= whole.size())
+        return whole;
+    const QString dots(QChar(0x2026));
+    const double room = width - QFontMetricsF(line.font).horizontalAdvance(dots);
+    fits = layOut(layout, line, whole, std::max(room, 1.0));
+    QString head = whole.left(fits);
+    while (!head.isEmpty() && (head.back().isSpace() || head.back().isHighSurrogate()))
+        head.chop(1);
+    layOut(layout, line, head + dots, width + 2);
+    return head + dots;
+}
+
 struct BadgeLook
 {
     const char *icon;
@@ -84,22 +101,24 @@ QFont badgeFont(const QFont &font)
 
 } // namespace
 
+int neededWidth(const QString &text, const QFont &font)
+{
+    // Rounded up and with room to spare: fonts differ in how far a laid out line exceeds the measure.
+    return text.isEmpty() ? 0 : int(std::ceil(QFontMetricsF(font).horizontalAdvance(text))) + 2;
+}
+
+QString fitting(const QString &text, const QFont &font, int width)
+{
+    QTextLayout layout;
+    return layOutElided(layout, {text, font, {}, {}, font, {}}, width);
+}
+
 void paintLine(QPainter &painter, const QRect &rect, const Line &line, Qt::LayoutDirection direction)
 {
     if (rect.width() <= 0)
         return;
-    const QString whole = line.text + line.rest;
     QTextLayout layout;
-    int fits = layOut(layout, line, whole, rect.width());
-    if (fits < whole.size()) {
-        const QString dots(QChar(0x2026));
-        const double room = rect.width() - QFontMetricsF(line.font).horizontalAdvance(dots);
-        fits = layOut(layout, line, whole, std::max(room, 1.0));
-        QString head = whole.left(fits);
-        while (!head.isEmpty() && (head.back().isSpace() || head.back().isHighSurrogate()))
-            head.chop(1);
-        layOut(layout, line, head + dots, rect.width() + 2);
-    }
+    layOutElided(layout, line, rect.width());
     if (layout.lineCount() == 0)
         return;
     const QTextLine shown = layout.lineAt(0);

@@ -42,4 +42,9 @@ QSize badgeSize(const QFont &font, Badge badge, int blockers);
 void paintBadge(QPainter &painter, const QRect &rect, const QPalette &palette, const QFont &font, Badge badge,
                 int blockers, Qt::LayoutDirection direction);
 
+/// The width in pixels at which paintLine() shows this text whole.
+int neededWidth(const QString &text, const QFont &font);
+/// What paintLine() shows of a text at some width: all of it, or its beginning and an ellipsis.
+QString fitting(const QString &text, const QFont &font, int width);
+
 } // namespace Sendoff::RowPainter

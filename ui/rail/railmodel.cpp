@@ -3,6 +3,7 @@
 
 #include "rail/railmodel.h"
 
+#include "safetext.h"
 #include "wordingmail.h"
 
 #include <algorithm>
@@ -118,7 +119,7 @@ QVariant RailModel::data(const QModelIndex &index, int role) const
 
 QVariant RailModel::accountData(const RailMailbox &mailbox, int role) const
 {
-    const QString address = mailbox.mailbox.address;
+    const QString address = safeText(mailbox.mailbox.address);
     QString name = mailbox.mailbox.displayName;
     if (name.isEmpty())
         name = address.isEmpty() ? tr("Mailbox") : address.section(u'@', 0, 0);

@@ -7,6 +7,7 @@
 #include "icons.h"
 #include "reader/recipientrows.h"
 #include "reader/subjectlabel.h"
+#include "safetext.h"
 #include "theme.h"
 #include "widgets/smallwidgets.h"
 #include "wordingmail.h"
@@ -188,16 +189,17 @@ void HeaderCard::fitFrom()
     const Recipient &from = d->summary.from;
     const QFontMetrics metrics(d->fromName->font());
     const int room = d->fromName->width();
-    const QString name = shownName(from);
-    const bool both = !from.address.isEmpty() && name != from.address;
-    d->fromName->setAccessibleName(both ? name + u", "_s + from.address : name);
+    const QString name = safeText(shownName(from));
+    const QString whole = safeText(from.address);
+    const bool both = !whole.isEmpty() && name != whole;
+    d->fromName->setAccessibleName(both ? name + u", "_s + whole : name);
     const QString shown = metrics.elidedText(name, Qt::ElideRight, room);
     const int left = room - metrics.horizontalAdvance(shown + u"  "_s);
     if (!both || left < metrics.averageCharWidth() * 6) {
         d->fromName->setText(shown.toHtmlEscaped());
         return;
     }
-    const QString address = metrics.elidedText(from.address, Qt::ElideMiddle, left);
+    const QString address = metrics.elidedText(whole, Qt::ElideMiddle, left);
     const QString quiet = Theme::color(palette(), Theme::Role::Secondary).name();
     d->fromName->setText(
         u"%1 <span style='color:%2'>%3</span>"_s.arg(shown.toHtmlEscaped(), quiet, address.toHtmlEscaped()));

@@ -3,6 +3,7 @@
 
 #include "reader/recipientrows.h"
 
+#include "safetext.h"
 #include "theme.h"
 #include "widgets/chip.h"
 #include "widgets/flowlayout.h"
@@ -126,7 +127,7 @@ QWidget *RecipientRows::makeChip(const Recipient &recipient) const
 {
     auto *chip = new Chip;
     const QString name = WordingMail::name(recipient);
-    const QString address = recipient.address.trimmed();
+    const QString address = safeText(recipient.address);
     const bool nameIsAddress = name.compare(address, Qt::CaseInsensitive) == 0;
     chip->setObjectName(u"recipientChip"_s);
     chip->setText(name);
@@ -134,10 +135,10 @@ QWidget *RecipientRows::makeChip(const Recipient &recipient) const
     QStringList said{name};
     if (!nameIsAddress && !address.isEmpty())
         said += address;
-    if (!isCompleteAddress(address)) {
+    if (!isCompleteAddress(recipient.address)) {
         chip->setMark("dialog-error", nameIsAddress ? QString() : address, Theme::Accent::Danger);
     } else if (isOutside(recipient, m_ownDomains)) {
-        chip->setMark("recipient-external", nameIsAddress ? QString() : domainOf(address),
+        chip->setMark("recipient-external", nameIsAddress ? QString() : safeText(domainOf(recipient.address)),
                       Theme::Accent::External);
         said += WordingMail::outsideOrganization();
     }

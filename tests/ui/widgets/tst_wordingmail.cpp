@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "safetext.h"
 #include "wordingmail.h"
 
 #include <QTest>
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void kindsFiltersAndSortsDiffer();
     void rowsAreSaidWhole();
     void moreNamesTakeTheLanguagesForm();
+    void nobodyTurnsTheDirectionOfWords_data();
+    void nobodyTurnsTheDirectionOfWords();
 };
 
 void TestWordingMail::init()
@@ -143,6 +146,32 @@ void TestWordingMail::rowsAreSaidWhole()
 void TestWordingMail::moreNamesTakeTheLanguagesForm()
 {
     QCOMPARE(WordingMail::more(8, 9), u"+8"_s);
+}
+
+void TestWordingMail::nobodyTurnsTheDirectionOfWords_data()
+{
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("plain") << u"Lena Fischer"_s << u"Lena Fischer"_s;
+    QTest::newRow("override") << u"\u202Emoc.oso@tnoc\u202C.example"_s << u"moc.oso@tnoc.example"_s;
+    QTest::newRow("isolates") << u"\u2066a\u2067b\u2068c\u2069"_s << u"abc"_s;
+    QTest::newRow("marks") << u"a\u200Eb\u200Fc\u061Cd"_s << u"abcd"_s;
+    QTest::newRow("embeddings") << u"\u202Aa\u202Bb\u202D"_s << u"ab"_s;
+    QTest::newRow("lines and tabs") << u" a\r\nb\tc "_s << u"a b c"_s;
+    QTest::newRow("controls") << u"a\u0001b\u007Fc\u009Bd"_s << u"abcd"_s;
+    QTest::newRow("nothing else") << u"\u202E \u202C"_s << QString();
+    QTest::newRow("Hebrew stays") << u"\u05E9\u05DC\u05D5\u05DD"_s << u"\u05E9\u05DC\u05D5\u05DD"_s;
+    QTest::newRow("joiners stay") << u"\U0001F468\u200D\U0001F469"_s << u"\U0001F468\u200D\U0001F469"_s;
+}
+
+void TestWordingMail::nobodyTurnsTheDirectionOfWords()
+{
+    QFETCH(QString, given);
+    QFETCH(QString, shown);
+    QCOMPARE(safeText(given), shown);
+    QCOMPARE(WordingMail::subject(given), shown.isEmpty() ? u"(no subject)"_s : shown);
+    QCOMPARE(WordingMail::name({given, u"a@b.example"_s}), shown.isEmpty() ? WordingMail::someone() : shown);
+    QCOMPARE(WordingMail::name({{}, given}), shown.isEmpty() ? WordingMail::someone() : shown);
 }
 
 QTEST_MAIN(TestWordingMail)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "list/rowpainter.h"
 #include "outbox/outbox.h"
 #include "readerpane.h"
 #include "settings/keys.h"
@@ -8,6 +9,7 @@
 #include "widgets/bararea.h"
 #include "widgets/searchedit.h"
 #include "windowstage.h"
+#include "wordingmail.h"
 
 #include <QAbstractButton>
 #include <QDialog>
@@ -15,6 +17,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QXmlStreamReader>
 
 // The main job in the real window: list, read, send, undo, see it in Sent Items.
@@ -84,6 +87,9 @@ class TestWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theWindowFitsTheScreen();
+    void noDateIsElided_data();
+    void noDateIsElided();
     void listsDraftsAndShowsTheFirst_data() { addLanguages(); }
     void listsDraftsAndShowsTheFirst()
     {
@@ -357,6 +363,50 @@ private Q_SLOTS:
         QCOMPARE(stage.service->draftIds().size(), 12);
     }
 };
+
+void TestWindow::theWindowFitsTheScreen()
+{
+    WindowStage stage;
+    const QSize room = QGuiApplication::primaryScreen()->availableGeometry().size();
+    const auto opened = [&] {
+        return std::make_unique<MainWindow>(
+            MainWindow::Parts{stage.settings, stage.language, stage.prompter, stage.trace});
+    };
+    QVERIFY(room.width() < 1280); // else the first size proves nothing here
+    const QSize first = opened()->size();
+    QCOMPARE(first.boundedTo(room), first);
+    QWidget larger;
+    larger.resize(4000, 3000);
+    stage.settings.set(Keys::geometry, larger.saveGeometry());
+    const QSize restored = opened()->size();
+    QCOMPARE(restored.boundedTo(room), restored);
+}
+
+void TestWindow::noDateIsElided_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<double>("size");
+    for (const QString &code : {u"en"_s, u"ru"_s, u"zh_CN"_s}) {
+        for (const double size : {9.0, 10.3, 11.7, 16.0, 21.9})
+            QTest::addRow("%s %.1f", qPrintable(code), size) << code << size;
+    }
+}
+
+void TestWindow::noDateIsElided()
+{
+    QFETCH(QString, code);
+    QFETCH(double, size);
+    Language language;
+    language.use(code);
+    QFont font;
+    font.setPointSizeF(size);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (int days = 0; days < 400; days += days < 8 ? 1 : 13) {
+        const QString when = WordingMail::listTime(now.addDays(-days), now);
+        const QString elided = RowPainter::fitting(when, font, RowPainter::neededWidth(when, font));
+        QCOMPARE(elided, when);
+    }
+}
 
 QTEST_MAIN(TestWindow)
 #include "tst_window.moc"
