@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::SendingDesk</name>
+    <message numerus="yes">
+        <source>Stop sending %n more messages?</source>
+        <translation>
+            <numerusform>Stop sending %n more message?</numerusform>
+            <numerusform>Stop sending %n more messages?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::SendingHeader</name>
     <message numerus="yes">
         <source>Sending %n message(s)</source>
@@ -115,6 +125,13 @@
         <translation>
             <numerusform>%n to go</numerusform>
             <numerusform>%n to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minutes left</source>
+        <translation>
+            <numerusform>About %n minute left</numerusform>
+            <numerusform>About %n minutes left</numerusform>
         </translation>
     </message>
 </context>
@@ -215,6 +232,27 @@
         <translation>
             <numerusform>%n not viewed</numerusform>
             <numerusform>%n not viewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 sent, %n need you.</source>
+        <translation>
+            <numerusform>%1 of %2 sent, %n needs you.</numerusform>
+            <numerusform>%1 of %2 sent, %n need you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) waiting.</source>
+        <translation>
+            <numerusform>%n message waiting.</numerusform>
+            <numerusform>%n messages waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) go out after %1.</source>
+        <translation>
+            <numerusform>%n message goes out after %1.</numerusform>
+            <numerusform>%n messages go out after %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -183,6 +183,26 @@
         <source>&amp;About Sendoff</source>
         <translation>&amp;О программе</translation>
     </message>
+    <message>
+        <source>Nothing is waiting to be sent</source>
+        <translation>Очередь отправки пуста</translation>
+    </message>
+    <message>
+        <source>R&amp;esume sending</source>
+        <translation>Продол&amp;жить отправку</translation>
+    </message>
+    <message>
+        <source>&amp;Pause sending</source>
+        <translation>Приоста&amp;новить отправку</translation>
+    </message>
+    <message>
+        <source>S&amp;top the rest</source>
+        <translation>Остановить о&amp;стальные</translation>
+    </message>
+    <message>
+        <source>Save &amp;report…</source>
+        <translation>Сохранить &amp;отчет…</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AttachmentBar</name>
@@ -698,6 +718,44 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::SendReport</name>
+    <message>
+        <source>Decided</source>
+        <comment>time</comment>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>time</comment>
+        <translation>Принято</translation>
+    </message>
+    <message>
+        <source>Found in Sent Items</source>
+        <comment>time</comment>
+        <translation>Найдено в «Отправленных»</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Код запроса</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::SendingDelegate</name>
     <message>
         <source>Needs you</source>
@@ -716,6 +774,42 @@
         <source>Sent</source>
         <comment>group</comment>
         <translation>Отправлено</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::SendingDesk</name>
+    <message>
+        <source>Stop the rest</source>
+        <translation>Остановить остальные</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop sending %n more messages?</source>
+        <translation>
+            <numerusform>Остановить отправку еще %n сообщения?</numerusform>
+            <numerusform>Остановить отправку еще %n сообщений?</numerusform>
+            <numerusform>Остановить отправку еще %n сообщений?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go back to Drafts, unchanged. What was sent stays sent.</source>
+        <translation>Они вернутся в черновики без изменений. Отправленное останется отправленным.</translation>
+    </message>
+    <message>
+        <source>Keep sending</source>
+        <translation>Продолжить отправку</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Сохранить отчет</translation>
+    </message>
+    <message>
+        <source>Sent %1.csv</source>
+        <comment>a file&apos;s name</comment>
+        <translation>Отправка %1.csv</translation>
+    </message>
+    <message>
+        <source>The report was not saved</source>
+        <translation>Отчет не сохранен</translation>
     </message>
 </context>
 <context>
@@ -810,6 +904,54 @@
     <message>
         <source>Microsoft 365 takes about 30 messages a minute from one mailbox. You can go on working meanwhile.</source>
         <translation>Microsoft 365 принимает около 30 сообщений в минуту из одного ящика. Тем временем можно продолжать работу.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Приостановлено</translation>
+    </message>
+    <message>
+        <source>Goes on after %1</source>
+        <translation>Продолжится после %1</translation>
+    </message>
+    <message>
+        <source>Working out how long…</source>
+        <translation>Оцениваем время…</translation>
+    </message>
+    <message>
+        <source>Less than a minute left</source>
+        <translation>Меньше минуты</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minutes left</source>
+        <translation>
+            <numerusform>Осталось около %n минуты</numerusform>
+            <numerusform>Осталось около %n минут</numerusform>
+            <numerusform>Осталось около %n минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Приостановить</translation>
+    </message>
+    <message>
+        <source>Stop the rest</source>
+        <translation>Остановить остальные</translation>
+    </message>
+    <message>
+        <source>Your mailbox reached Microsoft 365&apos;s limit for a day. Nothing is lost; the rest goes out by itself afterwards.</source>
+        <translation>Дневной предел Microsoft 365 для вашего ящика исчерпан. Ничего не потеряно: остальное уйдет потом само.</translation>
+    </message>
+    <message>
+        <source>What waits is held back until you resume, also after Sendoff was closed.</source>
+        <translation>Очередь стоит, пока вы не продолжите, даже если закрыть Sendoff.</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Сохранить отчет…</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1350,54 @@
     <message>
         <source>A message you chose is already on its way, or may have been sent already. Sending shows which; leave it out and send the others.</source>
         <translation>Одно из выбранных писем уже отправляется или, возможно, уже отправлено. В разделе «Отправка» видно, какое; исключите его и отправьте остальные.</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Сохранить отчет…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 sent, %n need you.</source>
+        <translation>
+            <numerusform>Отправлено %1 из %2; ждет вашего решения: %n.</numerusform>
+            <numerusform>Отправлено %1 из %2; ждут вашего решения: %n.</numerusform>
+            <numerusform>Отправлено %1 из %2; ждут вашего решения: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending shows why and what to do.</source>
+        <translation>Причины и что делать: в папке «Отправка».</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Показать %1</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Приостановлено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) waiting.</source>
+        <translation>
+            <numerusform>В очереди: %n.</numerusform>
+            <numerusform>В очереди: %n.</numerusform>
+            <numerusform>В очереди: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Your mailbox reached today&apos;s limit.</source>
+        <translation>Дневной предел ящика исчерпан.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) go out after %1.</source>
+        <translation>
+            <numerusform>Уйдут после %1: %n.</numerusform>
+            <numerusform>Уйдут после %1: %n.</numerusform>
+            <numerusform>Уйдут после %1: %n.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1851,6 +2041,10 @@
     <message>
         <source>Too late to undo: Microsoft 365 already has it.</source>
         <translation>Отменить уже нельзя: сообщение принято Microsoft 365.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s limit is reached; goes on after %1</source>
+        <translation>Дневной предел исчерпан; продолжится после %1</translation>
     </message>
 </context>
 </TS>

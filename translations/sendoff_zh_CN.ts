@@ -183,6 +183,26 @@
         <source>&amp;About Sendoff</source>
         <translation>关于 Sendoff(&amp;A)</translation>
     </message>
+    <message>
+        <source>Nothing is waiting to be sent</source>
+        <translation>没有等待发送的邮件</translation>
+    </message>
+    <message>
+        <source>R&amp;esume sending</source>
+        <translation>继续发送(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause sending</source>
+        <translation>暂停发送(&amp;P)</translation>
+    </message>
+    <message>
+        <source>S&amp;top the rest</source>
+        <translation>停止其余发送(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save &amp;report…</source>
+        <translation>保存报告(&amp;R)…</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AttachmentBar</name>
@@ -680,6 +700,44 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::SendReport</name>
+    <message>
+        <source>Decided</source>
+        <comment>time</comment>
+        <translation>决定时间</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>time</comment>
+        <translation>接受时间</translation>
+    </message>
+    <message>
+        <source>Found in Sent Items</source>
+        <comment>time</comment>
+        <translation>在“已发送邮件”中找到</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>请求 ID</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::SendingDelegate</name>
     <message>
         <source>Needs you</source>
@@ -698,6 +756,40 @@
         <source>Sent</source>
         <comment>group</comment>
         <translation>已发送</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::SendingDesk</name>
+    <message>
+        <source>Stop the rest</source>
+        <translation>停止其余发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop sending %n more messages?</source>
+        <translation>
+            <numerusform>停止发送其余 %n 封邮件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go back to Drafts, unchanged. What was sent stays sent.</source>
+        <translation>这些邮件将原样放回草稿。已发送的邮件不受影响。</translation>
+    </message>
+    <message>
+        <source>Keep sending</source>
+        <translation>继续发送</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Sent %1.csv</source>
+        <comment>a file&apos;s name</comment>
+        <translation>发送报告 %1.csv</translation>
+    </message>
+    <message>
+        <source>The report was not saved</source>
+        <translation>报告未保存</translation>
     </message>
 </context>
 <context>
@@ -780,6 +872,52 @@
     <message>
         <source>Microsoft 365 takes about 30 messages a minute from one mailbox. You can go on working meanwhile.</source>
         <translation>Microsoft 365 每个邮箱每分钟约接受 30 封邮件。您可以继续其他工作。</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Goes on after %1</source>
+        <translation>%1 后继续</translation>
+    </message>
+    <message>
+        <source>Working out how long…</source>
+        <translation>正在估算时间…</translation>
+    </message>
+    <message>
+        <source>Less than a minute left</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minutes left</source>
+        <translation>
+            <numerusform>大约还需 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Stop the rest</source>
+        <translation>停止其余发送</translation>
+    </message>
+    <message>
+        <source>Your mailbox reached Microsoft 365&apos;s limit for a day. Nothing is lost; the rest goes out by itself afterwards.</source>
+        <translation>您的邮箱已达到 Microsoft 365 的每日上限。邮件不会丢失，其余邮件稍后会自动发送。</translation>
+    </message>
+    <message>
+        <source>What waits is held back until you resume, also after Sendoff was closed.</source>
+        <translation>在您继续之前，等待中的邮件都会暂缓，关闭 Sendoff 后也一样。</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1290,48 @@
     <message>
         <source>A message you chose is already on its way, or may have been sent already. Sending shows which; leave it out and send the others.</source>
         <translation>所选邮件中有一封已在发送途中，或可能已经发送。“正在发送”中会显示是哪一封；请排除该邮件后再发送其余邮件。</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 sent, %n need you.</source>
+        <translation>
+            <numerusform>已发送 %1/%2 封，%n 封需要您处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending shows why and what to do.</source>
+        <translation>“正在发送”中说明了原因和处理方法。</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1 封</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) waiting.</source>
+        <translation>
+            <numerusform>%n 封等待中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Your mailbox reached today&apos;s limit.</source>
+        <translation>邮箱已达今日上限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) go out after %1.</source>
+        <translation>
+            <numerusform>%n 封邮件将在 %1 后发送。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1957,10 @@
     <message>
         <source>Too late to undo: Microsoft 365 already has it.</source>
         <translation>无法撤消：Microsoft 365 已接收邮件。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s limit is reached; goes on after %1</source>
+        <translation>已达今日上限；%1 后继续</translation>
     </message>
 </context>
 </TS>

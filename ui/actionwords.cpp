@@ -46,6 +46,9 @@ bool allowed(ActionId id, const Situation &now)
     case ActionId::Send: return drafts && now.targets > 0 && now.someSendable;
     case ActionId::MarkViewed: return drafts && now.targets > 0;
     case ActionId::SaveAttachments: return mail && now.attachments;
+    case ActionId::Pause: return now.desk && (now.waiting > 0 || now.paused);
+    case ActionId::StopRest: return now.desk && now.waiting > 0;
+    case ActionId::SaveReport: return now.desk && now.report;
     case ActionId::OpenInOutlook: return mail && now.hasCurrent && now.hasWebLink && now.online;
     }
     return false;
@@ -67,6 +70,8 @@ QString Actions::reason(ActionId id, const Situation &now)
     case ActionId::ToggleSelected:
     case ActionId::SelectAndNext:
         return now.desk && now.page == Page::Drafts ? tr("Choose a draft first") : tr("Only in Drafts");
+    case ActionId::Pause:
+    case ActionId::StopRest: return tr("Nothing is waiting to be sent");
     case ActionId::ShowPictures:
     case ActionId::OpenInOutlook: return now.online ? QString() : tr("You are offline");
     case ActionId::Quit:
@@ -93,6 +98,7 @@ QString Actions::reason(ActionId id, const Situation &now)
     case ActionId::MenuBar:
     case ActionId::Refresh:
     case ActionId::SaveAttachments:
+    case ActionId::SaveReport:
     case ActionId::Shortcuts:
     case ActionId::About: return {};
     }
@@ -135,6 +141,9 @@ QString Actions::text(ActionId id, const Situation &now)
         return tr("&Send");
     case ActionId::MarkViewed: return now.targetsViewed ? tr("Mark as not &viewed") : tr("Mark as &viewed");
     case ActionId::SaveAttachments: return tr("Save &all…");
+    case ActionId::Pause: return now.paused ? tr("R&esume sending") : tr("&Pause sending");
+    case ActionId::StopRest: return tr("S&top the rest");
+    case ActionId::SaveReport: return tr("Save &report…");
     case ActionId::OpenInOutlook: return tr("&Open in Outlook on the web");
     case ActionId::Shortcuts: return tr("&Keyboard shortcuts");
     case ActionId::About: return tr("&About Sendoff");

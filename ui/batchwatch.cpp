@@ -7,67 +7,65 @@
 #include "outbox/outbox.h"
 #include "store/store.h"
 
+#include <QTimer>
+
+#include <chrono>
+
 namespace Sendoff {
 
-namespace {
-
-bool isOpen(SendState state)
-{
-    return !isFinal(state) && !needsPerson(state);
-}
-
-} // namespace
+using namespace std::chrono_literals;
 
 BatchWatch::BatchWatch(Core &core, QObject *parent)
     : QObject(parent)
     , m_core(core)
+    , m_timer(new QTimer(this))
 {
-    for (int i = 0; i < core.mailboxCount(); ++i)
-        connect(&core.outbox(i), &Outbox::stateChanged, this, &BatchWatch::stateChanged);
-}
-
-void BatchWatch::add(qint64 batch, int messages)
-{
-    m_batches.insert(batch, {messages, 0, messages});
-    // Some may have moved on before this was told.
-    for (auto it = m_states.cbegin(); it != m_states.cend(); ++it) {
-        const auto job = m_core.store().job(it.key());
-        if (!job || job->batch != batch)
-            continue;
-        Batch &entry = m_batches[batch];
-        entry.open -= isOpen(it.value()) ? 0 : 1;
-        entry.sent += it.value() == SendState::Sent ? 1 : 0;
+    m_timer->setSingleShot(true);
+    m_timer->setInterval(50ms); // many change at once
+    connect(m_timer, &QTimer::timeout, this, &BatchWatch::look);
+    for (int i = 0; i < core.mailboxCount(); ++i) {
+        connect(&core.outbox(i), &Outbox::stateChanged, this, [this] {
+            if (!m_timer->isActive())
+                m_timer->start();
+        });
     }
-    Q_EMIT changed();
+    look();
 }
 
-BatchWatch::Progress BatchWatch::progress() const
+void BatchWatch::add(qint64 batch, int)
 {
-    Progress progress;
-    for (const Batch &batch : m_batches) {
-        if (batch.open > 0) {
-            progress.sent += batch.sent;
-            progress.total += batch.total;
+    if (!m_seen.contains(batch))
+        m_seen.insert(batch, {});
+    look();
+}
+
+void BatchWatch::look()
+{
+    QList<BatchCounts> all;
+    for (int i = 0; i < m_core.mailboxCount(); ++i) {
+        const QList<BatchCounts> counts = m_core.store().batchCounts(m_core.mailbox(i).id, m_seen.keys());
+        for (const BatchCounts &one : counts) {
+            if (one.total() > 0)
+                all.append(one);
         }
     }
-    return progress;
-}
-
-void BatchWatch::stateChanged(JobId id, SendState state)
-{
-    const bool wasOpen = isOpen(m_states.value(id, SendState::Countdown));
-    m_states.insert(id, state);
-    const auto job = m_core.store().job(id);
-    const auto it = job ? m_batches.find(job->batch) : m_batches.end();
-    if (it == m_batches.end())
-        return;
-    it->open += int(isOpen(state)) - int(wasOpen);
-    if (state == SendState::Sent)
-        ++it->sent;
-    if (state == SendState::Withdrawn)
-        --it->total;
-    if (it->open == 0 && it->sent == it->total && it->total > 1)
-        Q_EMIT allSent(it->total);
+    m_progress = {};
+    QList<Ending> endings;
+    for (const BatchCounts &now : std::as_const(all)) {
+        if (now.open() > 0) {
+            m_progress.sent += now.sent();
+            m_progress.total += now.total() - now.taken();
+        }
+        const bool isNew = !m_seen.contains(now.batch);
+        const BatchCounts before = m_seen.value(now.batch);
+        m_seen.insert(now.batch, now);
+        const Ending ending{now.batch, now.sent(), now.needPerson()};
+        const bool differs = before.open() > 0 || before.sent() != now.sent();
+        if (!isNew && now.open() == 0 && differs && ending.total() > 1)
+            endings.append(ending);
+    }
+    for (const Ending &ending : std::as_const(endings))
+        Q_EMIT ended(ending);
     Q_EMIT changed();
 }
 

@@ -3,16 +3,19 @@
 
 #pragma once
 
-#include "mail/job.h"
+#include "store/jobfacts.h"
 
 #include <QHash>
 #include <QObject>
+
+class QTimer;
 
 namespace Sendoff {
 
 class Core;
 
-/// Follows the decisions of this run, so that it can be said how far they are and how they ended.
+/// Follows the decisions, those of this run and those that were not over when it began, so that it can be
+/// said how far they are and how they ended.
 class BatchWatch : public QObject
 {
     Q_OBJECT
@@ -29,26 +32,29 @@ public:
         int total = 0; ///< 0: nothing is under way
     };
     /// Over all batches that have not ended.
-    Progress progress() const;
+    const Progress &progress() const { return m_progress; }
+
+    struct Ending
+    {
+        qint64 batch = 0;
+        int sent = 0; ///< each was found in Sent Items
+        int notSent = 0; ///< need the person
+        int total() const { return sent + notSent; }
+    };
 
 Q_SIGNALS:
     void changed();
-    /// A batch of several messages ended, and each of them was found in Sent Items.
-    void allSent(int messages);
+    /// Nothing of a batch of several messages goes on by itself any more. Again when the person's answers
+    /// changed its end.
+    void ended(const Sendoff::BatchWatch::Ending &ending);
 
 private:
-    struct Batch
-    {
-        int total = 0;
-        int sent = 0;
-        int open = 0; ///< neither sent nor taken back nor with the person
-    };
-
-    void stateChanged(JobId id, SendState state);
+    void look();
 
     Core &m_core;
-    QHash<qint64, Batch> m_batches;
-    QHash<JobId, SendState> m_states;
+    QTimer *m_timer;
+    QHash<qint64, BatchCounts> m_seen; ///< the batches that are followed, as they were seen last
+    Progress m_progress;
 };
 
 } // namespace Sendoff

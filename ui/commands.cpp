@@ -14,6 +14,7 @@
 #include "reader/messageview.h"
 #include "reader/readerview.h"
 #include "sendcommand.h"
+#include "sendingdesk.h"
 #include "settings/keys.h"
 #include "store/store.h"
 #include "sync/refresher.h"
@@ -62,6 +63,9 @@ void Commands::run(ActionId id)
     case ActionId::GoSending:
     case ActionId::GoSent:
     case ActionId::Refresh:
+    case ActionId::Pause:
+    case ActionId::StopRest:
+    case ActionId::SaveReport:
     case ActionId::Send: runOnDesk(id, *desk); return;
     case ActionId::SelectAll:
     case ActionId::ToggleSelected:
@@ -100,6 +104,12 @@ void Commands::runOnDesk(ActionId id, DeskPage &desk)
         desk.core().refresher(desk.mailbox()).refresh();
     else if (id == ActionId::Send)
         desk.sendCommand().send();
+    else if (id == ActionId::Pause)
+        desk.sendingDesk().pauseOrResume();
+    else if (id == ActionId::StopRest)
+        desk.sendingDesk().stopTheRest();
+    else if (id == ActionId::SaveReport)
+        desk.sendingDesk().saveReport();
 }
 
 void Commands::runOnList(ActionId id, DeskPage &desk)

@@ -34,6 +34,8 @@ const QString unknownKey = u"unknown"_s;
 const QString notSentKey = u"notSent"_s;
 const QString checkingKey = u"checking"_s;
 const QString resultKey = u"result"_s;
+const QString pausedKey = u"paused"_s;
+const QString limitKey = u"dayLimit"_s;
 const QString practiceKey = u"practice"_s;
 
 /// Whether a failed round has a bar of its own; the rest is said by the offline, sign-in or slow-down bar.
@@ -80,7 +82,7 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
         else if (key == onItsWayKey)
             m_alreadyOnItsWay = false;
         else if (key == resultKey)
-            m_result = 0;
+            m_result = {};
         else if (key == notSentKey)
             m_notSentClosed = m_counts.needPerson;
         apply();
@@ -102,9 +104,9 @@ void DeskBars::refresh(int mailbox, const FolderCounts &counts)
     apply();
 }
 
-void DeskBars::showResult(int messages)
+void DeskBars::showResult(const BatchWatch::Ending &ending)
 {
-    m_result = messages;
+    m_result = ending;
     apply();
 }
 
@@ -187,6 +189,12 @@ void DeskBars::addSends(QList<Wanted> *bars) const
 {
     if (m_alreadyOnItsWay)
         bars->append({onItsWayKey, [] { return WordingBars::alreadyOnItsWay(); }});
+    const Outbox &outbox = m_core.outbox(m_mailbox);
+    if (outbox.isPaused())
+        bars->append({pausedKey, [waiting = m_counts.sending] { return WordingBars::paused(waiting); }});
+    else if (const QDateTime until = outbox.limitedUntil(); until.isValid() && m_counts.sending > 0)
+        bars->append({limitKey,
+                      [waiting = m_counts.sending, until] { return WordingBars::dayLimit(waiting, until); }});
     const QList<SendJob> unsure = openedJobs(SendState::NotSure);
     if (!unsure.isEmpty())
         bars->append({unknownKey, [count = int(unsure.size())] { return WordingBars::unknown(count); }});
@@ -194,7 +202,8 @@ void DeskBars::addSends(QList<Wanted> *bars) const
     const auto here
         = std::ranges::count(unsure, m_mailbox, [this](const SendJob &job) { return mailboxOf(job); });
     const int refused = m_counts.needPerson - int(here);
-    if (refused > 0 && m_counts.needPerson > m_notSentClosed) {
+    const bool isInResult = m_result.notSent >= refused; // which says the same
+    if (refused > 0 && !isInResult && m_counts.needPerson > m_notSentClosed) {
         bars->append({notSentKey, [refused] {
                           BarSpec spec = WordingBars::notSent(refused);
                           spec.closable = true;
@@ -203,8 +212,10 @@ void DeskBars::addSends(QList<Wanted> *bars) const
     }
     if (const int checking = int(openedJobs(SendState::Unknown).size()); checking > 0)
         bars->append({checkingKey, [checking] { return WordingBars::checking(checking); }});
-    if (m_result > 0)
-        bars->append({resultKey, [result = m_result] { return WordingBars::done(result); }});
+    if (m_result.total() > 0) {
+        bars->append(
+            {resultKey, [result = m_result] { return WordingBars::done(result.sent, result.notSent); }});
+    }
 }
 
 QList<DeskBars::Wanted> DeskBars::wanted() const
@@ -251,7 +262,11 @@ void DeskBars::triggered(const QString &key, const QString &action)
             for (const SendJob &job : unsure)
                 m_core.outbox(mailboxOf(job)).checkAgain(job.id);
         }
-    } else if (key == notSentKey) {
+    } else if (key == pausedKey) {
+        Q_EMIT resumeRequested();
+    } else if (action == WordingBars::saveReport()) {
+        Q_EMIT reportRequested(m_result.batch);
+    } else if (key == notSentKey || key == resultKey) {
         Q_EMIT sendingRequested();
     } else {
         Q_EMIT refreshRequested();

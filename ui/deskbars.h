@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "batchwatch.h"
 #include "mail/job.h"
 #include "store/mailquery.h"
 
@@ -27,8 +28,8 @@ public:
 
     /// Looks at everything again for the mailbox that is shown.
     void refresh(int mailbox, const FolderCounts &counts);
-    /// A batch ended well.
-    void showResult(int messages);
+    /// A batch ended.
+    void showResult(const Sendoff::BatchWatch::Ending &ending);
     /// A decision to send could not be taken: the disk, or one of the messages is on its way already.
     void showSendFailure(const Sendoff::Error &error);
     /// A decision to send was taken.
@@ -39,6 +40,8 @@ Q_SIGNALS:
     /// The person wants to see the sends that need a decision.
     void sendingRequested();
     void decideRequested(Sendoff::JobId job);
+    void resumeRequested();
+    void reportRequested(qint64 batch);
 
 private:
     struct Wanted;
@@ -59,7 +62,7 @@ private:
     std::optional<Error> m_storageError; ///< stays on the screen until a write succeeds
     QString m_damagedFile; ///< of the store, until the person hid that bar
     bool m_alreadyOnItsWay = false;
-    int m_result = 0;
+    BatchWatch::Ending m_result;
     bool m_practiceClosed = false;
     int m_notSentClosed = 0; ///< how many there were when the person hid that bar
 };

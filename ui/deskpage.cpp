@@ -16,6 +16,7 @@
 #include "readerpane.h"
 #include "sendcommand.h"
 #include "sending/sendingpage.h"
+#include "sendingdesk.h"
 #include "settings/keys.h"
 #include "statusline.h"
 #include "store/store.h"
@@ -64,6 +65,7 @@ DeskPage::DeskPage(Parts parts, QWidget *parent)
     m_batches = new BatchWatch(parts.core, this);
     m_bars = new DeskBars(parts.core, *m_barArea, this);
     m_send = new SendCommand(parts.core, *m_models, *m_mail, this);
+    m_sendingDesk = new SendingDesk({parts.core, *m_models, *m_sending, parts.prompter}, this);
     m_status = new StatusLine(parts.core, parts.statusBar, this);
     m_recountTimer->setSingleShot(true);
     m_changedTimer->setSingleShot(true);
@@ -159,7 +161,7 @@ void DeskPage::connectSending()
     connect(m_undo, &UndoControl::undone, m_send, &SendCommand::restore);
     connect(m_send, &SendCommand::sent, m_batches, &BatchWatch::add);
     connect(m_batches, &BatchWatch::changed, this, &DeskPage::refreshStatus);
-    connect(m_batches, &BatchWatch::allSent, m_bars, &DeskBars::showResult);
+    connect(m_batches, &BatchWatch::ended, m_bars, &DeskBars::showResult);
     connect(m_send, &SendCommand::failed, m_bars, &DeskBars::showSendFailure);
     connect(m_send, &SendCommand::sent, m_bars, &DeskBars::decisionTaken);
     connect(m_bars, &DeskBars::refreshRequested, this, [this] { m_core.refresher(m_mailbox).refresh(); });
@@ -168,14 +170,10 @@ void DeskPage::connectSending()
         go(mailboxOfJob(job), Page::Sending);
         m_sending->decide(job);
     });
-    const auto outboxOf = [this](JobId job) -> Outbox & { return m_core.outbox(mailboxOfJob(job)); };
-    connect(m_sending, &SendingPage::tryAgain, this, [outboxOf](JobId job) { outboxOf(job).tryAgain(job); });
-    connect(m_sending, &SendingPage::withdraw, this, [outboxOf](JobId job) { outboxOf(job).withdraw(job); });
-    connect(m_sending, &SendingPage::checkAgain, this,
-            [outboxOf](JobId job) { outboxOf(job).checkAgain(job); });
-    connect(m_sending, &SendingPage::decideSent, this,
-            [outboxOf](JobId job) { outboxOf(job).decideSent(job); });
-    connect(m_sending, &SendingPage::lookAt, this, &DeskPage::lookAt);
+    connect(m_sendingDesk, &SendingDesk::lookAtRequested, this, &DeskPage::lookAt);
+    connect(m_sendingDesk, &SendingDesk::changed, this, &DeskPage::recount);
+    connect(m_bars, &DeskBars::resumeRequested, m_sendingDesk, &SendingDesk::pauseOrResume);
+    connect(m_bars, &DeskBars::reportRequested, m_sendingDesk, &SendingDesk::saveReport);
 }
 
 int DeskPage::mailboxOfJob(JobId job) const
@@ -205,8 +203,9 @@ void DeskPage::go(int mailbox, Page page)
     m_mailbox = mailbox;
     m_page = page;
     m_rail->setCurrent(mailbox, page);
+    m_sendingDesk->setMailbox(mailbox);
     if (page == Page::Sending)
-        m_sending->setModel(&m_models->sending(mailbox));
+        m_sendingDesk->show();
     else
         m_mail->showFolder(mailbox, page == Page::Drafts ? Folder::Drafts : Folder::SentItems);
     recount();
@@ -249,6 +248,7 @@ Situation DeskPage::situation() const
     now.page = m_page;
     now.online = !m_core.gate().isOffline();
     now.undo = m_undo->isRunning();
+    m_sendingDesk->describe(&now);
     if (m_page != Page::Sending)
         m_mail->describe(&now);
     return now;

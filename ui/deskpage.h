@@ -30,6 +30,7 @@ class MailPage;
 class Prompter;
 class Rail;
 class SendCommand;
+class SendingDesk;
 class SendingPage;
 class StatusLine;
 class UndoBar;
@@ -63,6 +64,7 @@ public:
     Rail &rail() const { return *m_rail; }
     UndoControl &undoControl() const { return *m_undo; }
     SendCommand &sendCommand() const { return *m_send; }
+    SendingDesk &sendingDesk() const { return *m_sendingDesk; }
     Core &core() const { return m_core; }
     const FolderCounts &counts() const { return m_counts; }
 
@@ -114,6 +116,7 @@ private:
     BatchWatch *m_batches;
     DeskBars *m_bars;
     SendCommand *m_send;
+    SendingDesk *m_sendingDesk;
     StatusLine *m_status;
     QTimer *m_recountTimer;
     QTimer *m_changedTimer;

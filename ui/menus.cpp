@@ -45,7 +45,7 @@ void Menus::build(Actions &actions)
         menu->setToolTipsVisible(true);
         m_menus.append(menu);
     }
-    fill(m_menus.at(0), actions, {{Quit}});
+    fill(m_menus.at(0), actions, {{SaveReport}, {Quit}});
     fill(m_menus.at(1), actions,
          {{Undo, SendRightNow},
           {Copy},
@@ -59,7 +59,8 @@ void Menus::build(Actions &actions)
           {ToggleRail, MenuBar}});
     addLanguages();
     fill(m_menus.at(2), actions, {{Refresh}});
-    fill(m_menus.at(3), actions, {{Send}, {MarkViewed}, {SaveAttachments}, {OpenInOutlook}});
+    fill(m_menus.at(3), actions,
+         {{Send}, {MarkViewed}, {SaveAttachments}, {Pause, StopRest}, {OpenInOutlook}});
     fill(m_menus.at(4), actions, {{Shortcuts}, {About}});
 
     auto *pages = new QActionGroup(this);

@@ -37,6 +37,9 @@ struct Situation
     bool text = false; ///< a message's text is shown
 
     bool undo = false; ///< the undo time of a send runs
+    bool paused = false; ///< sending from this mailbox is held back
+    int waiting = 0; ///< messages that can still be stopped
+    bool report = false; ///< there is a send to report on
 
     bool operator==(const Situation &) const = default;
 };

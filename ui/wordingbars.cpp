@@ -66,13 +66,39 @@ BarSpec WordingBars::notSent(int messages)
             .buttons = {{show(), tr("Show")}}};
 }
 
-BarSpec WordingBars::done(int messages)
+BarSpec WordingBars::done(int sent, int notSent)
 {
-    return {.accent = Accent::Success,
-            .icon = "emblem-ok",
-            .lead = tr("%1 of %1 sent.").arg(WordingMail::number(messages)),
-            .text = tr("Each message was found in Sent Items exactly once."),
+    const QString all = WordingMail::number(sent + notSent);
+    if (notSent == 0)
+        return {.accent = Accent::Success,
+                .icon = "emblem-ok",
+                .lead = tr("%1 of %1 sent.").arg(all),
+                .text = tr("Each message was found in Sent Items exactly once."),
+                .buttons = {{saveReport(), tr("Save report…")}},
+                .closable = true};
+    return {.accent = Accent::Attention,
+            .icon = "dialog-warning",
+            .lead = tr("%1 of %2 sent, %n need you.", nullptr, notSent).arg(WordingMail::number(sent), all),
+            .text = tr("Sending shows why and what to do."),
+            .buttons
+            = {{show(), tr("Show %1").arg(WordingMail::number(notSent))}, {saveReport(), tr("Save report…")}},
             .closable = true};
+}
+
+BarSpec WordingBars::paused(int messages)
+{
+    return {.icon = "media-playback-pause",
+            .lead = tr("Paused."),
+            .text = tr("%n message(s) waiting.", nullptr, messages),
+            .buttons = {{resume(), tr("Resume")}}};
+}
+
+BarSpec WordingBars::dayLimit(int messages, const QDateTime &until)
+{
+    return {.accent = Accent::Attention,
+            .icon = "state-waiting",
+            .lead = tr("Your mailbox reached today's limit."),
+            .text = tr("%n message(s) go out after %1.", nullptr, messages).arg(WordingMail::clock(until))};
 }
 
 BarSpec WordingBars::proof(const SendJob &job)

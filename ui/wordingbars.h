@@ -24,7 +24,9 @@ public:
     static BarSpec checking(int messages);
     static BarSpec unknown(int messages); ///< [checkAgain] [decide]
     static BarSpec notSent(int messages); ///< [show]
-    static BarSpec done(int messages); ///< closable
+    static BarSpec done(int sent, int notSent); ///< [show] when some were not sent; [saveReport]; closable
+    static BarSpec paused(int messages); ///< [resume]
+    static BarSpec dayLimit(int messages, const QDateTime &until);
     static BarSpec proof(const SendJob &job); ///< [details]
     static BarSpec proofPending(const SendJob &job);
     static BarSpec loadFailed(Folder folder, const Error &error, const QDateTime &asOf,
@@ -50,6 +52,8 @@ public:
     static QString checkAgain() { return QStringLiteral("checkAgainButton"); }
     static QString decide() { return QStringLiteral("decideButton"); }
     static QString show() { return QStringLiteral("showButton"); }
+    static QString resume() { return QStringLiteral("resumeButton"); }
+    static QString saveReport() { return QStringLiteral("saveReportButton"); }
     static QString details() { return QStringLiteral("detailsButton"); }
 };
 

@@ -98,6 +98,9 @@ QString waitingFor(const SendJob &job, const QDateTime &now)
         case ErrorKind::NotReached: return WordingSend::tr("Waiting for connection");
         case ErrorKind::Unauthorized: return WordingSend::tr("Waiting until you sign in again");
         case ErrorKind::Throttled:
+            if (job.due > now && isSendingLimit(job.error->code))
+                return WordingSend::tr("Today's limit is reached; goes on after %1")
+                    .arg(WordingMail::clock(job.due));
             if (job.due > now)
                 return WordingSend::tr("Microsoft 365 asked us to slow down; goes on at %1")
                     .arg(WordingMail::clock(job.due));

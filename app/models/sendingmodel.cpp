@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 
 namespace Sendoff {
@@ -18,6 +19,9 @@ namespace Sendoff {
 namespace {
 
 constexpr int sentHours = 24;
+// The pace is that of the last ones: a pause long ago says nothing about now.
+constexpr qsizetype fewestForPace = 5;
+constexpr qsizetype mostForPace = 20;
 
 SendingModel::Group groupOf(SendState state)
 {
@@ -53,10 +57,13 @@ struct SendingModel::Private
     QSet<qint64> changed;
     bool anyChanged = true;
     AccessibleWords words;
+    Facts facts;
 
     bool isShown(const SendJob &job) const;
     void read();
     QList<qint64> ordered() const;
+    void count();
+    std::chrono::milliseconds pace(const QSet<qint64> &batches) const;
 };
 
 bool SendingModel::Private::isShown(const SendJob &job) const
@@ -113,6 +120,50 @@ QList<qint64> SendingModel::Private::ordered() const
     return ids;
 }
 
+void SendingModel::Private::count()
+{
+    facts = {};
+    QSet<qint64> open;
+    for (const SendJob &job : std::as_const(jobs)) {
+        switch (job.state) {
+        case SendState::Countdown:
+        case SendState::Waiting: ++facts.waiting; break;
+        case SendState::Posting:
+        case SendState::Accepted: ++facts.posted; break;
+        case SendState::Unknown: ++facts.checking; break;
+        case SendState::NotSent:
+        case SendState::HeldBack:
+        case SendState::NotSure: ++facts.needPerson; break;
+        case SendState::Sent: ++facts.sent; break;
+        case SendState::Withdrawn: break;
+        }
+        if (!isFinal(job.state) && !Sendoff::needsPerson(job.state))
+            open.insert(job.batch);
+    }
+    for (const SendJob &job : std::as_const(jobs)) {
+        if (!open.contains(job.batch))
+            continue;
+        ++facts.total;
+        facts.totalSent += job.state == SendState::Sent ? 1 : 0;
+        facts.totalNeed += Sendoff::needsPerson(job.state) ? 1 : 0;
+    }
+    facts.pace = pace(open);
+}
+
+std::chrono::milliseconds SendingModel::Private::pace(const QSet<qint64> &batches) const
+{
+    QList<qint64> times;
+    for (const SendJob &job : std::as_const(jobs)) {
+        if (job.accepted.isValid() && batches.contains(job.batch))
+            times.append(job.accepted.toMSecsSinceEpoch());
+    }
+    if (times.size() < fewestForPace)
+        return std::chrono::milliseconds(0);
+    std::sort(times.begin(), times.end(), std::greater<>());
+    const qsizetype used = std::min(times.size(), mostForPace);
+    return std::chrono::milliseconds((times.first() - times.at(used - 1)) / (used - 1));
+}
+
 SendingModel::SendingModel(Store &store, const MailboxId &mailbox, QObject *parent)
     : IdListModel(parent)
     , d(std::make_unique<Private>(store, mailbox))
@@ -143,8 +194,14 @@ void SendingModel::update()
     const QSet<qint64> changed = d->anyChanged ? QSet<qint64>(ids().cbegin(), ids().cend()) : d->changed;
     d->changed.clear();
     d->anyChanged = false;
+    d->count();
     setIds(d->ordered());
     announce(changed);
+}
+
+const SendingModel::Facts &SendingModel::facts() const
+{
+    return d->facts;
 }
 
 void SendingModel::setAccessibleWords(AccessibleWords words)

@@ -6,6 +6,7 @@
 #include "mail/job.h"
 #include "models/idlistmodel.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -27,6 +28,24 @@ public:
     };
     enum class Group { NeedsYou, InProgress, Waiting, Sent };
     Q_ENUM(Group)
+
+    /// Counts over all that is listed, kept up to date with the rows.
+    struct Facts
+    {
+        int needPerson = 0;
+        int checking = 0; ///< Unknown
+        int waiting = 0; ///< Countdown, Waiting: can be stopped
+        int posted = 0; ///< Posting, Accepted
+        int sent = 0;
+        // Over the decisions that have not ended.
+        int total = 0;
+        int totalSent = 0;
+        int totalNeed = 0;
+        /// From one acceptance to the next, of late; 0: too few to know.
+        std::chrono::milliseconds pace{0};
+        bool operator==(const Facts &) const = default;
+    };
+    const Facts &facts() const;
 
     SendingModel(Store &store, const MailboxId &mailbox, QObject *parent = nullptr);
     ~SendingModel() override;

@@ -196,4 +196,11 @@ QList<SendJob> Ledger::jobs(std::initializer_list<SendState> states) const
     return list;
 }
 
+int Ledger::count(std::initializer_list<SendState> states) const
+{
+    return int(std::count_if(m_jobs.cbegin(), m_jobs.cend(), [&states](const auto &entry) {
+        return std::find(states.begin(), states.end(), entry.second.state) != states.end();
+    }));
+}
+
 } // namespace Sendoff

@@ -63,6 +63,8 @@ public:
     /// when nothing waits any more.
     void setPaused(bool paused);
     bool isPaused() const;
+    /// How many messages can still be taken back: they count down or wait.
+    int waiting() const;
     /// Takes back all that was not posted: plain drafts again. `done` gets them once that is durable.
     void stopTheRest(QObject *context, std::function<void(QList<MessageId>)> done);
     /// Until when the mailbox may not send more (the service's limit for a day), UTC; invalid: it may.

@@ -38,14 +38,19 @@ bool Outbox::isPaused() const
 void Outbox::Private::endIdlePause()
 {
     if (dispatcher.isPaused()
-        && ledger.jobs({SendState::Countdown, SendState::Waiting, SendState::Posting, SendState::Unknown})
-               .isEmpty())
+        && ledger.count({SendState::Countdown, SendState::Waiting, SendState::Posting, SendState::Unknown})
+            == 0)
         q.setPaused(false);
 }
 
 QDateTime Outbox::limitedUntil() const
 {
     return d->dispatcher.limitedUntil();
+}
+
+int Outbox::waiting() const
+{
+    return d->ledger.count({SendState::Countdown, SendState::Waiting});
 }
 
 void Outbox::stopTheRest(QObject *context, std::function<void(QList<MessageId>)> done)

@@ -3,7 +3,6 @@
 
 #include "sending/sendingpage.h"
 
-#include "models/sendingmodel.h"
 #include "sending/decidedialog.h"
 #include "sending/sendingdetails.h"
 #include "sending/sendingheader.h"
@@ -46,11 +45,14 @@ SendingPage::SendingPage(Clock &clock, QWidget *parent)
             [this] { m_details->setJob(m_view->currentJob()); });
     connect(m_details, &SendingDetails::requested, this,
             [this](SendingDetails::Action action, JobId id) { act(int(action), id); });
+    connect(m_header, &SendingHeader::pauseRequested, this, &SendingPage::pauseRequested);
+    connect(m_header, &SendingHeader::stopRequested, this, &SendingPage::stopRequested);
+    connect(m_header, &SendingHeader::reportRequested, this, &SendingPage::reportRequested);
     retranslate();
     refresh();
 }
 
-void SendingPage::setModel(QAbstractItemModel *model)
+void SendingPage::setModel(SendingModel *model)
 {
     for (const QMetaObject::Connection &connection : std::as_const(m_connections))
         disconnect(connection);
@@ -104,24 +106,24 @@ void SendingPage::decide(JobId id)
     dialog->open();
 }
 
+void SendingPage::setHold(const Hold &hold)
+{
+    m_hold = hold;
+    refresh();
+}
+
+SendingModel::Facts SendingPage::facts() const
+{
+    return m_model ? m_model->facts() : SendingModel::Facts();
+}
+
 void SendingPage::refresh()
 {
-    SendingHeader::Facts facts;
-    const int rows = m_model ? m_model->rowCount() : 0;
-    for (int row = 0; row < rows; ++row) {
-        const QModelIndex index = m_model->index(row, 0);
-        switch (SendingModel::Group(index.data(SendingModel::GroupRole).toInt())) {
-        case SendingModel::Group::NeedsYou: ++facts.needPerson; break;
-        case SendingModel::Group::Sent: ++facts.sent; break;
-        case SendingModel::Group::InProgress:
-        case SendingModel::Group::Waiting:
-            ++(index.data(SendingModel::JobRole).value<SendJob>().state == SendState::Unknown ? facts.checking
-                                                                                              : facts.toGo);
-            break;
-        }
-    }
-    m_header->setFacts(facts);
-    m_stack->setCurrentIndex(rows > 0 ? 0 : 1);
+    m_header->setFacts({.jobs = facts(),
+                        .paused = m_hold.paused,
+                        .limitedUntil = m_hold.limitedUntil,
+                        .perMinute = m_hold.perMinute});
+    m_stack->setCurrentIndex(m_model && m_model->rowCount() > 0 ? 0 : 1);
     m_details->setJob(m_view->currentJob());
 }
 

@@ -5,10 +5,11 @@
 
 #include "base/clock.h"
 #include "mail/job.h"
+#include "models/sendingmodel.h"
 
+#include <QDateTime>
 #include <QWidget>
 
-class QAbstractItemModel;
 class QStackedWidget;
 
 namespace Sendoff {
@@ -27,12 +28,22 @@ class SendingPage : public QWidget
 public:
     explicit SendingPage(Clock &clock, QWidget *parent = nullptr);
 
-    /// A model with the roles of SendingModel; may be null.
-    void setModel(QAbstractItemModel *model);
+    /// May be null.
+    void setModel(SendingModel *model);
     /// Makes a job current, if it is shown.
     void setCurrentJob(JobId id);
     /// The current job; id 0 without one.
     JobId currentJob() const;
+    /// What holds back the mailbox that is shown.
+    struct Hold
+    {
+        bool paused = false;
+        QDateTime limitedUntil; ///< UTC; invalid: not limited
+        int perMinute = 30;
+    };
+    void setHold(const Hold &hold);
+    /// The counts of the model that is shown.
+    SendingModel::Facts facts() const;
     /// Opens the question what became of a job that is NotSure.
     void decide(JobId id);
 
@@ -43,6 +54,9 @@ Q_SIGNALS:
     void decideSent(Sendoff::JobId job);
     /// Show the draft of this job, so that the person can look at its present version.
     void lookAt(Sendoff::JobId job);
+    void pauseRequested(); ///< or Resume
+    void stopRequested();
+    void reportRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -52,12 +66,13 @@ private:
     void retranslate();
     void act(int action, JobId id);
 
+    Hold m_hold;
     SendingHeader *m_header;
     SendingView *m_view;
     SendingDetails *m_details;
     EmptyPage *m_empty;
     QStackedWidget *m_stack;
-    QAbstractItemModel *m_model = nullptr;
+    SendingModel *m_model = nullptr;
     QList<QMetaObject::Connection> m_connections;
 };
 

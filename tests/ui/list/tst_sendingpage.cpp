@@ -51,7 +51,7 @@ void TestSendingPage::jobsAreListedByGroup()
     QVERIFY(fixture.add(deskJobs(fixture.clock().now())));
     QTRY_COMPARE(model.rowCount(), 9); // all but the one taken back
     QVERIFY(!page.findChild<QWidget *>(u"sendingEmpty"_s)->isVisible());
-    QVERIFY(page.findChild<QLabel *>(u"batchTitle"_s)->text().contains(u"5"_s));
+    QVERIFY(page.findChild<QLabel *>(u"batchTitle"_s)->text().contains(u"9"_s));
     QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().contains(u"Not sent"_s));
     QVERIFY(page.findChild<QWidget *>(u"sendingDetails"_s)->isHidden());
     page.setCurrentJob(model.index(1).data(SendingModel::JobRole).value<SendJob>().id);

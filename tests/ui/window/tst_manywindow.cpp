@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "outbox/outbox.h"
+#include "sending/sendingpage.h"
+#include "sendingdesk.h"
+#include "sendreport.h"
+#include "undocontrol.h"
+#include "windowstage.h"
+#include "wordingbars.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QFile>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace Sendoff;
+
+/// Many messages in the real window: the dialog, the Sending page, pause, stop, the result, the report.
+class TestManyWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void manyAreSentAndReported();
+    void pauseAndStopFromThePage();
+    void anEndWithProblemsIsSaid();
+    void theReportIsSafeForSpreadsheets();
+    void aReportThatCannotBeWrittenIsSaid();
+
+private:
+    static void sendAll(WindowStage &stage);
+    static QString label(WindowStage &stage, const QString &name)
+    {
+        return stage.desk().sendingPage().findChild<QLabel *>(name)->text();
+    }
+};
+
+void TestManyWindow::sendAll(WindowStage &stage)
+{
+    QTRY_VERIFY(stage.isReading());
+    stage.action(ActionId::SelectAll).trigger();
+    QTRY_VERIFY(stage.action(ActionId::Send).isEnabled());
+    stage.action(ActionId::Send).trigger();
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QApplication::activeModalWidget()->findChild<QPushButton *>(u"sendAllButton"_s)->click();
+    QTRY_VERIFY(stage.desk().undoControl().isRunning());
+}
+
+void TestManyWindow::manyAreSentAndReported()
+{
+    WindowStage stage({.drafts = 14});
+    sendAll(stage);
+    const int waiting = stage.core->outbox(0).waiting();
+    QVERIFY(waiting > 5);
+    stage.desk().go(Page::Sending);
+    QVERIFY(!label(stage, u"batchTitle"_s).isEmpty());
+    stage.action(ActionId::SendRightNow).trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"result"_s), 20'000);
+    QVERIFY(stage.barText(u"result"_s).contains(u"%1 of %1 sent"_s.arg(waiting)));
+    QCOMPARE(stage.service->submissions(), waiting);
+    stage.prompter.answer = stage.profile.filePath(u"report.csv"_s);
+    stage.pressBar(u"result"_s, WordingBars::saveReport());
+    QFile report(stage.prompter.answer);
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    const QByteArray table = report.readAll();
+    QVERIFY(table.startsWith("\xEF\xBB\xBF\"Decided\""));
+    QCOMPARE(table.count("\"Sent\""), waiting);
+}
+
+void TestManyWindow::pauseAndStopFromThePage()
+{
+    WindowStage stage({.drafts = 14});
+    stage.settings.setForThisRun(u"sending/perMinute"_s, u"20"_s);
+    sendAll(stage);
+    stage.desk().go(Page::Sending);
+    SendingPage &page = stage.desk().sendingPage();
+    stage.action(ActionId::SendRightNow).trigger();
+    QTRY_VERIFY(stage.core->outbox(0).waiting() > 2 && stage.service->submissions() > 0);
+    page.findChild<QPushButton *>(u"pauseButton"_s)->click();
+    QTRY_COMPARE(label(stage, u"timeLeftLabel"_s), u"Paused"_s);
+    QTRY_VERIFY(stage.bars().hasBar(u"paused"_s));
+    QCOMPARE(page.findChild<QPushButton *>(u"pauseButton"_s)->text(), u"Resume"_s);
+    QVERIFY(page.findChild<QProgressBar *>(u"batchProgress"_s)->isVisible());
+    const int waiting = stage.core->outbox(0).waiting();
+    page.findChild<QPushButton *>(u"stopRestButton"_s)->click();
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QWidget *question = QApplication::activeModalWidget();
+    QCOMPARE(question->objectName(), u"stopRestDialog"_s);
+    question->findChild<QPushButton *>(u"keepSendingButton"_s)->click(); // the harmless answer
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+    QCOMPARE(stage.core->outbox(0).waiting(), waiting);
+    stage.action(ActionId::StopRest).trigger();
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QApplication::activeModalWidget()->findChild<QPushButton *>(u"stopButton"_s)->click();
+    QTRY_COMPARE(stage.core->outbox(0).waiting(), 0);
+    QTRY_VERIFY(!stage.bars().hasBar(u"paused"_s)); // nothing is left to hold back
+    QTRY_VERIFY(page.findChild<QPushButton *>(u"pauseButton"_s)->isHidden());
+    QVERIFY(!stage.action(ActionId::StopRest).isEnabled());
+    QTRY_COMPARE(stage.model().rowCount(), 14 - stage.service->submissions());
+}
+
+void TestManyWindow::anEndWithProblemsIsSaid()
+{
+    WindowStage stage(WindowStage::Options{
+        .drafts = 14,
+        .faults
+        = R"({"rules":[{"match":{"method":"POST","path":"/send","nth":2},"fault":{"status":403}}]})"_ba});
+    sendAll(stage);
+    const int waiting = stage.core->outbox(0).waiting();
+    stage.action(ActionId::SendRightNow).trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"result"_s), 20'000);
+    QVERIFY(stage.barText(u"result"_s).contains(u"%1 of %2 sent, 1 need"_s.arg(waiting - 1).arg(waiting)));
+    stage.pressBar(u"result"_s, WordingBars::show());
+    QCOMPARE(stage.desk().page(), Page::Sending);
+    // The person's answer changes the end.
+    stage.desk().sendingPage().tryAgain(stage.core->store().jobs({SendState::NotSent}).first().id);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.barText(u"result"_s).contains(u"%1 of %1 sent"_s.arg(waiting)), 20'000);
+}
+
+void TestManyWindow::theReportIsSafeForSpreadsheets()
+{
+    SendJob job;
+    job.state = SendState::Sent;
+    job.created = QDateTime(QDate(2026, 4, 8), QTime(8, 0), Qt::UTC);
+    job.attemptId = "request";
+    for (const QString &subject : {u"=1+1"_s, u"+1"_s, u"-1"_s, u"@SUM(A1)"_s, u"  =cmd|' /C calc'!A0"_s,
+                                   u"\t=1"_s, u"\r=1"_s, u"＝1"_s}) {
+        job.subject = subject;
+        const QByteArray table = SendReport::csv({job});
+        QVERIFY2(table.contains("\"'" + subject.toUtf8() + '"'), table.constData());
+    }
+    job.subject = u"Он сказал \"да\", 你好;\r\nвторая строка"_s;
+    job.recipients = {{u"Анна, Б."_s, u"anna@contoso.com"_s}, {{}, u"b@contoso.com"_s}};
+    const QByteArray table = SendReport::csv({job});
+    QVERIFY(table.contains("\"Он сказал \"\"да\"\", 你好;\r\nвторая строка\""));
+    QVERIFY(table.contains("\"Анна, Б. <anna@contoso.com>; b@contoso.com\""));
+    QVERIFY(table.endsWith("\"request\"\r\n"));
+}
+
+void TestManyWindow::aReportThatCannotBeWrittenIsSaid()
+{
+    WindowStage stage({.drafts = 14});
+    sendAll(stage);
+    stage.prompter.answer = stage.profile.filePath(u"no/such/folder/report.csv"_s);
+    QTRY_VERIFY(stage.action(ActionId::SaveReport).isEnabled());
+    stage.action(ActionId::SaveReport).trigger();
+    QCOMPARE(stage.prompter.told.size(), 1);
+}
+
+QTEST_MAIN(TestManyWindow)
+#include "tst_manywindow.moc"

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sendingdesk.h"
+
+#include "core.h"
+#include "deskmodels.h"
+#include "outbox/outbox.h"
+#include "prompter.h"
+#include "sending/sendingpage.h"
+#include "sendreport.h"
+#include "settings/keys.h"
+#include "situation.h"
+#include "store/store.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+SendingDesk::SendingDesk(Parts parts, QObject *parent)
+    : QObject(parent)
+    , m_core(parts.core)
+    , m_models(parts.models)
+    , m_page(parts.page)
+    , m_prompter(parts.prompter)
+{
+    for (int i = 0; i < m_core.mailboxCount(); ++i)
+        connect(&m_core.outbox(i), &Outbox::holdChanged, this, &SendingDesk::refresh);
+    connect(&m_core.settings(), &Settings::changed, this, &SendingDesk::refresh);
+    connect(&m_page, &SendingPage::pauseRequested, this, &SendingDesk::pauseOrResume);
+    connect(&m_page, &SendingPage::stopRequested, this, &SendingDesk::stopTheRest);
+    connect(&m_page, &SendingPage::reportRequested, this, [this] { saveReport(); });
+    connectAnswers();
+}
+
+void SendingDesk::connectAnswers()
+{
+    const auto outboxOf = [this](JobId job) -> Outbox & { return m_core.outbox(mailboxOf(job)); };
+    connect(&m_page, &SendingPage::tryAgain, this, [outboxOf](JobId job) { outboxOf(job).tryAgain(job); });
+    connect(&m_page, &SendingPage::withdraw, this, [outboxOf](JobId job) { outboxOf(job).withdraw(job); });
+    connect(&m_page, &SendingPage::checkAgain, this,
+            [outboxOf](JobId job) { outboxOf(job).checkAgain(job); });
+    connect(&m_page, &SendingPage::decideSent, this,
+            [outboxOf](JobId job) { outboxOf(job).decideSent(job); });
+    connect(&m_page, &SendingPage::lookAt, this, &SendingDesk::lookAtRequested);
+}
+
+int SendingDesk::mailboxOf(JobId job) const
+{
+    const auto stored = m_core.store().job(job);
+    for (int i = 0; stored && i < m_core.mailboxCount(); ++i) {
+        if (m_core.mailbox(i).id == stored->mailbox)
+            return i;
+    }
+    return m_mailbox;
+}
+
+void SendingDesk::setMailbox(int mailbox)
+{
+    m_mailbox = mailbox;
+}
+
+void SendingDesk::show()
+{
+    m_page.setModel(&m_models.sending(m_mailbox));
+    refresh();
+}
+
+void SendingDesk::refresh()
+{
+    const Outbox &outbox = m_core.outbox(m_mailbox);
+    m_page.setHold({.paused = outbox.isPaused(),
+                    .limitedUntil = outbox.limitedUntil(),
+                    .perMinute = m_core.settings().get(Keys::perMinute)});
+    Q_EMIT changed();
+}
+
+void SendingDesk::describe(Situation *now) const
+{
+    const Outbox &outbox = m_core.outbox(m_mailbox);
+    now->paused = outbox.isPaused();
+    now->waiting = outbox.waiting();
+    now->report = m_core.store().lastBatch() > 0;
+}
+
+void SendingDesk::pauseOrResume()
+{
+    Outbox &outbox = m_core.outbox(m_mailbox);
+    outbox.setPaused(!outbox.isPaused());
+}
+
+void SendingDesk::stopTheRest()
+{
+    const int waiting = m_core.outbox(m_mailbox).waiting();
+    if (waiting <= 1) {
+        stop(m_mailbox);
+        return;
+    }
+    auto *box = new QMessageBox(m_page.window());
+    box->setObjectName(u"stopRestDialog"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("Stop the rest"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Stop sending %n more messages?", nullptr, waiting));
+    box->setInformativeText(tr("They go back to Drafts, unchanged. What was sent stays sent."));
+    auto *stopButton = box->addButton(tr("Stop the rest"), QMessageBox::AcceptRole);
+    stopButton->setObjectName(u"stopButton"_s);
+    auto *keep = box->addButton(tr("Keep sending"), QMessageBox::RejectRole);
+    keep->setObjectName(u"keepSendingButton"_s);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    connect(stopButton, &QPushButton::clicked, this, [this, mailbox = m_mailbox] { stop(mailbox); });
+    box->open();
+}
+
+void SendingDesk::stop(int mailbox)
+{
+    m_core.outbox(mailbox).stopTheRest(this, [](const QList<MessageId> &) {});
+}
+
+qint64 SendingDesk::reportedBatch() const
+{
+    if (const auto job = m_core.store().job(m_page.currentJob()))
+        return job->batch;
+    const SendingModel &model = m_models.sending(m_mailbox);
+    qint64 newest = m_core.store().lastBatch();
+    if (model.rowCount() > 0)
+        newest = 0; // the newest of the mailbox that is shown
+    for (int row = 0; row < model.rowCount(); ++row)
+        newest = std::max(newest, model.index(row).data(SendingModel::JobRole).value<SendJob>().batch);
+    return newest;
+}
+
+void SendingDesk::saveReport(qint64 batch)
+{
+    if (batch == 0)
+        batch = reportedBatch();
+    QList<SendJob> jobs;
+    for (int i = 0; i < m_core.mailboxCount() && jobs.isEmpty(); ++i)
+        jobs = m_core.store().jobsOfBatch(m_core.mailbox(i).id, batch);
+    if (jobs.isEmpty())
+        return;
+    const QString day = jobs.first().created.toLocalTime().toString(u"yyyy-MM-dd HHmm"_s);
+    m_prompter.chooseFile(m_page.window(), tr("Save report"), tr("Sent %1.csv", "a file's name").arg(day),
+                          [this, jobs](const QString &path) {
+                              if (const Result<Done> saved = SendReport::save(SendReport::csv(jobs), path);
+                                  !saved) {
+                                  m_prompter.tell(m_page.window(), tr("The report was not saved"),
+                                                  u"<p>%1</p>"_s.arg(saved.error().detail.toHtmlEscaped()));
+                              }
+                          });
+}
+
+} // namespace Sendoff
