@@ -193,11 +193,11 @@
     </message>
     <message>
         <source>&amp;Pause sending</source>
-        <translation>Приоста&amp;новить отправку</translation>
+        <translation>Приост&amp;ановить отправку</translation>
     </message>
     <message>
         <source>S&amp;top the rest</source>
-        <translation>Остановить о&amp;стальные</translation>
+        <translation>Ос&amp;тановить остальные</translation>
     </message>
     <message>
         <source>Save &amp;report…</source>
