@@ -125,7 +125,7 @@ void AttachmentCommands::saveInto(const QString &folder, const QList<Attachment>
     for (const Attachment &attachment : attachments)
         names += attachment.name;
     names = safeFileNames(names);
-    for (qsizetype i = 0; i < attachments.size(); ++i) {
+    for (qsizetype i = 0; i < attachments.size(); ++i) { // NOLINT(modernize-loop-convert): two lists
         m_core.bodies(m_mailbox).attachment(
             message, attachments.at(i).id, this,
             [this, folder, name = names.at(i)](const Result<QByteArray> &bytes) {

@@ -56,7 +56,10 @@ void Commands::run(ActionId id)
     case ActionId::About: tellAbout(); return;
     case ActionId::Find: m_window.searchEdit()->setFocus(Qt::ShortcutFocusReason); return;
     case ActionId::ToggleRail: m_window.setRailNarrow(m_actions[id]->isChecked()); return;
-    case ActionId::WhitePaper: desk->mailPage().reader()->setWhitePaper(m_actions[id]->isChecked()); return;
+    case ActionId::WhitePaper:
+        if (desk)
+            desk->mailPage().reader()->setWhitePaper(m_actions[id]->isChecked());
+        return;
     case ActionId::Undo:
     case ActionId::SendRightNow:
     case ActionId::GoDrafts:
@@ -66,7 +69,10 @@ void Commands::run(ActionId id)
     case ActionId::Pause:
     case ActionId::StopRest:
     case ActionId::SaveReport:
-    case ActionId::Send: runOnDesk(id, *desk); return;
+    case ActionId::Send:
+        if (desk)
+            runOnDesk(id, *desk);
+        return;
     case ActionId::SelectAll:
     case ActionId::ToggleSelected:
     case ActionId::SelectAndNext:
@@ -75,7 +81,10 @@ void Commands::run(ActionId id)
     case ActionId::Previous:
     case ActionId::NextAttention:
     case ActionId::PreviousAttention:
-    case ActionId::MarkViewed: runOnList(id, *desk); return;
+    case ActionId::MarkViewed:
+        if (desk)
+            runOnList(id, *desk);
+        return;
     case ActionId::FindInMessage:
     case ActionId::PageDown:
     case ActionId::PageUp:
@@ -84,7 +93,10 @@ void Commands::run(ActionId id)
     case ActionId::ZoomOut:
     case ActionId::ZoomReset:
     case ActionId::SaveAttachments:
-    case ActionId::OpenInOutlook: runOnReader(id, *desk); return;
+    case ActionId::OpenInOutlook:
+        if (desk)
+            runOnReader(id, *desk);
+        return;
     }
 }
 

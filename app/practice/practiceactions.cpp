@@ -80,7 +80,7 @@ HttpAnswer createMessage(const Call &call, FolderName folder)
     message.conversationIndex = QByteArray(22, '\1');
     if (const QString problem = applyJson(object, message); !problem.isEmpty())
         return badRequest(problem);
-    return messageAnswer(call, 201, call.mailbox.add(std::move(message), folder), {});
+    return messageAnswer(call, 201, call.mailbox.add(message, folder), {});
 }
 
 HttpAnswer changeMessage(const Call &call, quint32 number)
@@ -100,7 +100,7 @@ HttpAnswer changeMessage(const Call &call, quint32 number)
     PracticeMessage message = call.mailbox.message(number, WithBody::Yes);
     if (const QString problem = applyJson(object, message); !problem.isEmpty())
         return badRequest(problem);
-    call.mailbox.rewrite(number, std::move(message));
+    call.mailbox.rewrite(number, message);
     return messageAnswer(call, 200, number, {});
 }
 

@@ -90,7 +90,7 @@ HttpAnswer createAnswer(const Call &call, quint32 number, SampleKind kind)
     }
     if (const QString problem = applyJson(given, draft); !problem.isEmpty())
         return badRequest(problem);
-    const quint32 made = call.mailbox.add(std::move(draft), FolderName::Drafts);
+    const quint32 made = call.mailbox.add(draft, FolderName::Drafts);
     return jsonAnswer(201, messageObject(call.mailbox, made, {}, call.preferences));
 }
 

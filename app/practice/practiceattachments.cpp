@@ -50,7 +50,7 @@ HttpAnswer addAttachment(const Call &call, quint32 number, PracticeMessage messa
         attachment.number = std::max(attachment.number, other.number);
     ++attachment.number;
     message.attachments.append(attachment);
-    call.mailbox.rewrite(number, std::move(message));
+    call.mailbox.rewrite(number, message);
     return jsonAnswer(201, attachmentObject(call.mailbox, number, attachment, {}));
 }
 
@@ -95,7 +95,7 @@ HttpAnswer attachmentsAnswer(const Call &call, quint32 number, const QStringList
     const int gone = found->number;
     PracticeMessage rest = call.mailbox.message(number, WithBody::Yes);
     rest.attachments.removeIf([gone](const PracticeAttachment &a) { return a.number == gone; });
-    call.mailbox.rewrite(number, std::move(rest));
+    call.mailbox.rewrite(number, rest);
     return HttpAnswer{.status = 204, .headers = {}, .body = {}};
 }
 

@@ -154,7 +154,7 @@ void PracticeService::changeSubject(const QString &id, const QString &subject)
         return;
     PracticeMessage message = mailbox.message(*number, WithBody::Yes);
     message.subject = subject;
-    mailbox.rewrite(*number, std::move(message));
+    mailbox.rewrite(*number, message);
 }
 
 void PracticeService::deleteMessage(const QString &id)

@@ -132,7 +132,7 @@ void FolderSync::start()
     read(d->firstRequest());
 }
 
-void FolderSync::read(Request<Graph::MailPage> request)
+void FolderSync::read(const Request<Graph::MailPage> &request)
 {
     ++d->requests;
     d->call = d->client.send<Graph::MailPage>(request, this,

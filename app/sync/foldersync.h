@@ -62,7 +62,7 @@ Q_SIGNALS:
     void peeked();
 
 private:
-    void read(Request<Graph::MailPage> request);
+    void read(const Request<Graph::MailPage> &request);
     void take(const Result<Graph::MailPage> &page);
     void keep(const Graph::MailPage &page);
     void goOn(const QUrl &next);

@@ -106,7 +106,7 @@ void MailListView::requestMenu()
 void MailListView::focusInEvent(QFocusEvent *event)
 {
     // QAbstractItemView would make a first row current by itself; the window decides that.
-    QAbstractScrollArea::focusInEvent(event);
+    QAbstractScrollArea::focusInEvent(event); // NOLINT(bugprone-parent-virtual-call)
     viewport()->update();
 }
 

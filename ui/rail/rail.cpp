@@ -103,7 +103,7 @@ QSize Rail::sizeHint() const
 QSize Rail::minimumSizeHint() const
 {
     return {m_width == Width::Narrow ? narrowWidth
-                                     : std::max(leastWidth, std::min(sizeHint().width(), mostWidth)),
+                                     : std::max(leastWidth, std::min(Rail::sizeHint().width(), mostWidth)),
             100};
 }
 
@@ -112,7 +112,7 @@ void Rail::applyWidth()
     if (m_width == Width::Narrow) {
         setFixedWidth(narrowWidth);
     } else {
-        setMinimumWidth(minimumSizeHint().width());
+        setMinimumWidth(Rail::minimumSizeHint().width());
         setMaximumWidth(mostWidth);
     }
     updateGeometry();

@@ -97,7 +97,8 @@ void RailView::resizeEvent(QResizeEvent *event)
 
 void RailView::focusInEvent(QFocusEvent *event)
 {
-    QAbstractScrollArea::focusInEvent(event);
+    // As in the list: no row is to become current by itself.
+    QAbstractScrollArea::focusInEvent(event); // NOLINT(bugprone-parent-virtual-call)
     viewport()->update();
 }
 
