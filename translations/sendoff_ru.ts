@@ -306,6 +306,14 @@
         <source>Send again</source>
         <translation>Отправить еще раз</translation>
     </message>
+    <message>
+        <source>It was posted at %1. We looked for it by its own id, and in Sent Items by its message id.</source>
+        <translation>Оно передано в %1. Мы искали его по собственному коду и в «Отправленных» по коду сообщения.</translation>
+    </message>
+    <message>
+        <source>“Keep holding” changes nothing. “It was sent” takes it off your list and sends nothing. “Send again” sends it once more: if it was taken the first time, people get it twice.</source>
+        <translation>«Пока не отправлять» ничего не меняет. «Уже отправлено» убирает его из списка, ничего не отправляя. «Отправить еще раз» отправит его снова: если в первый раз его приняли, люди получат его дважды.</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::DeskBars</name>
@@ -1398,6 +1406,39 @@
             <numerusform>Уйдут после %1: %n.</numerusform>
             <numerusform>Уйдут после %1: %n.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::WordingChanges</name>
+    <message>
+        <source>%1: added %2</source>
+        <comment>To, Cc or Bcc</comment>
+        <translation>%1: добавлено %2</translation>
+    </message>
+    <message>
+        <source>%1: removed %2</source>
+        <comment>To, Cc or Bcc</comment>
+        <translation>%1: удалено %2</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Вложено: %1</translation>
+    </message>
+    <message>
+        <source>No longer attached: %1</source>
+        <translation>Больше не вложено: %1</translation>
+    </message>
+    <message>
+        <source>The subject was “%1”</source>
+        <translation>Тема была «%1»</translation>
+    </message>
+    <message>
+        <source>The importance changed</source>
+        <translation>Изменена важность</translation>
+    </message>
+    <message>
+        <source>The text changed</source>
+        <translation>Изменен текст</translation>
     </message>
 </context>
 <context>

@@ -306,6 +306,14 @@
         <source>Send again</source>
         <translation>再次发送</translation>
     </message>
+    <message>
+        <source>It was posted at %1. We looked for it by its own id, and in Sent Items by its message id.</source>
+        <translation>它于 %1 提交。我们按它自身的 ID 查找过，也按邮件 ID 在“已发送邮件”中查找过。</translation>
+    </message>
+    <message>
+        <source>“Keep holding” changes nothing. “It was sent” takes it off your list and sends nothing. “Send again” sends it once more: if it was taken the first time, people get it twice.</source>
+        <translation>“继续暂缓”不做任何更改。“已发送”将其从列表中移除，不会发送。“再次发送”会再发一次：如果第一次已被接收，收件人将收到两封。</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::DeskBars</name>
@@ -1332,6 +1340,39 @@
         <translation>
             <numerusform>%n 封邮件将在 %1 后发送。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::WordingChanges</name>
+    <message>
+        <source>%1: added %2</source>
+        <comment>To, Cc or Bcc</comment>
+        <translation>%1：已添加 %2</translation>
+    </message>
+    <message>
+        <source>%1: removed %2</source>
+        <comment>To, Cc or Bcc</comment>
+        <translation>%1：已移除 %2</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>已附加：%1</translation>
+    </message>
+    <message>
+        <source>No longer attached: %1</source>
+        <translation>不再附加：%1</translation>
+    </message>
+    <message>
+        <source>The subject was “%1”</source>
+        <translation>主题原为“%1”</translation>
+    </message>
+    <message>
+        <source>The importance changed</source>
+        <translation>重要性已更改</translation>
+    </message>
+    <message>
+        <source>The text changed</source>
+        <translation>正文已更改</translation>
     </message>
 </context>
 <context>

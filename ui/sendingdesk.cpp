@@ -12,6 +12,7 @@
 #include "settings/keys.h"
 #include "situation.h"
 #include "store/store.h"
+#include "wordingchanges.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -33,7 +34,21 @@ SendingDesk::SendingDesk(Parts parts, QObject *parent)
     connect(&m_page, &SendingPage::pauseRequested, this, &SendingDesk::pauseOrResume);
     connect(&m_page, &SendingPage::stopRequested, this, &SendingDesk::stopTheRest);
     connect(&m_page, &SendingPage::reportRequested, this, [this] { saveReport(); });
+    m_page.setRemarks([this](const SendJob &job) { return changesOf(job); });
     connectAnswers();
+}
+
+QStringList SendingDesk::changesOf(const SendJob &job) const
+{
+    if (job.state != SendState::HeldBack)
+        return {};
+    const auto approved = m_core.store().approvedCopy(job.id);
+    const auto row = m_core.store().message(job.mailbox, job.message);
+    if (!approved || !row)
+        return {};
+    const auto whole = m_core.store().fullMessage(job.mailbox, job.message);
+    return WordingChanges::since(*approved, whole.value_or(FullMessage{row->summary, {}, {}, {}}),
+                                 whole.has_value());
 }
 
 void SendingDesk::connectAnswers()

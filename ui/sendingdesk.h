@@ -51,6 +51,8 @@ Q_SIGNALS:
 private:
     void connectAnswers();
     void refresh();
+    /// What changed in a draft that was held back.
+    QStringList changesOf(const SendJob &job) const;
     int mailboxOf(JobId job) const;
     void stop(int mailbox);
     qint64 reportedBatch() const;

@@ -81,7 +81,13 @@ void DecideDialog::retranslate()
     setWindowTitle(tr("Was it sent?"));
     m_question->setText(tr("Was “%1” sent to %2?")
                             .arg(WordingMail::subject(m_job.subject), WordingMail::names(m_job.recipients)));
-    m_text->setText(tr("It is not in Sent Items, but Microsoft 365 may have taken it."));
+    m_text->setText(
+        tr("It is not in Sent Items, but Microsoft 365 may have taken it.") + u"\n\n"_s
+        + tr("It was posted at %1. We looked for it by its own id, and in Sent Items by its message id.")
+              .arg(WordingMail::clockWithSeconds(m_job.posted))
+        + u"\n\n"_s
+        + tr("“Keep holding” changes nothing. “It was sent” takes it off your list and sends nothing. “Send "
+             "again” sends it once more: if it was taken the first time, people get it twice."));
     m_keep->setText(tr("Keep holding"));
     m_sent->setText(tr("It was sent"));
     m_again->setText(tr("Send again"));

@@ -122,7 +122,10 @@ void SendingDetails::refresh()
     m_icon->setAccent(WordingSend::stateAccent(m_job->state));
     m_title->setFont(Theme::emphasis(font()));
     m_title->setText(WordingSend::detailsTitle(*m_job));
-    m_text->setText(WordingSend::detailsText(*m_job, m_clock.now()));
+    QStringList text{WordingSend::detailsText(*m_job, m_clock.now())};
+    if (m_remarks)
+        text += m_remarks(*m_job);
+    m_text->setText(text.join(u'\n'));
     const QString technical = m_job->error ? WordingErrors::technicalText(*m_job->error) : QString();
     m_fold->setVisible(!technical.isEmpty());
     m_fold->setText(m_unfolded ? tr("Hide technical details") : tr("Technical details"));

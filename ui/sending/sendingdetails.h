@@ -8,6 +8,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QHBoxLayout;
 class QLabel;
 
@@ -28,6 +30,9 @@ public:
 
     /// Shows a job; none hides the pane.
     void setJob(const std::optional<SendJob> &job);
+    /// What is said of a job besides its state; one sentence in a line.
+    using Remarks = std::function<QStringList(const SendJob &job)>;
+    void setRemarks(Remarks remarks) { m_remarks = std::move(remarks); }
     /// What the person can do about a job in this state; the last one is the most likely.
     static QList<Action> actionsFor(const SendJob &job);
 
@@ -45,6 +50,7 @@ private:
 
     Clock &m_clock;
     std::optional<SendJob> m_job;
+    Remarks m_remarks;
     bool m_unfolded = false;
     IconLabel *m_icon;
     QLabel *m_title;

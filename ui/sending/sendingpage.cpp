@@ -112,6 +112,11 @@ void SendingPage::setHold(const Hold &hold)
     refresh();
 }
 
+void SendingPage::setRemarks(std::function<QStringList(const SendJob &job)> remarks)
+{
+    m_details->setRemarks(std::move(remarks));
+}
+
 SendingModel::Facts SendingPage::facts() const
 {
     return m_model ? m_model->facts() : SendingModel::Facts();

@@ -10,6 +10,8 @@
 #include <QDateTime>
 #include <QWidget>
 
+#include <functional>
+
 class QStackedWidget;
 
 namespace Sendoff {
@@ -42,6 +44,8 @@ public:
         int perMinute = 30;
     };
     void setHold(const Hold &hold);
+    /// What is said of a job besides its state.
+    void setRemarks(std::function<QStringList(const SendJob &job)> remarks);
     /// The counts of the model that is shown.
     SendingModel::Facts facts() const;
     /// Opens the question what became of a job that is NotSure.

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void manyAreSentAndReported();
     void pauseAndStopFromThePage();
     void anEndWithProblemsIsSaid();
+    void whatChangedSinceTheApprovalIsSaid();
     void theReportIsSafeForSpreadsheets();
     void aReportThatCannotBeWrittenIsSaid();
 
@@ -119,6 +120,27 @@ void TestManyWindow::anEndWithProblemsIsSaid()
     // The person's answer changes the end.
     stage.desk().sendingPage().tryAgain(stage.core->store().jobs({SendState::NotSent}).first().id);
     QTRY_VERIFY_WITH_TIMEOUT(stage.barText(u"result"_s).contains(u"%1 of %1 sent"_s.arg(waiting)), 20'000);
+}
+
+void TestManyWindow::whatChangedSinceTheApprovalIsSaid()
+{
+    WindowStage stage({.drafts = 6});
+    QTRY_VERIFY(stage.isReading());
+    QVERIFY(stage.goToSendable());
+    QTRY_VERIFY(stage.isReading());
+    const MailSummary draft = stage.model().at(stage.list().currentIndex().row())->summary;
+    stage.action(ActionId::Send).trigger();
+    QTRY_VERIFY(stage.desk().undoControl().isRunning());
+    stage.service->changeSubject(draft.id.value, u"Another subject"_s);
+    stage.action(ActionId::SendRightNow).trigger();
+    QTRY_COMPARE(stage.core->store().jobs({SendState::HeldBack}).size(), 1);
+    stage.desk().go(Page::Sending);
+    SendingPage &page = stage.desk().sendingPage();
+    page.setCurrentJob(stage.core->store().jobs({SendState::HeldBack}).first().id);
+    QTRY_VERIFY2(label(stage, u"reason"_s).contains(u"The subject was “%1”"_s.arg(draft.subject)),
+                 qPrintable(label(stage, u"reason"_s)));
+    QVERIFY(!label(stage, u"reason"_s).contains(u"The text changed"_s));
+    QCOMPARE(stage.service->submissions(), 0);
 }
 
 void TestManyWindow::theReportIsSafeForSpreadsheets()
