@@ -73,10 +73,10 @@ SendingHeader::SendingHeader(QWidget *parent)
     setAutoFillBackground(true);
     for (QWidget *child : {static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_report)})
         child->setBackgroundRole(QPalette::Base);
-    for (QLabel *label : {m_title, m_left, m_note}) {
+    for (QLabel *label : {m_title, m_left})
         label->setForegroundRole(QPalette::Text);
+    for (QLabel *label : {m_title, m_left, m_note})
         label->setTextFormat(Qt::PlainText);
-    }
     m_title->setWordWrap(true);
     m_note->setWordWrap(true);
     m_progress->setTextVisible(false);
@@ -96,6 +96,7 @@ void SendingHeader::build()
         label->setContentsMargins(pieceMargin, 0, pieceMargin, 0);
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
+    top->setContentsMargins(0, 0, pieceMargin, 0);
     top->addWidget(m_title, 1);
     top->addWidget(m_pause);
     top->addWidget(m_stop);
@@ -108,6 +109,7 @@ void SendingHeader::build()
     middle->addWidget(m_left);
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(8);
+    bottom->setContentsMargins(0, 0, pieceMargin, 0);
     bottom->addWidget(m_note, 1);
     bottom->addWidget(m_report, 0, Qt::AlignTrailing | Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);

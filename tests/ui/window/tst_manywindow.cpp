@@ -59,6 +59,7 @@ void TestManyWindow::manyAreSentAndReported()
     QVERIFY(waiting > 5);
     stage.desk().go(Page::Sending);
     QVERIFY(!label(stage, u"batchTitle"_s).isEmpty());
+    QTRY_VERIFY(stage.action(ActionId::SendRightNow).isEnabled());
     stage.action(ActionId::SendRightNow).trigger();
     QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"result"_s), 20'000);
     QVERIFY(stage.barText(u"result"_s).contains(u"%1 of %1 sent"_s.arg(waiting)));
@@ -79,6 +80,7 @@ void TestManyWindow::pauseAndStopFromThePage()
     sendAll(stage);
     stage.desk().go(Page::Sending);
     SendingPage &page = stage.desk().sendingPage();
+    QTRY_VERIFY(stage.action(ActionId::SendRightNow).isEnabled());
     stage.action(ActionId::SendRightNow).trigger();
     QTRY_VERIFY(stage.core->outbox(0).waiting() > 2 && stage.service->submissions() > 0);
     page.findChild<QPushButton *>(u"pauseButton"_s)->click();
@@ -94,13 +96,14 @@ void TestManyWindow::pauseAndStopFromThePage()
     question->findChild<QPushButton *>(u"keepSendingButton"_s)->click(); // the harmless answer
     QTRY_VERIFY(!QApplication::activeModalWidget());
     QCOMPARE(stage.core->outbox(0).waiting(), waiting);
+    QTRY_VERIFY(stage.action(ActionId::StopRest).isEnabled());
     stage.action(ActionId::StopRest).trigger();
     QTRY_VERIFY(QApplication::activeModalWidget());
     QApplication::activeModalWidget()->findChild<QPushButton *>(u"stopButton"_s)->click();
     QTRY_COMPARE(stage.core->outbox(0).waiting(), 0);
     QTRY_VERIFY(!stage.bars().hasBar(u"paused"_s)); // nothing is left to hold back
     QTRY_VERIFY(page.findChild<QPushButton *>(u"pauseButton"_s)->isHidden());
-    QVERIFY(!stage.action(ActionId::StopRest).isEnabled());
+    QTRY_VERIFY(!stage.action(ActionId::StopRest).isEnabled());
     QTRY_COMPARE(stage.model().rowCount(), 14 - stage.service->submissions());
 }
 
@@ -112,6 +115,7 @@ void TestManyWindow::anEndWithProblemsIsSaid()
         = R"({"rules":[{"match":{"method":"POST","path":"/send","nth":2},"fault":{"status":403}}]})"_ba});
     sendAll(stage);
     const int waiting = stage.core->outbox(0).waiting();
+    QTRY_VERIFY(stage.action(ActionId::SendRightNow).isEnabled());
     stage.action(ActionId::SendRightNow).trigger();
     QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"result"_s), 20'000);
     QVERIFY(stage.barText(u"result"_s).contains(u"%1 of %2 sent, 1 need"_s.arg(waiting - 1).arg(waiting)));
@@ -132,6 +136,7 @@ void TestManyWindow::whatChangedSinceTheApprovalIsSaid()
     stage.action(ActionId::Send).trigger();
     QTRY_VERIFY(stage.desk().undoControl().isRunning());
     stage.service->changeSubject(draft.id.value, u"Another subject"_s);
+    QTRY_VERIFY(stage.action(ActionId::SendRightNow).isEnabled());
     stage.action(ActionId::SendRightNow).trigger();
     QTRY_COMPARE(stage.core->store().jobs({SendState::HeldBack}).size(), 1);
     stage.desk().go(Page::Sending);
