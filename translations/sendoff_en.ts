@@ -255,6 +255,27 @@
             <numerusform>%n messages go out after %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Sending goes on in %n second(s). Nothing is lost.</source>
+        <translation>
+            <numerusform>Sending goes on in %n second. Nothing is lost.</numerusform>
+            <numerusform>Sending goes on in %n seconds. Nothing is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list is read again in %n second(s). Nothing is lost.</source>
+        <translation>
+            <numerusform>The list is read again in %n second. Nothing is lost.</numerusform>
+            <numerusform>The list is read again in %n seconds. Nothing is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sendoff was closed during the undo time; they are still in Drafts.</source>
+        <translation>
+            <numerusform>Sendoff was closed during the undo time; it is still in Drafts.</numerusform>
+            <numerusform>Sendoff was closed during the undo time; they are still in Drafts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingErrors</name>
@@ -326,6 +347,37 @@
         <translation>
             <numerusform>Not sent. %n draft is back in Drafts.</numerusform>
             <numerusform>Not sent. %n drafts are back in Drafts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::QuitQuestion</name>
+    <message numerus="yes">
+        <source>%n message(s) are still waiting.</source>
+        <translation>
+            <numerusform>%n message is still waiting.</numerusform>
+            <numerusform>%n messages are still waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The undo time still runs for %n message(s): if you exit now, they are not sent and stay in Drafts.</source>
+        <translation>
+            <numerusform>The undo time still runs for %n message: if you exit now, it is not sent and stays in Drafts.</numerusform>
+            <numerusform>The undo time still runs for %n messages: if you exit now, they are not sent and stay in Drafts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The others go on next time you open Sendoff.</source>
+        <translation>
+            <numerusform>The other goes on next time you open Sendoff.</numerusform>
+            <numerusform>The others go on next time you open Sendoff.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go on next time you open Sendoff.</source>
+        <translation>
+            <numerusform>It goes on next time you open Sendoff.</numerusform>
+            <numerusform>They go on next time you open Sendoff.</numerusform>
         </translation>
     </message>
 </context>

@@ -1407,6 +1407,89 @@
             <numerusform>Уйдут после %1: %n.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is not in Sent Items yet; Sendoff looks again at least once a minute.</source>
+        <translation>В «Отправленных» его еще нет; Sendoff проверяет не реже раза в минуту.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <comment>a server</comment>
+        <translation>Нет связи с %1.</translation>
+    </message>
+    <message>
+        <source>Sendoff tries again by itself.</source>
+        <translation>Sendoff повторит попытку сам.</translation>
+    </message>
+    <message>
+        <source>The access token is no longer valid.</source>
+        <translation>Маркер доступа больше не действует.</translation>
+    </message>
+    <message>
+        <source>Your drafts stay readable meanwhile, and what you send waits.</source>
+        <translation>Черновики пока можно читать, отправленное подождет.</translation>
+    </message>
+    <message>
+        <source>The practice mailbox let it expire, as its plan of faults says. Start Sendoff again for a new one.</source>
+        <translation>Срок истек в учебном ящике, как указано в плане сбоев. Запустите Sendoff снова, чтобы получить новый.</translation>
+    </message>
+    <message>
+        <source>Start Sendoff again with a new token in SENDOFF_ACCESS_TOKEN.</source>
+        <translation>Запустите Sendoff снова с новым маркером в SENDOFF_ACCESS_TOKEN.</translation>
+    </message>
+    <message>
+        <source>Sending goes on in a moment. Nothing is lost.</source>
+        <translation>Отправка сейчас продолжится. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>The list is read again in a moment. Nothing is lost.</source>
+        <translation>Список сейчас будет обновлен. Ничего не потеряно.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending goes on in %n second(s). Nothing is lost.</source>
+        <translation>
+            <numerusform>Отправка продолжится через %n секунду. Ничего не потеряно.</numerusform>
+            <numerusform>Отправка продолжится через %n секунды. Ничего не потеряно.</numerusform>
+            <numerusform>Отправка продолжится через %n секунд. Ничего не потеряно.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list is read again in %n second(s). Nothing is lost.</source>
+        <translation>
+            <numerusform>Список обновится через %n секунду. Ничего не потеряно.</numerusform>
+            <numerusform>Список обновится через %n секунды. Ничего не потеряно.</numerusform>
+            <numerusform>Список обновится через %n секунд. Ничего не потеряно.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is read again at %1. Nothing is lost.</source>
+        <translation>Список обновится в %1. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as it should.</source>
+        <comment>a server</comment>
+        <translation>%1 отвечает не так, как нужно.</translation>
+    </message>
+    <message>
+        <source>Sendoff is trying again by itself.</source>
+        <translation>Sendoff повторяет попытку сам.</translation>
+    </message>
+    <message>
+        <source>%1 is slow to answer.</source>
+        <comment>a server</comment>
+        <translation>%1 долго не отвечает.</translation>
+    </message>
+    <message>
+        <source>Sendoff is still waiting, and tries again by itself.</source>
+        <translation>Sendoff еще ждет и повторит попытку сам.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sendoff was closed during the undo time; they are still in Drafts.</source>
+        <translation>
+            <numerusform>Sendoff был закрыт, пока отправку еще можно было отменить; оно осталось в черновиках.</numerusform>
+            <numerusform>Sendoff был закрыт, пока отправку еще можно было отменить; они остались в черновиках.</numerusform>
+            <numerusform>Sendoff был закрыт, пока отправку еще можно было отменить; они остались в черновиках.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>
@@ -1591,6 +1674,40 @@
         <source>%1: %2</source>
         <comment>label and value</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The server answered with an error (%1).</source>
+        <translation>Сервер ответил ошибкой (%1).</translation>
+    </message>
+    <message>
+        <source>The answer of %1 cannot be understood.</source>
+        <comment>a server</comment>
+        <translation>Ответ от %1 не удалось разобрать.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at that address: the connection was refused.</source>
+        <translation>По этому адресу никто не отвечает: в соединении отказано.</translation>
+    </message>
+    <message>
+        <source>There is no such address, or this computer has no connection.</source>
+        <translation>Такого адреса нет, или у компьютера нет подключения.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made; its certificate may not be trusted.</source>
+        <translation>Не удалось установить защищенное соединение; возможно, сертификат не является доверенным.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let Sendoff through.</source>
+        <translation>Прокси-сервер этой сети не пропускает Sendoff.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>Ответ не пришел вовремя.</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer that can be understood, and closed the connection.</source>
+        <comment>a server</comment>
+        <translation>%1 не дает понятного ответа и закрывает соединение.</translation>
     </message>
 </context>
 <context>
@@ -2086,6 +2203,97 @@
     <message>
         <source>Today&apos;s limit is reached; goes on after %1</source>
         <translation>Дневной предел исчерпан; продолжится после %1</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 did not answer in time</source>
+        <translation>Microsoft 365 не ответил вовремя</translation>
+    </message>
+    <message>
+        <source>The connection broke</source>
+        <translation>Соединение прервалось</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood</source>
+        <translation>Ответ не удалось разобрать</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 answered with an error (%1)</source>
+        <translation>Microsoft 365 ответил ошибкой (%1)</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 answered with an error</source>
+        <translation>Microsoft 365 ответил ошибкой</translation>
+    </message>
+    <message>
+        <source>Sendoff was closed while it was being sent</source>
+        <translation>Sendoff был закрыт во время отправки</translation>
+    </message>
+    <message>
+        <source>%1; looking in Sent Items first</source>
+        <translation>%1; сначала ищем в «Отправленных»</translation>
+    </message>
+    <message>
+        <source>Accepted at %1 · not in Sent Items yet, Sendoff keeps looking</source>
+        <translation>Принято в %1 · в «Отправленных» еще нет, Sendoff продолжает проверять</translation>
+    </message>
+    <message>
+        <source>%1. Sendoff looks in Sent Items whether it went out; it will not be sent again until we know.</source>
+        <translation>%1. Sendoff ищет сообщение в «Отправленных»; повторно не отправляем, пока не узнаем.</translation>
+    </message>
+    <message>
+        <source>Accepted at %1. It is not in Sent Items yet; Sendoff looks again at least once a minute.</source>
+        <translation>Принято в %1. В «Отправленных» его еще нет; Sendoff проверяет не реже раза в минуту.</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::QuitQuestion</name>
+    <message>
+        <source>Exit Sendoff?</source>
+        <translation>Выйти из Sendoff?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are still waiting.</source>
+        <translation>
+            <numerusform>Еще не отправлено: %n сообщение.</numerusform>
+            <numerusform>Еще не отправлено: %n сообщения.</numerusform>
+            <numerusform>Еще не отправлено: %n сообщений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The undo time still runs for %n message(s): if you exit now, they are not sent and stay in Drafts.</source>
+        <translation>
+            <numerusform>%n сообщение еще можно отменить: если выйти сейчас, оно не будет отправлено и останется в черновиках.</numerusform>
+            <numerusform>%n сообщения еще можно отменить: если выйти сейчас, они не будут отправлены и останутся в черновиках.</numerusform>
+            <numerusform>%n сообщений еще можно отменить: если выйти сейчас, они не будут отправлены и останутся в черновиках.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The others go on next time you open Sendoff.</source>
+        <translation>
+            <numerusform>Отправка остальных продолжится при следующем запуске.</numerusform>
+            <numerusform>Отправка остальных продолжится при следующем запуске.</numerusform>
+            <numerusform>Отправка остальных продолжится при следующем запуске.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go on next time you open Sendoff.</source>
+        <translation>
+            <numerusform>Отправка продолжится при следующем запуске.</numerusform>
+            <numerusform>Отправка продолжится при следующем запуске.</numerusform>
+            <numerusform>Отправка продолжится при следующем запуске.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep sending</source>
+        <translation>Продолжить отправку</translation>
+    </message>
+    <message>
+        <source>Pause and exit</source>
+        <translation>Приостановить и выйти</translation>
+    </message>
+    <message>
+        <source>Exit without sending</source>
+        <translation>Выйти без отправки</translation>
     </message>
 </context>
 </TS>

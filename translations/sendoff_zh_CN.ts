@@ -1341,6 +1341,83 @@
             <numerusform>%n 封邮件将在 %1 后发送。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is not in Sent Items yet; Sendoff looks again at least once a minute.</source>
+        <translation>“已发送邮件”中尚未出现；Sendoff 至少每分钟检查一次。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <comment>a server</comment>
+        <translation>无法连接到 %1。</translation>
+    </message>
+    <message>
+        <source>Sendoff tries again by itself.</source>
+        <translation>Sendoff 会自动重试。</translation>
+    </message>
+    <message>
+        <source>The access token is no longer valid.</source>
+        <translation>访问令牌已失效。</translation>
+    </message>
+    <message>
+        <source>Your drafts stay readable meanwhile, and what you send waits.</source>
+        <translation>草稿仍可阅读，发送的邮件会先等待。</translation>
+    </message>
+    <message>
+        <source>The practice mailbox let it expire, as its plan of faults says. Start Sendoff again for a new one.</source>
+        <translation>练习邮箱按故障计划使其过期。请重新启动 Sendoff 以获取新令牌。</translation>
+    </message>
+    <message>
+        <source>Start Sendoff again with a new token in SENDOFF_ACCESS_TOKEN.</source>
+        <translation>请在 SENDOFF_ACCESS_TOKEN 中设置新令牌，然后重新启动 Sendoff。</translation>
+    </message>
+    <message>
+        <source>Sending goes on in a moment. Nothing is lost.</source>
+        <translation>即将继续发送，邮件不会丢失。</translation>
+    </message>
+    <message>
+        <source>The list is read again in a moment. Nothing is lost.</source>
+        <translation>即将重新读取列表，邮件不会丢失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending goes on in %n second(s). Nothing is lost.</source>
+        <translation>
+            <numerusform>%n 秒后继续发送，邮件不会丢失。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list is read again in %n second(s). Nothing is lost.</source>
+        <translation>
+            <numerusform>%n 秒后重新读取列表，邮件不会丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is read again at %1. Nothing is lost.</source>
+        <translation>%1 重新读取列表，邮件不会丢失。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as it should.</source>
+        <comment>a server</comment>
+        <translation>%1 的响应不正常。</translation>
+    </message>
+    <message>
+        <source>Sendoff is trying again by itself.</source>
+        <translation>Sendoff 正在自动重试。</translation>
+    </message>
+    <message>
+        <source>%1 is slow to answer.</source>
+        <comment>a server</comment>
+        <translation>%1 响应缓慢。</translation>
+    </message>
+    <message>
+        <source>Sendoff is still waiting, and tries again by itself.</source>
+        <translation>Sendoff 仍在等待，并会自动重试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sendoff was closed during the undo time; they are still in Drafts.</source>
+        <translation>
+            <numerusform>Sendoff 在可撤消期间被关闭；邮件仍在草稿中。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>
@@ -1523,6 +1600,40 @@
         <source>%1: %2</source>
         <comment>label and value</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The server answered with an error (%1).</source>
+        <translation>服务器返回了错误（%1）。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 cannot be understood.</source>
+        <comment>a server</comment>
+        <translation>无法理解 %1 的响应。</translation>
+    </message>
+    <message>
+        <source>Nobody answers at that address: the connection was refused.</source>
+        <translation>该地址无人应答：连接被拒绝。</translation>
+    </message>
+    <message>
+        <source>There is no such address, or this computer has no connection.</source>
+        <translation>该地址不存在，或本机没有网络连接。</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made; its certificate may not be trusted.</source>
+        <translation>无法建立安全连接；其证书可能不受信任。</translation>
+    </message>
+    <message>
+        <source>The proxy of this network does not let Sendoff through.</source>
+        <translation>此网络的代理不允许 Sendoff 通过。</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>未及时收到响应。</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer that can be understood, and closed the connection.</source>
+        <comment>a server</comment>
+        <translation>%1 没有给出可理解的响应，并关闭了连接。</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2113,89 @@
     <message>
         <source>Today&apos;s limit is reached; goes on after %1</source>
         <translation>已达今日上限；%1 后继续</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 did not answer in time</source>
+        <translation>Microsoft 365 未及时响应</translation>
+    </message>
+    <message>
+        <source>The connection broke</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>The answer could not be understood</source>
+        <translation>无法理解响应</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 answered with an error (%1)</source>
+        <translation>Microsoft 365 返回了错误（%1）</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 answered with an error</source>
+        <translation>Microsoft 365 返回了错误</translation>
+    </message>
+    <message>
+        <source>Sendoff was closed while it was being sent</source>
+        <translation>发送过程中 Sendoff 被关闭</translation>
+    </message>
+    <message>
+        <source>%1; looking in Sent Items first</source>
+        <translation>%1；先在“已发送邮件”中查找</translation>
+    </message>
+    <message>
+        <source>Accepted at %1 · not in Sent Items yet, Sendoff keeps looking</source>
+        <translation>%1 已接收 · “已发送邮件”中尚未出现，Sendoff 会继续检查</translation>
+    </message>
+    <message>
+        <source>%1. Sendoff looks in Sent Items whether it went out; it will not be sent again until we know.</source>
+        <translation>%1。Sendoff 正在“已发送邮件”中查找；确认前不会再次发送。</translation>
+    </message>
+    <message>
+        <source>Accepted at %1. It is not in Sent Items yet; Sendoff looks again at least once a minute.</source>
+        <translation>%1 已接收。“已发送邮件”中尚未出现；Sendoff 至少每分钟检查一次。</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::QuitQuestion</name>
+    <message>
+        <source>Exit Sendoff?</source>
+        <translation>退出 Sendoff？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are still waiting.</source>
+        <translation>
+            <numerusform>还有 %n 封邮件等待发送。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The undo time still runs for %n message(s): if you exit now, they are not sent and stay in Drafts.</source>
+        <translation>
+            <numerusform>%n 封邮件仍可撤消：如果现在退出，将不会发送，仍留在草稿中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The others go on next time you open Sendoff.</source>
+        <translation>
+            <numerusform>其余邮件将在下次打开 Sendoff 时继续发送。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go on next time you open Sendoff.</source>
+        <translation>
+            <numerusform>下次打开 Sendoff 时继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep sending</source>
+        <translation>继续发送</translation>
+    </message>
+    <message>
+        <source>Pause and exit</source>
+        <translation>暂停并退出</translation>
+    </message>
+    <message>
+        <source>Exit without sending</source>
+        <translation>不发送并退出</translation>
     </message>
 </context>
 </TS>

@@ -5,10 +5,13 @@
 
 #include "language.h"
 #include "net/rooturl.h"
+#include "practice/faults.h"
+#include "settings/known.h"
 #include "version.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -109,6 +112,32 @@ std::optional<qlonglong> numberOf(const QCommandLineParser &parser, const QComma
     return good && number >= least && number <= most ? std::optional(number) : std::nullopt;
 }
 
+/// What is wrong with `--set key=value`; empty: nothing.
+QString wordsForSetting(const QString &key, const QString &value)
+{
+    const KnownSetting *setting = knownSetting(key);
+    if (!setting)
+        return u"--set: there is no setting \"%1\""_s.arg(key);
+    if (fitted(*setting, value))
+        return {};
+    QString wanted = u"another kind of value"_s;
+    switch (setting->type) {
+    case KnownSetting::Type::Int:
+        wanted = u"a number from %1 to %2"_s.arg(setting->least).arg(setting->most);
+        break;
+    case KnownSetting::Type::Bool: wanted = u"true or false"_s; break;
+    case KnownSetting::Type::Text:
+        if (setting->choices) {
+            QStringList choices = QString::fromLatin1(setting->choices).split(u'|', Qt::SkipEmptyParts);
+            wanted = u"one of "_s + choices.join(u", "_s);
+        }
+        break;
+    case KnownSetting::Type::List: wanted = u"a list with commas between"_s; break;
+    case KnownSetting::Type::Bytes: return u"--set: %1 cannot be set by hand"_s.arg(key);
+    }
+    return u"--set: %1 needs %2, not \"%3\""_s.arg(key, wanted, value);
+}
+
 /// Fills in what is plain text; returns a complaint, or nothing.
 QString takeValues(const QCommandLineParser &parser, const Options &options, CommandLine *line)
 {
@@ -121,7 +150,6 @@ QString takeValues(const QCommandLineParser &parser, const Options &options, Com
     line->practice = parser.isSet(options.practice);
     line->practiceDrafts = int(*drafts);
     line->practiceSeed = quint32(*seed);
-    line->practiceFaults = parser.value(options.practiceFaults);
     line->users = parser.values(options.user);
     line->profile = parser.value(options.profile);
     line->language = parser.value(options.language);
@@ -138,6 +166,9 @@ QString takeValues(const QCommandLineParser &parser, const Options &options, Com
         const qsizetype equals = pair.indexOf(u'=');
         if (equals < 1)
             return u"--set needs KEY=VALUE, not \"%1\""_s.arg(pair);
+        const QString complaint = wordsForSetting(pair.left(equals), pair.mid(equals + 1));
+        if (!complaint.isEmpty())
+            return complaint;
         line->settings.append({pair.left(equals), pair.mid(equals + 1)});
     }
     return {};
@@ -162,8 +193,22 @@ QString takeService(const QCommandLineParser &parser, const Options &options, Co
     const bool serviceGiven = parser.isSet(options.graphUrl);
     if (line->practice && (serviceGiven || !line->users.isEmpty()))
         return u"--practice cannot be combined with --graph-url or --user"_s;
-    if (!line->practice && line->screenshots.isEmpty() && parser.isSet(options.practiceFaults))
-        return u"--practice-faults needs --practice"_s;
+    if (!line->practice && line->screenshots.isEmpty()) {
+        for (const QCommandLineOption &option :
+             {options.practiceDrafts, options.practiceSeed, options.practiceFaults}) {
+            if (parser.isSet(option))
+                return u"--%1 needs --practice"_s.arg(option.names().constFirst());
+        }
+    }
+    if (parser.isSet(options.practiceFaults)) {
+        QFile file(parser.value(options.practiceFaults));
+        if (!file.open(QIODevice::ReadOnly))
+            return u"--practice-faults: %1 cannot be read"_s.arg(file.fileName());
+        line->practiceFaults = file.readAll();
+        if (const Result<Done> plan = Practice::Faults().add(line->practiceFaults); !plan)
+            return u"--practice-faults: %1 is no plan of faults: %2"_s.arg(file.fileName(),
+                                                                           plan.error().detail);
+    }
     if (serviceGiven) {
         const Result<QUrl> root = checkedRoot(parser.value(options.graphUrl));
         if (!root)

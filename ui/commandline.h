@@ -19,7 +19,7 @@ struct CommandLine
     bool practice = false;
     int practiceDrafts = 40; ///< 0..200000
     quint32 practiceSeed = 1;
-    QString practiceFaults; ///< a file, or empty
+    QByteArray practiceFaults; ///< a plan that was found good; empty: none
     QUrl graphUrl; ///< a checked root; invalid when it was not given
     QStringList users; ///< mailboxes beside or instead of the own one, in the order given
     QString profile; ///< a folder; empty: the user's own

@@ -8,14 +8,15 @@
 #include "outbox/outbox.h"
 #include "store/store.h"
 #include "sync/refresher.h"
-#include "widgets/bararea.h"
 #include "wordingbars.h"
 
-#include <QDir>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Sendoff {
 
@@ -24,12 +25,8 @@ namespace {
 constexpr qsizetype mostBars = 2;
 
 const QString damagedKey = u"damaged"_s;
+const QString closedKey = u"closedInUndoTime"_s;
 const QString onItsWayKey = u"onItsWay"_s;
-const QString storageKey = u"storage"_s;
-const QString signInKey = u"signIn"_s;
-const QString offlineKey = u"offline"_s;
-const QString slowKey = u"slowDown"_s;
-const QString loadKey = u"loadFailed"_s;
 const QString unknownKey = u"unknown"_s;
 const QString notSentKey = u"notSent"_s;
 const QString checkingKey = u"checking"_s;
@@ -38,39 +35,13 @@ const QString pausedKey = u"paused"_s;
 const QString limitKey = u"dayLimit"_s;
 const QString practiceKey = u"practice"_s;
 
-/// Whether a failed round has a bar of its own; the rest is said by the offline, sign-in or slow-down bar.
-bool isLoadTrouble(const Error &error, bool isOffline)
-{
-    switch (error.kind) {
-    case ErrorKind::LinkLost: return !isOffline; // an answer that broke off in the middle
-    case ErrorKind::NotReached:
-    case ErrorKind::Unauthorized:
-    case ErrorKind::Throttled: return false;
-    case ErrorKind::Forbidden:
-    case ErrorKind::NotFound:
-    case ErrorKind::Conflict:
-    case ErrorKind::Gone:
-    case ErrorKind::Rejected:
-    case ErrorKind::Server:
-    case ErrorKind::Protocol:
-    case ErrorKind::Storage:
-    case ErrorKind::Secrets: return true;
-    }
-    return true;
-}
-
 } // namespace
-
-struct DeskBars::Wanted
-{
-    QString key;
-    BarArea::Make make;
-};
 
 DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
     : QObject(parent)
     , m_core(core)
     , m_area(area)
+    , m_tick(new QTimer(this))
     , m_damagedFile(core.store().damagedFile())
 {
     connect(&area, &BarArea::triggered, this, &DeskBars::triggered);
@@ -85,8 +56,12 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
             m_result = {};
         else if (key == notSentKey)
             m_notSentClosed = m_counts.needPerson;
+        else if (key == closedKey)
+            m_closedSeen = true;
         apply();
     });
+    m_tick->setSingleShot(true);
+    connect(m_tick, &QTimer::timeout, this, &DeskBars::apply);
     connect(&core.gate(), &Gate::changed, this, &DeskBars::apply);
     for (int i = 0; i < core.mailboxCount(); ++i) {
         connect(&core.outbox(i), &Outbox::storageFailed, this, &DeskBars::showStorageError);
@@ -148,45 +123,14 @@ void DeskBars::showStorageError(const Error &error)
     apply();
 }
 
-void DeskBars::addTroubles(QList<Wanted> *bars) const
-{
-    const Gate &gate = m_core.gate();
-    const QDateTime now = m_core.clock().now();
-    if (m_storageError)
-        bars->append({storageKey, [error = *m_storageError] { return WordingBars::storageFailed(error); }});
-    if (!m_damagedFile.isEmpty()) {
-        bars->append({damagedKey, [file = QDir::toNativeSeparators(m_damagedFile)] {
-                          return WordingBars::storeDamaged(file);
-                      }});
-    }
-    if (gate.waitsFor(WaitReason::SignIn)) {
-        bars->append({signInKey, [] {
-                          BarSpec spec = WordingBars::signIn();
-                          spec.buttons.clear();
-                          spec.note = tr("The access token is no longer valid. Start Sendoff again with a "
-                                         "new one in SENDOFF_ACCESS_TOKEN.");
-                          return spec;
-                      }});
-    }
-    const QDateTime asOf = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, Folder::Drafts);
-    if (gate.isOffline())
-        bars->append({offlineKey, [asOf, now] { return WordingBars::offline(asOf, now); }});
-    if (gate.waitsFor(WaitReason::Throttled))
-        bars->append({slowKey, [until = gate.throttledUntil()] { return WordingBars::slowDown(until); }});
-    for (const Folder folder : {Folder::Drafts, Folder::SentItems}) {
-        const std::optional<Error> error = m_core.refresher(m_mailbox).folder(folder).lastError();
-        if (!error || !isLoadTrouble(*error, gate.isOffline()))
-            continue;
-        const QDateTime seen = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, folder);
-        bars->append({loadKey, [folder, error = *error, seen, now] {
-                          return WordingBars::loadFailed(folder, error, seen, now);
-                      }});
-        break;
-    }
-}
-
 void DeskBars::addSends(QList<Wanted> *bars) const
 {
+    if (const int mailbox = closedMailbox(); mailbox >= 0) {
+        int count = 0;
+        for (int i = 0; i < m_core.mailboxCount(); ++i)
+            count += int(m_core.outbox(i).withdrawnAtStart().size());
+        bars->append({closedKey, [count] { return WordingBars::closedInUndoTime(count); }});
+    }
     if (m_alreadyOnItsWay)
         bars->append({onItsWayKey, [] { return WordingBars::alreadyOnItsWay(); }});
     const Outbox &outbox = m_core.outbox(m_mailbox);
@@ -216,6 +160,15 @@ void DeskBars::addSends(QList<Wanted> *bars) const
         bars->append(
             {resultKey, [result = m_result] { return WordingBars::done(result.sent, result.notSent); }});
     }
+}
+
+int DeskBars::closedMailbox() const
+{
+    for (int i = 0; !m_closedSeen && i < m_core.mailboxCount(); ++i) {
+        if (!m_core.outbox(i).withdrawnAtStart().isEmpty())
+            return i;
+    }
+    return -1;
 }
 
 QList<DeskBars::Wanted> DeskBars::wanted() const
@@ -250,6 +203,11 @@ void DeskBars::apply()
     }
     for (const Wanted &bar : bars)
         m_area.setBar(bar.key, bar.make);
+    // What is said of the time that passes has to keep up with it.
+    if (isTimePassing())
+        m_tick->start(1s);
+    else
+        m_tick->stop();
 }
 
 void DeskBars::triggered(const QString &key, const QString &action)
@@ -262,6 +220,9 @@ void DeskBars::triggered(const QString &key, const QString &action)
             for (const SendJob &job : unsure)
                 m_core.outbox(mailboxOf(job)).checkAgain(job.id);
         }
+    } else if (key == closedKey) {
+        if (const int mailbox = closedMailbox(); mailbox >= 0)
+            Q_EMIT draftsRequested(mailbox);
     } else if (key == pausedKey) {
         Q_EMIT resumeRequested();
     } else if (action == WordingBars::saveReport()) {

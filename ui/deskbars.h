@@ -7,14 +7,16 @@
 #include "batchwatch.h"
 #include "mail/job.h"
 #include "store/mailquery.h"
+#include "widgets/bararea.h"
 
 #include <QObject>
 
 #include <optional>
 
+class QTimer;
+
 namespace Sendoff {
 
-class BarArea;
 class Core;
 
 /// Decides which bars stand above the lists: why something waits, what went wrong, what needs the person. At
@@ -42,27 +44,44 @@ Q_SIGNALS:
     void decideRequested(Sendoff::JobId job);
     void resumeRequested();
     void reportRequested(qint64 batch);
+    /// The person wants to see the drafts that were not sent at the last end of the program.
+    void draftsRequested(int mailbox);
 
 private:
-    struct Wanted;
+    struct Wanted
+    {
+        QString key;
+        BarArea::Make make;
+    };
     QList<Wanted> wanted() const;
     void addTroubles(QList<Wanted> *bars) const;
+    void addLink(QList<Wanted> *bars) const;
+    void addLists(QList<Wanted> *bars) const;
     void addSends(QList<Wanted> *bars) const;
     /// The jobs in this state of the mailboxes that are open; others have no outbox that could act.
     QList<SendJob> openedJobs(SendState state) const;
     int mailboxOf(const SendJob &job) const; ///< -1: not open
+    /// A mailbox with drafts that an end of the program kept from being sent; -1: none, or the person hid it.
+    int closedMailbox() const;
+    /// Until when the service holds back, by its own words or by those a job waits for; invalid: it does not.
+    QDateTime slowedUntil() const;
+    bool isTimePassing() const;
+    /// The service's host, and its port when that is not the usual one.
+    QString server() const;
     void showStorageError(const Error &error);
     void apply();
     void triggered(const QString &key, const QString &action);
 
     Core &m_core;
     BarArea &m_area;
+    QTimer *m_tick;
     int m_mailbox = 0;
     FolderCounts m_counts;
     std::optional<Error> m_storageError; ///< stays on the screen until a write succeeds
     QString m_damagedFile; ///< of the store, until the person hid that bar
     bool m_alreadyOnItsWay = false;
     BatchWatch::Ending m_result;
+    bool m_closedSeen = false; ///< the person hid the bar about drafts that were not sent at the last end
     bool m_practiceClosed = false;
     int m_notSentClosed = 0; ///< how many there were when the person hid that bar
 };

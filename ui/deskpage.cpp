@@ -136,7 +136,7 @@ void DeskPage::connectServices()
     });
     connect(&m_core.gate(), &Gate::changed, this, [this] {
         m_mail->setOnline(!m_core.gate().isOffline());
-        refreshStatus();
+        refreshStack();
         m_changedTimer->start(0);
     });
     for (int i = 0; i < m_core.mailboxCount(); ++i)
@@ -166,6 +166,7 @@ void DeskPage::connectSending()
     connect(m_send, &SendCommand::sent, m_bars, &DeskBars::decisionTaken);
     connect(m_bars, &DeskBars::refreshRequested, this, [this] { m_core.refresher(m_mailbox).refresh(); });
     connect(m_bars, &DeskBars::sendingRequested, this, [this] { go(Page::Sending); });
+    connect(m_bars, &DeskBars::draftsRequested, this, &DeskPage::showWithdrawn);
     connect(m_bars, &DeskBars::decideRequested, this, [this](JobId job) {
         go(mailboxOfJob(job), Page::Sending);
         m_sending->decide(job);

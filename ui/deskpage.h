@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "paintprobe.h"
+#include "quitquestion.h"
 #include "rail/page.h"
 #include "room.h"
 #include "situation.h"
@@ -71,6 +72,8 @@ public:
     Situation situation() const;
     /// "Drafts – anna@contoso.com", for the window's title.
     QString title() const;
+    /// What would be interrupted if the program ended now.
+    QuitQuestion::Facts unfinished() const;
     void refreshMailboxes();
     /// Fits what is shown to the room there is (spec 12).
     void setRoom(const Room &room);
@@ -94,6 +97,8 @@ private:
     void wordEmptyPage();
     void refreshStatus();
     void lookAt(JobId job);
+    /// Those that were not sent because the program ended during their undo time.
+    void showWithdrawn(int mailbox);
     int mailboxOfJob(JobId job) const;
     void watchFirstList();
 

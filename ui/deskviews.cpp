@@ -3,8 +3,11 @@
 
 #include "core.h"
 #include "deskpage.h"
+#include "list/maillistview.h"
 #include "mailpage.h"
 #include "models/maillistmodel.h"
+#include "net/gate.h"
+#include "outbox/outbox.h"
 #include "rail/rail.h"
 #include "sending/sendingpage.h"
 #include "store/store.h"
@@ -27,7 +30,8 @@ void DeskPage::refreshStack()
     const Folder folder = m_page == Page::SentItems ? Folder::SentItems : Folder::Drafts;
     const bool known = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, folder).isValid();
     const FolderSync &sync = m_core.refresher(m_mailbox).folder(folder);
-    const bool failed = !sync.isRunning() && sync.lastError();
+    // A round that is tried over and over without reaching anybody is not loading.
+    const bool failed = (!sync.isRunning() && sync.lastError()) || m_core.gate().isOffline();
     m_mail->setLoading(known        ? ListPane::Loading::No
                            : failed ? ListPane::Loading::Failed
                                     : ListPane::Loading::Yes);
@@ -62,6 +66,35 @@ void DeskPage::wordEmptyPage()
         spec.text = tr("New drafts appear here by themselves.");
     }
     m_empty->setSpec(spec);
+}
+
+QuitQuestion::Facts DeskPage::unfinished() const
+{
+    QuitQuestion::Facts facts;
+    const QList<SendJob> jobs
+        = m_core.store().jobs({SendState::Countdown, SendState::Waiting, SendState::Posting});
+    for (const SendJob &job : jobs) {
+        for (int i = 0; i < m_core.mailboxCount(); ++i) {
+            if (m_core.mailbox(i).id == job.mailbox)
+                ++(job.state == SendState::Countdown ? facts.countingDown : facts.underWay);
+        }
+    }
+    return facts;
+}
+
+void DeskPage::showWithdrawn(int mailbox)
+{
+    const QList<MessageId> drafts = m_core.outbox(mailbox).withdrawnAtStart();
+    go(mailbox, Page::Drafts);
+    m_mail->search({});
+    m_mail->filter(MailFilter::All);
+    // One is looked at; several are ticked, so that they can be told from the rest and sent together.
+    for (const MessageId &id : drafts) {
+        if (drafts.size() > 1 && m_mail->model().indexOf(id).isValid())
+            m_mail->model().setTicked(id, true);
+    }
+    m_mail->showMessage(drafts.constFirst());
+    m_mail->list()->setFocus();
 }
 
 QString DeskPage::title() const

@@ -19,7 +19,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QFile>
 #include <QIcon>
 #include <QStandardPaths>
 
@@ -70,28 +69,12 @@ PracticeService::Options practiceOptions(const CommandLine &line, const Language
     return options;
 }
 
-Error storageError(const QString &detail)
-{
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.detail = detail;
-    return error;
-}
-
 /// Opens what the command line asks for; an unopened core afterwards means the welcome page.
 Result<Done> openAsked(Launcher &launcher, const CommandLine &line, const Language &language,
                        const QString &folder)
 {
-    if (line.practice) {
-        QByteArray faults;
-        if (!line.practiceFaults.isEmpty()) {
-            QFile file(line.practiceFaults);
-            if (!file.open(QIODevice::ReadOnly))
-                return storageError(line.practiceFaults);
-            faults = file.readAll();
-        }
-        return launcher.openPractice(folder, practiceOptions(line, language), faults);
-    }
+    if (line.practice)
+        return launcher.openPractice(folder, practiceOptions(line, language), line.practiceFaults);
     if (line.token.isEmpty())
         return Done{};
     const QUrl root = line.graphUrl.isValid() ? line.graphUrl : QUrl(u"https://graph.microsoft.com/v1.0"_s);
@@ -168,8 +151,7 @@ int main(int argc, char *argv[])
     Settings settings(QDir(profile).filePath(u"settings.ini"_s));
     for (const auto &[key, value] : line.settings) {
         if (!settings.setForThisRun(key, value))
-            return leave(ExitStatus::WrongUsage,
-                         u"--set: there is no setting \"%1\", or \"%2\" does not fit it"_s.arg(key, value));
+            return leave(ExitStatus::WrongUsage, u"--set: \"%1\" does not fit %2"_s.arg(value, key));
     }
     if (!line.language.isEmpty())
         settings.setForThisRun(QLatin1String(Keys::language.key), line.language);

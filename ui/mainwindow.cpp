@@ -219,8 +219,29 @@ void MainWindow::saveLayout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const QuitQuestion::Facts facts = m_desk && !m_leaving ? m_desk->unfinished() : QuitQuestion::Facts();
+    if (facts.countingDown + facts.underWay > 0) {
+        event->ignore();
+        askBeforeLeaving(facts);
+        return;
+    }
     saveLayout();
     event->accept();
+}
+
+void MainWindow::askBeforeLeaving(const QuitQuestion::Facts &facts)
+{
+    if (auto *asked = findChild<QuitQuestion *>()) {
+        asked->raise();
+        asked->activateWindow();
+        return;
+    }
+    auto *question = new QuitQuestion(facts, this);
+    connect(question, &QDialog::accepted, this, [this] {
+        m_leaving = true;
+        close();
+    });
+    question->open();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -5,6 +5,7 @@
 
 #include "actions.h"
 #include "paintprobe.h"
+#include "quitquestion.h"
 
 #include <QMainWindow>
 
@@ -70,6 +71,7 @@ private:
     void restoreLayout();
     void fitScreen();
     void saveLayout();
+    void askBeforeLeaving(const QuitQuestion::Facts &facts);
 
     Settings &m_settings;
     Language &m_language;
@@ -86,6 +88,7 @@ private:
     WelcomePage *m_welcome;
     DeskPage *m_desk = nullptr;
     PaintProbe m_paintProbe;
+    bool m_leaving = false; ///< the person was asked, and leaves
 };
 
 } // namespace Sendoff

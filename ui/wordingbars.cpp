@@ -12,34 +12,6 @@ namespace Sendoff {
 
 using Theme::Accent;
 
-BarSpec WordingBars::offline(const QDateTime &asOf, const QDateTime &now)
-{
-    const QString rest = asOf.isValid()
-        ? tr("Drafts are shown as of %1. What you send waits in Sending and goes out by itself, once.")
-              .arg(WordingMail::moment(asOf, now))
-        : tr("What you send waits in Sending and goes out by itself, once.");
-    return {.icon = "network-offline",
-            .lead = tr("You are offline."),
-            .text = rest,
-            .buttons = {{tryNow(), tr("Try now"), "view-refresh"}}};
-}
-
-BarSpec WordingBars::signIn()
-{
-    return {.accent = Accent::Attention,
-            .icon = "dialog-password",
-            .lead = tr("Sign in again to go on."),
-            .text = tr("Your drafts stay readable meanwhile."),
-            .buttons = {{signInId(), tr("Sign in")}}};
-}
-
-BarSpec WordingBars::slowDown(const QDateTime &until)
-{
-    return {.icon = "state-waiting",
-            .lead = tr("Microsoft 365 asked us to slow down."),
-            .text = tr("Sending goes on at %1. Nothing is lost.").arg(WordingMail::clock(until))};
-}
-
 BarSpec WordingBars::checking(int messages)
 {
     return {.accent = Accent::Checking,
@@ -115,7 +87,7 @@ BarSpec WordingBars::proofPending(const SendJob &job)
     return {.accent = Accent::Info,
             .icon = "mail-send",
             .lead = tr("Sent at %1.").arg(WordingMail::clockWithSeconds(time)),
-            .text = tr("Waiting to see it in Sent Items.")};
+            .text = tr("It is not in Sent Items yet; Sendoff looks again at least once a minute.")};
 }
 
 QString WordingBars::notLoaded(Folder folder)
@@ -124,7 +96,7 @@ QString WordingBars::notLoaded(Folder folder)
 }
 
 BarSpec WordingBars::loadFailed(Folder folder, const Error &error, const QDateTime &asOf,
-                                const QDateTime &now)
+                                const QDateTime &now, const QString &server)
 {
     // A list is simply read again; nothing has to be looked up first, as after a send.
     Error known = error;
@@ -135,7 +107,7 @@ BarSpec WordingBars::loadFailed(Folder folder, const Error &error, const QDateTi
     return {.accent = Accent::Danger,
             .icon = "dialog-error",
             .lead = notLoaded(folder),
-            .text = tr("%1 %2", "two sentences").arg(WordingErrors::reason(error), shown),
+            .text = tr("%1 %2", "two sentences").arg(WordingErrors::reason(error, server), shown),
             .buttons = {{tryAgain(), tr("Try again")}}};
 }
 

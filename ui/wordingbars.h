@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace Sendoff {
 
 /// The bars of the program, complete with icon, words and buttons (spec 11). The ids of their buttons are the
@@ -18,9 +20,16 @@ class WordingBars
     Q_DECLARE_TR_FUNCTIONS(Sendoff::WordingBars)
 
 public:
-    static BarSpec offline(const QDateTime &asOf, const QDateTime &now); ///< [tryNow]
+    /// The service is not reached; `trouble` says why, where that is known. [tryNow]
+    static BarSpec offline(const QDateTime &asOf, const QDateTime &now,
+                           const std::optional<Error> &trouble = {}, const QString &server = {});
     static BarSpec signIn(); ///< [signIn]
-    static BarSpec slowDown(const QDateTime &until);
+    static BarSpec tokenRefused(bool practice); ///< a token that only a new start can replace
+    /// `sending`: messages wait, not only the list.
+    static BarSpec slowDown(const QDateTime &until, const QDateTime &now, bool sending);
+    /// No answer for a while; `trouble`: why it is being tried again.
+    static BarSpec noAnswer(const std::optional<Error> &trouble, const QString &server);
+    static BarSpec closedInUndoTime(int messages); ///< [show]; closable
     static BarSpec checking(int messages);
     static BarSpec unknown(int messages); ///< [checkAgain] [decide]
     static BarSpec notSent(int messages); ///< [show]
@@ -29,8 +38,8 @@ public:
     static BarSpec dayLimit(int messages, const QDateTime &until);
     static BarSpec proof(const SendJob &job); ///< [details]
     static BarSpec proofPending(const SendJob &job);
-    static BarSpec loadFailed(Folder folder, const Error &error, const QDateTime &asOf,
-                              const QDateTime &now); ///< [tryAgain]
+    static BarSpec loadFailed(Folder folder, const Error &error, const QDateTime &asOf, const QDateTime &now,
+                              const QString &server = {}); ///< [tryAgain]
     /// "Drafts could not be loaded."
     static QString notLoaded(Folder folder);
     static BarSpec textFailed(const Error &error); ///< one message's text; [tryAgain]

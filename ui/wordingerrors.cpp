@@ -21,11 +21,13 @@ QString withStatus(const QString &plain, const QString &numbered, int status)
 
 } // namespace
 
-QString WordingErrors::reason(const Error &error)
+QString WordingErrors::reason(const Error &error, const QString &server)
 {
     switch (error.kind) {
-    case ErrorKind::NotReached: return tr("The server cannot be reached.");
-    case ErrorKind::LinkLost: return tr("The connection broke before the answer came.");
+    case ErrorKind::NotReached: return cause(error, server);
+    case ErrorKind::LinkLost:
+        return error.httpStatus == 0 ? cause(error, server)
+                                     : tr("The connection broke before the answer came.");
     case ErrorKind::Unauthorized: return tr("You are signed out.");
     case ErrorKind::Forbidden: return tr("You do not have the right to do this.");
     case ErrorKind::NotFound: return tr("It is not there any more.");
@@ -36,15 +38,39 @@ QString WordingErrors::reason(const Error &error)
         return withStatus(tr("The server refused the request."), tr("The server refused the request (%1)."),
                           error.httpStatus);
     case ErrorKind::Server:
-        return withStatus(tr("The server does not answer."), tr("The server does not answer (%1)."),
+        return withStatus(tr("The server does not answer."), tr("The server answered with an error (%1)."),
                           error.httpStatus);
-    case ErrorKind::Protocol: return tr("The answer of the server cannot be understood.");
+    case ErrorKind::Protocol:
+        return server.isEmpty() ? tr("The answer of the server cannot be understood.")
+                                : tr("The answer of %1 cannot be understood.", "a server").arg(server);
     case ErrorKind::Storage:
         return error.code == "inUse"_L1 ? tr("Another Sendoff window has this profile open.")
                                         : tr("The disk of this computer could not be written.");
     case ErrorKind::Secrets: return tr("The keychain of this computer could not be read.");
     }
     return {};
+}
+
+QString WordingErrors::cause(const Error &error, const QString &server)
+{
+    const QString &code = error.code;
+    if (code == "ConnectionRefusedError"_L1)
+        return tr("Nobody answers at that address: the connection was refused.");
+    if (code == "HostNotFoundError"_L1)
+        return tr("There is no such address, or this computer has no connection.");
+    if (code == "SslHandshakeFailedError"_L1)
+        return tr("No secure connection could be made; its certificate may not be trusted.");
+    if (code.startsWith("Proxy"_L1))
+        return tr("The proxy of this network does not let Sendoff through.");
+    if (code == "timedOut"_L1 || code == "OperationCanceledError"_L1 || code == "TimeoutError"_L1)
+        return tr("No answer came in time.");
+    if (code == "RemoteHostClosedError"_L1 || code == "ProtocolFailure"_L1)
+        return server.isEmpty()
+            ? tr("The connection broke before the answer came.")
+            : tr("%1 gave no answer that can be understood, and closed the connection.", "a server")
+                  .arg(server);
+    return error.kind == ErrorKind::LinkLost ? tr("The connection broke before the answer came.")
+                                             : tr("The server cannot be reached.");
 }
 
 QString WordingErrors::advice(const Error &error)

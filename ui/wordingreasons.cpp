@@ -122,6 +122,35 @@ QString waitingFor(const SendJob &job, const QDateTime &now)
     return WordingSend::tr("It goes out by itself");
 }
 
+/// Why nobody knows whether it went out; a clause that begins a sentence.
+QString whyUnknown(const SendJob &job)
+{
+    if (job.error) {
+        const int status = job.error->httpStatus;
+        switch (job.error->kind) {
+        case ErrorKind::LinkLost:
+            if (job.error->code == "timedOut"_L1 || job.error->code == "OperationCanceledError"_L1)
+                return WordingSend::tr("Microsoft 365 did not answer in time");
+            return WordingSend::tr("The connection broke");
+        case ErrorKind::Protocol: return WordingSend::tr("The answer could not be understood");
+        case ErrorKind::Forbidden:
+        case ErrorKind::NotFound:
+        case ErrorKind::Conflict:
+        case ErrorKind::Gone:
+        case ErrorKind::Rejected:
+        case ErrorKind::Server:
+            return status > 0 ? WordingSend::tr("Microsoft 365 answered with an error (%1)").arg(status)
+                              : WordingSend::tr("Microsoft 365 answered with an error");
+        case ErrorKind::NotReached: // of a try before the last one
+        case ErrorKind::Unauthorized:
+        case ErrorKind::Throttled:
+        case ErrorKind::Storage:
+        case ErrorKind::Secrets: break;
+        }
+    }
+    return WordingSend::tr("Sendoff was closed while it was being sent");
+}
+
 } // namespace
 
 QString WordingSend::whatHappened(const SendJob &job, const QDateTime &now)
@@ -130,9 +159,10 @@ QString WordingSend::whatHappened(const SendJob &job, const QDateTime &now)
     case SendState::Countdown: return tr("Can still be undone");
     case SendState::Waiting: return waitingFor(job, now);
     case SendState::Posting: return tr("Since %1").arg(WordingMail::clockWithSeconds(job.posted));
-    case SendState::Unknown: return tr("The connection broke; looking in Sent Items first");
+    case SendState::Unknown: return tr("%1; looking in Sent Items first").arg(whyUnknown(job));
     case SendState::Accepted:
-        return tr("%1 · waiting to see it in Sent Items").arg(WordingMail::clockWithSeconds(job.accepted));
+        return tr("Accepted at %1 · not in Sent Items yet, Sendoff keeps looking")
+            .arg(WordingMail::clockWithSeconds(job.accepted));
     case SendState::Sent:
         if (!job.found.isValid())
             return tr("You decided that it was sent");
@@ -169,7 +199,9 @@ QString WordingSend::detailsText(const SendJob &job, const QDateTime &now)
             "It is not in Sent Items, but Microsoft 365 may have taken it. It is held back so that nobody "
             "gets it twice.");
     case SendState::Unknown:
-        return tr("The connection broke while it was sent. It will not be sent again until we know.");
+        return tr("%1. Sendoff looks in Sent Items whether it went out; it will not be sent again until we "
+                  "know.")
+            .arg(whyUnknown(job));
     case SendState::Sent:
         if (job.found.isValid())
             return receiptLead() + u' ' + receipt(job);

@@ -100,7 +100,7 @@ QString WordingSend::receipt(const SendJob &job)
 
 QString WordingSend::receiptPending(const SendJob &job)
 {
-    return tr("Waiting to see it in Sent Items. It was handed over at %1.")
+    return tr("Accepted at %1. It is not in Sent Items yet; Sendoff looks again at least once a minute.")
         .arg(WordingMail::clockWithSeconds(job.accepted.isValid() ? job.accepted : job.posted));
 }
 

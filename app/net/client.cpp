@@ -58,6 +58,20 @@ const QUrl &Client::root() const
     return d->parts.root;
 }
 
+std::optional<Client::Unanswered> Client::unanswered() const
+{
+    std::optional<Unanswered> longest;
+    if (!d->gate.isOpen())
+        return longest;
+    const QList<Run *> runs = findChildren<Run *>(QString(), Qt::FindDirectChildrenOnly);
+    for (const Run *run : runs) {
+        const std::chrono::milliseconds length = d->parts.clock.monotonic() - run->firstStarted();
+        if (run->isUnanswered() && (!longest || length > longest->length))
+            longest = Unanswered{length, run->lastFailure()};
+    }
+    return longest;
+}
+
 void Client::setTimeouts(std::chrono::milliseconds silence, std::chrono::milliseconds whole)
 {
     d->transferTimeout = silence;

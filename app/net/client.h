@@ -18,6 +18,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QNetworkAccessManager;
 
@@ -69,6 +70,14 @@ public:
 
     Gate &gate();
     const QUrl &root() const;
+    /// The request that has been without an answer longest, though it is being tried.
+    struct Unanswered
+    {
+        std::chrono::milliseconds length{0}; ///< since it was put on the wire first
+        std::optional<Error> trouble; ///< why it is tried again; nothing when it simply takes long
+    };
+    /// Nothing when nobody is waiting for an answer, or when the gate holds all requests back.
+    std::optional<Unanswered> unanswered() const;
     /// How long the service may be silent (120 s at first), and how long one attempt may take in all (10
     /// minutes at first, by the Clock). For attempts from now on.
     void setTimeouts(std::chrono::milliseconds silence, std::chrono::milliseconds whole);

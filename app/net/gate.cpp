@@ -56,11 +56,15 @@ void Gate::open(WaitReason reason)
     Q_EMIT changed();
 }
 
-void Gate::reached(bool yes)
+void Gate::reached(bool yes, const std::optional<Error> &trouble)
 {
-    if (yes != isOffline())
+    const std::optional<Error> why = yes ? std::nullopt : trouble;
+    const bool isSame = why.has_value() == m_trouble.has_value() && (!why || why->code == m_trouble->code);
+    if (yes != isOffline() && isSame)
         return;
-    m_offlineSince = yes ? QDateTime() : m_clock.now();
+    if (yes == isOffline())
+        m_offlineSince = yes ? QDateTime() : m_clock.now();
+    m_trouble = why;
     Q_EMIT changed();
 }
 

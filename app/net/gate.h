@@ -4,10 +4,13 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/error.h"
 
 #include <QDateTime>
 #include <QObject>
 #include <QSet>
+
+#include <optional>
 
 namespace Sendoff {
 
@@ -33,6 +36,8 @@ public:
     bool isOffline() const { return m_offlineSince.isValid(); }
     /// Since when; invalid when online.
     QDateTime offlineSince() const { return m_offlineSince; }
+    /// Why the last exchange did not reach the service; nothing when it did, or when that is not known.
+    const std::optional<Error> &trouble() const { return m_trouble; }
 
     /// Holds everything for `delay`, counted from now; a longer earlier wait stays. Opens by itself.
     void throttle(std::chrono::milliseconds delay);
@@ -40,7 +45,7 @@ public:
     void open(WaitReason reason);
     /// Told by each exchange: was the service reached? Offline does not close the gate: every request may
     /// try.
-    void reached(bool yes);
+    void reached(bool yes, const std::optional<Error> &trouble = {});
 
 Q_SIGNALS:
     /// Any of the above changed.
@@ -54,6 +59,7 @@ private:
     std::chrono::milliseconds m_throttleEnd{0}; ///< on the monotonic clock, which nobody can set
     QDateTime m_throttledUntil;
     QDateTime m_offlineSince;
+    std::optional<Error> m_trouble; ///< only while offline
 };
 
 } // namespace Sendoff

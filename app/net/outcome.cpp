@@ -94,4 +94,14 @@ Result<Response> outcomeOf(Ending ending)
     return std::move(ending.response);
 }
 
+bool wasReached(const Result<Response> &outcome)
+{
+    if (outcome || outcome.error().httpStatus > 0)
+        return true;
+    // Somebody was there and hung up, also after bytes that are no HTTP: Qt calls both the same.
+    const QString &code = outcome.error().code;
+    return code == nameOf(QNetworkReply::RemoteHostClosedError)
+        || code == nameOf(QNetworkReply::ProtocolFailure) || code == "answerTooLarge"_L1;
+}
+
 } // namespace Sendoff

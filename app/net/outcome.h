@@ -27,4 +27,7 @@ struct Ending
 /// of the request has left, LinkLost when a whole answer is missing, Protocol for an answer of no use.
 Result<Response> outcomeOf(Ending ending);
 
+/// Whether the service, or somebody in its place, was there at all; also when the answer was none.
+bool wasReached(const Result<Response> &outcome);
+
 } // namespace Sendoff

@@ -93,6 +93,7 @@ void Run::putOut()
     m_received.clear();
     m_encrypted = m_tooLarge = m_timedOut = false;
     m_started = shared.parts.clock.monotonic();
+    m_firstStarted = m_attempts == 1 ? m_started : m_firstStarted;
     // Checked in Client::start(): it would not be here otherwise.
     m_url = targetOf(m_data, shared.parts.root).value();
     m_reply = putOnWire(shared.parts.network, m_data,
@@ -142,10 +143,9 @@ void Run::ended()
     ending.response.body = std::exchange(m_received, {});
     dropReply();
 
-    const int status = ending.response.status;
     const Result<Response> outcome = outcomeOf(std::move(ending));
     log(outcome);
-    m_client.d->gate.reached(status > 0);
+    m_client.d->gate.reached(wasReached(outcome), outcome ? std::nullopt : std::optional(outcome.error()));
     if (m_state != State::OnWire)
         return; // somebody who heard of it has cancelled us
     if (outcome)
@@ -237,6 +237,7 @@ void Run::failed(Error error)
     Client::Private &shared = *m_client.d;
     if (error.requestId.isEmpty())
         error.requestId = m_requestId;
+    m_lastFailure = error;
     if (isSendingLimit(error.code)) {
         finish(std::move(error)); // it may last a day, and holds back sending only: the outbox waits
         return;

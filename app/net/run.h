@@ -40,6 +40,16 @@ public:
     /// Ends with this answer; the callback is called from the event loop.
     void finish(Result<Response> result);
 
+    /// Put on the wire at least once, and nothing of an answer that counts has come.
+    bool isUnanswered() const
+    {
+        return m_attempts > 0 && m_state < State::Delivering && m_received.isEmpty();
+    }
+    /// When it was put on the wire first, on the monotonic clock.
+    std::chrono::milliseconds firstStarted() const { return m_firstStarted; }
+    /// Why it is being tried again.
+    const std::optional<Error> &lastFailure() const { return m_lastFailure; }
+
 private:
     enum class State {
         Waiting, ///< for a place, for the gate, or for the next attempt
@@ -72,6 +82,8 @@ private:
     int m_attempts = 0;
     bool m_renewed = false; ///< a refused token was replaced once
     QUrl m_url;
+    std::chrono::milliseconds m_firstStarted{0};
+    std::optional<Error> m_lastFailure;
 
     // The attempt on the wire.
     QNetworkReply *m_reply = nullptr;

@@ -50,6 +50,8 @@ public:
     /// The jobs in these states, lowest number first.
     QList<SendJob> jobs(std::initializer_list<SendState> states) const;
     int count(std::initializer_list<SendState> states) const;
+    /// The drafts whose undo time was running when the program ended: load() has withdrawn them.
+    const QList<MessageId> &withdrawnAtStart() const { return m_withdrawnAtStart; }
     /// The last write failed: nothing may be started.
     bool standsStill() const { return m_standsStill; }
 
@@ -77,6 +79,7 @@ private:
     Store &m_store;
     Clock &m_clock;
     MailboxId m_mailbox;
+    QList<MessageId> m_withdrawnAtStart;
     std::map<JobId, SendJob> m_jobs;
     bool m_standsStill = false;
 };

@@ -144,6 +144,11 @@ Result<Done> Outbox::start()
     return loaded;
 }
 
+QList<MessageId> Outbox::withdrawnAtStart() const
+{
+    return d->ledger.withdrawnAtStart();
+}
+
 void Outbox::enqueue(const QList<Approval> &approvals, QObject *context,
                      std::function<void(Result<qint64>)> done)
 {

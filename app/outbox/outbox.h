@@ -90,6 +90,8 @@ public:
         std::chrono::milliseconds total{0};
     };
     Countdown countdown() const;
+    /// The drafts that were not sent because the program ended during their undo time; of this start.
+    QList<MessageId> withdrawnAtStart() const;
 
     /// Sent Items was read again: copies of accepted and unknown jobs may be there now.
     void lookForCopies();

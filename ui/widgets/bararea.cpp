@@ -50,7 +50,9 @@ void BarArea::setBar(const QString &key, Make make)
 {
     if (Entry *entry = find(key)) {
         entry->make = std::move(make);
-        entry->bar->setSpec(entry->make());
+        // A bar that says the same keeps its buttons, and with them the focus.
+        if (const BarSpec spec = entry->make(); !(spec == entry->bar->spec()))
+            entry->bar->setSpec(spec);
         return;
     }
     auto *bar = new InlineBar(this);

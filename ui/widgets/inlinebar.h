@@ -22,6 +22,8 @@ struct BarAction
     QString id = {}; ///< what triggered() says; also the button's objectName
     QString text = {}; ///< translated
     const char *icon = nullptr; ///< a name for Icons, or none
+
+    bool operator==(const BarAction &) const = default;
 };
 
 /// A line under a bar's lead with links at its end: one check of a message.
@@ -31,6 +33,8 @@ struct BarLine
     QList<BarAction> links = {};
     const char *icon = nullptr; ///< before the text, or none
     Theme::Accent accent = Theme::Accent::Neutral; ///< the icon's and text's colour; Neutral: the text colour
+
+    bool operator==(const BarLine &) const = default;
 };
 
 /// Everything an InlineBar shows, in the current language.
@@ -44,6 +48,8 @@ struct BarSpec
     QList<BarAction> buttons = {};
     QList<BarLine> lines = {};
     bool closable = false; ///< has a "Hide" button; the owner removes the bar on closed()
+
+    bool operator==(const BarSpec &) const = default;
 };
 
 /// A state, a warning or a result inside the layout: it covers nothing and never takes the focus. Buttons go

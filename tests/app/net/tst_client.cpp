@@ -567,15 +567,18 @@ void TestClient::repeatsAQuestionAfterALostLink()
     net.client->send(asking(u"/me"_s), &net.context, answer.catcher());
     QTRY_COMPARE(net.log.exchanges().size(), 1);
     QCOMPARE(answer.calls, 0);
-    QVERIFY(net.client->gate().isOffline());
+    QVERIFY(!net.client->gate().isOffline()); // somebody was there and hung up
     net.server.setFallback(RawAnswer::json(200, "back"));
     net.clock.advance(1999ms);
+    QVERIFY(net.client->unanswered().has_value());
+    QCOMPARE(net.client->unanswered()->length, 1999ms);
+    QCOMPARE(net.client->unanswered()->trouble->code, u"RemoteHostClosedError"_s);
     settle();
     QCOMPARE(answer.calls, 0);
     net.clock.advance(500ms);
     QTRY_COMPARE(answer.calls, 1);
     QCOMPARE(answer.result->value(), "back"_ba);
-    QVERIFY(!net.client->gate().isOffline());
+    QVERIFY(!net.client->unanswered());
 }
 
 void TestClient::givesUpAfterTheLastAttempt()
@@ -624,6 +627,7 @@ void TestClient::knowsThatNothingLeft()
     QVERIFY(answer.hasError(ErrorKind::NotReached));
     QCOMPARE(answer.result->error().code, u"ConnectionRefusedError"_s);
     QVERIFY(net.client->gate().isOffline());
+    QCOMPARE(net.client->gate().trouble()->code, u"ConnectionRefusedError"_s);
 }
 
 void TestClient::knowsThatNoTlsMeansNothingLeft()

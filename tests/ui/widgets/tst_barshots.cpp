@@ -61,7 +61,7 @@ QList<BarSpec> allBars()
                      .links = {{u"c"_s, u"Open it"_s}, {u"d"_s, u"It's fine"_s}}}};
     return {WordingBars::offline(now, now),
             WordingBars::signIn(),
-            WordingBars::slowDown(now),
+            WordingBars::slowDown(now, now, true),
             WordingBars::checking(1),
             WordingBars::unknown(1),
             WordingBars::notSent(2),

@@ -91,10 +91,15 @@ private Q_SLOTS:
         QTest::newRow("password in url")
             << QStringList{u"--graph-url"_s, u"https://anna:secret@example.com/"_s} << u"password"_s;
         QTest::newRow("set without value") << QStringList{u"--set"_s, u"sending/undoSeconds"_s} << u"--set"_s;
-        QTest::newRow("set unknown key")
-            << QStringList{u"--practice"_s, u"--set"_s, u"sending/nonsense=1"_s} << u"nonsense"_s;
+        QTest::newRow("set unknown key") << QStringList{u"--practice"_s, u"--set"_s, u"sending/nonsense=1"_s}
+                                         << u"--set: there is no setting \"sending/nonsense\""_s;
         QTest::newRow("set wrong value")
-            << QStringList{u"--practice"_s, u"--set"_s, u"sending/undoSeconds=soon"_s} << u"soon"_s;
+            << QStringList{u"--practice"_s, u"--set"_s, u"sending/undoSeconds=soon"_s}
+            << u"--set: sending/undoSeconds needs a number from 0 to 120, not \"soon\""_s;
+        QTest::newRow("no plan") << QStringList{u"--practice"_s, u"--practice-faults"_s, u"/nowhere"_s}
+                                 << u"--practice-faults: /nowhere cannot be read"_s;
+        QTest::newRow("drafts of no practice")
+            << QStringList{u"--practice-drafts"_s, u"5"_s} << u"--practice-drafts needs --practice"_s;
         QTest::newRow("language") << QStringList{u"--language"_s, u"fr"_s} << u"--language"_s;
         QTest::newRow("drafts") << QStringList{u"--practice"_s, u"--practice-drafts"_s, u"many"_s}
                                 << u"--practice-drafts"_s;
@@ -134,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.errors.count(u'\n'), 1);
     }
 
-    void cannotStartWithABrokenFaultPlan()
+    void refusesABrokenFaultPlan()
     {
         QFile plan(m_profile->filePath(u"plan.json"_s));
         QVERIFY(plan.open(QIODevice::WriteOnly));
@@ -142,7 +147,8 @@ private Q_SLOTS:
         plan.close();
         const Outcome outcome = runProgram(
             {u"--practice"_s, u"--profile"_s, m_profile->path(), u"--practice-faults"_s, plan.fileName()});
-        QCOMPARE(outcome.status, 1);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.errors.contains(u"--practice-faults"_s), qPrintable(outcome.errors));
         QCOMPARE(outcome.errors.count(u'\n'), 1);
     }
 

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core.h"
+#include "deskbars.h"
+#include "net/client.h"
+#include "net/gate.h"
+#include "store/store.h"
+#include "sync/refresher.h"
+#include "wordingbars.h"
+
+#include <QDir>
+
+#include <algorithm>
+#include <chrono>
+
+// The part of DeskBars that says what is in the way: the disk, the link, the service.
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Sendoff {
+
+namespace {
+
+/// Whoever waits this long wants to know why.
+constexpr auto longSilence = 3s;
+
+/// Whether a failed round has a bar of its own; the rest is said by the offline, sign-in or slow-down bar.
+bool isLoadTrouble(const Error &error, bool isOffline)
+{
+    switch (error.kind) {
+    case ErrorKind::LinkLost: return !isOffline; // an answer that broke off, or was none
+    case ErrorKind::NotReached:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Throttled: return false;
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::Gone:
+    case ErrorKind::Rejected:
+    case ErrorKind::Server:
+    case ErrorKind::Protocol:
+    case ErrorKind::Storage:
+    case ErrorKind::Secrets: return true;
+    }
+    return true;
+}
+
+} // namespace
+
+QString DeskBars::server() const
+{
+    return m_core.client().root().authority();
+}
+
+QDateTime DeskBars::slowedUntil() const
+{
+    QDateTime until = m_core.gate().throttledUntil();
+    const QList<SendJob> waiting = openedJobs(SendState::Waiting);
+    for (const SendJob &job : waiting) {
+        const bool slowed = job.error && job.error->kind == ErrorKind::Throttled;
+        if (slowed && (!until.isValid() || job.due > until))
+            until = job.due;
+    }
+    return until;
+}
+
+bool DeskBars::isTimePassing() const
+{
+    return m_core.client().unanswered() || slowedUntil().isValid();
+}
+
+void DeskBars::addTroubles(QList<Wanted> *bars) const
+{
+    if (m_storageError)
+        bars->append({u"storage"_s, [error = *m_storageError] { return WordingBars::storageFailed(error); }});
+    if (!m_damagedFile.isEmpty()) {
+        bars->append({u"damaged"_s, [file = QDir::toNativeSeparators(m_damagedFile)] {
+                          return WordingBars::storeDamaged(file);
+                      }});
+    }
+    addLink(bars);
+    addLists(bars);
+}
+
+void DeskBars::addLink(QList<Wanted> *bars) const
+{
+    const Gate &gate = m_core.gate();
+    const QDateTime now = m_core.clock().now();
+    if (gate.waitsFor(WaitReason::SignIn)) {
+        bars->append(
+            {u"signIn"_s, [practice = m_core.isPractice()] { return WordingBars::tokenRefused(practice); }});
+    }
+    if (gate.isOffline()) {
+        const QDateTime asOf = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, Folder::Drafts);
+        bars->append({u"offline"_s, [asOf, now, trouble = gate.trouble(), server = server()] {
+                          return WordingBars::offline(asOf, now, trouble, server);
+                      }});
+        return;
+    }
+    if (const QDateTime until = slowedUntil(); until.isValid()) {
+        const bool sending = !openedJobs(SendState::Waiting).isEmpty();
+        bars->append(
+            {u"slowDown"_s, [until, now, sending] { return WordingBars::slowDown(until, now, sending); }});
+    }
+    if (const auto silence = m_core.client().unanswered(); silence && silence->length >= longSilence) {
+        bars->append({u"noAnswer"_s, [trouble = silence->trouble, server = server()] {
+                          return WordingBars::noAnswer(trouble, server);
+                      }});
+    }
+}
+
+void DeskBars::addLists(QList<Wanted> *bars) const
+{
+    for (const Folder folder : {Folder::Drafts, Folder::SentItems}) {
+        const std::optional<Error> error = m_core.refresher(m_mailbox).folder(folder).lastError();
+        if (!error || !isLoadTrouble(*error, m_core.gate().isOffline()))
+            continue;
+        const QDateTime seen = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, folder);
+        bars->append(
+            {u"loadFailed"_s, [folder, error = *error, seen, now = m_core.clock().now(), server = server()] {
+                 return WordingBars::loadFailed(folder, error, seen, now, server);
+             }});
+        break;
+    }
+}
+
+} // namespace Sendoff

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wordingbars.h"
+#include "wordingerrors.h"
+#include "wordingmail.h"
+
+#include <algorithm>
+
+// The part of WordingBars that says what is between the program and the service.
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+using Theme::Accent;
+
+namespace {
+
+/// Whether the trouble is that of an address, not of this computer's connection.
+bool isOfTheAddress(const Error &trouble, bool wasReachedBefore)
+{
+    // Without a connection no name is found either; what was there before is not a wrong address.
+    if (trouble.code == "HostNotFoundError"_L1)
+        return !wasReachedBefore;
+    return trouble.code == "ConnectionRefusedError"_L1 || trouble.code == "SslHandshakeFailedError"_L1
+        || trouble.code == "timedOut"_L1 || trouble.code == "OperationCanceledError"_L1
+        || trouble.code.startsWith("Proxy"_L1);
+}
+
+} // namespace
+
+BarSpec WordingBars::offline(const QDateTime &asOf, const QDateTime &now, const std::optional<Error> &trouble,
+                             const QString &server)
+{
+    const QString rest = asOf.isValid()
+        ? tr("Drafts are shown as of %1. What you send waits in Sending and goes out by itself, once.")
+              .arg(WordingMail::moment(asOf, now))
+        : tr("What you send waits in Sending and goes out by itself, once.");
+    if (trouble && isOfTheAddress(*trouble, asOf.isValid())) {
+        return {.accent = Accent::Attention,
+                .icon = "network-offline",
+                .lead = tr("%1 cannot be reached.", "a server").arg(server),
+                .text = tr("%1 %2", "two sentences")
+                            .arg(WordingErrors::reason(*trouble, server),
+                                 asOf.isValid() ? rest : tr("Sendoff tries again by itself.")),
+                .buttons = {{tryNow(), tr("Try again"), "view-refresh"}}};
+    }
+    return {.icon = "network-offline",
+            .lead = tr("You are offline."),
+            .text = rest,
+            .buttons = {{tryNow(), tr("Try now"), "view-refresh"}}};
+}
+
+BarSpec WordingBars::signIn()
+{
+    return {.accent = Accent::Attention,
+            .icon = "dialog-password",
+            .lead = tr("Sign in again to go on."),
+            .text = tr("Your drafts stay readable meanwhile."),
+            .buttons = {{signInId(), tr("Sign in")}}};
+}
+
+BarSpec WordingBars::tokenRefused(bool practice)
+{
+    BarSpec spec{.accent = Accent::Attention,
+                 .icon = "dialog-password",
+                 .lead = tr("The access token is no longer valid."),
+                 .text = tr("Your drafts stay readable meanwhile, and what you send waits.")};
+    spec.note = practice ? tr("The practice mailbox let it expire, as its plan of faults says. Start Sendoff "
+                              "again for a new one.")
+                         : tr("Start Sendoff again with a new token in SENDOFF_ACCESS_TOKEN.");
+    return spec;
+}
+
+BarSpec WordingBars::slowDown(const QDateTime &until, const QDateTime &now, bool sending)
+{
+    const qint64 left = std::max<qint64>(0, (now.msecsTo(until) + 999) / 1000);
+    QString text;
+    if (left == 0) {
+        text = sending ? tr("Sending goes on in a moment. Nothing is lost.")
+                       : tr("The list is read again in a moment. Nothing is lost.");
+    } else if (left < 120) {
+        text = sending ? tr("Sending goes on in %n second(s). Nothing is lost.", nullptr, int(left))
+                       : tr("The list is read again in %n second(s). Nothing is lost.", nullptr, int(left));
+    } else {
+        text = (sending ? tr("Sending goes on at %1. Nothing is lost.")
+                        : tr("The list is read again at %1. Nothing is lost."))
+                   .arg(WordingMail::clock(until));
+    }
+    return {.icon = "state-waiting", .lead = tr("Microsoft 365 asked us to slow down."), .text = text};
+}
+
+BarSpec WordingBars::noAnswer(const std::optional<Error> &trouble, const QString &server)
+{
+    BarSpec spec{.icon = "state-waiting"};
+    if (trouble) {
+        spec.lead = tr("%1 does not answer as it should.", "a server").arg(server);
+        spec.text
+            = tr("%1 %2", "two sentences")
+                  .arg(WordingErrors::reason(*trouble, server), tr("Sendoff is trying again by itself."));
+    } else {
+        spec.lead = tr("%1 is slow to answer.", "a server").arg(server);
+        spec.text = tr("Sendoff is still waiting, and tries again by itself.");
+    }
+    return spec;
+}
+
+BarSpec WordingBars::closedInUndoTime(int messages)
+{
+    return {.accent = Accent::Attention,
+            .icon = "dialog-warning",
+            .lead = tr("%n message(s) not sent.", nullptr, messages),
+            .text
+            = tr("Sendoff was closed during the undo time; they are still in Drafts.", nullptr, messages),
+            .buttons = {{show(), tr("Show")}},
+            .closable = true};
+}
+
+} // namespace Sendoff
