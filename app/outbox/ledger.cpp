@@ -35,7 +35,7 @@ Ledger::Ledger(Store &store, Clock &clock, MailboxId mailbox)
 {
 }
 
-Result<Done> Ledger::load()
+Result<Done> Ledger::load(QList<MessageId> *withdrawn)
 {
     QList<SendState> open;
     for (const SendState state : allSendStates) {
@@ -54,8 +54,8 @@ Result<Done> Ledger::load()
     for (const SendJob &job : std::as_const(after)) {
         if (!isFinal(job.state))
             m_jobs.insert_or_assign(job.id, job);
-        else if (job.state == SendState::Withdrawn)
-            m_withdrawnAtStart.append(job.message);
+        else if (withdrawn && job.state == SendState::Withdrawn)
+            withdrawn->append(job.message);
     }
     for (qsizetype i = 0; i < after.size(); ++i) {
         logStep(after.at(i), before.at(i).state, SendEvent::ProgramStarted);

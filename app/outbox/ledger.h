@@ -35,7 +35,8 @@ public:
     Ledger(Store &store, Clock &clock, MailboxId mailbox);
 
     /// Reads the jobs on disk and applies ProgramStarted to each, durable when it returns.
-    Result<Done> load();
+    /// `withdrawn`: gets the drafts whose undo time was running when the program ended.
+    Result<Done> load(QList<MessageId> *withdrawn = nullptr);
     /// Adds new jobs; all or none.
     void add(const QList<SendJob> &jobs, QObject *context, std::function<void(Result<QList<SendJob>>)> done);
     /// The event happened to these jobs, in one transaction. `change` sets facts in each; `then` is called
@@ -50,8 +51,6 @@ public:
     /// The jobs in these states, lowest number first.
     QList<SendJob> jobs(std::initializer_list<SendState> states) const;
     int count(std::initializer_list<SendState> states) const;
-    /// The drafts whose undo time was running when the program ended: load() has withdrawn them.
-    const QList<MessageId> &withdrawnAtStart() const { return m_withdrawnAtStart; }
     /// The last write failed: nothing may be started.
     bool standsStill() const { return m_standsStill; }
 
@@ -79,7 +78,6 @@ private:
     Store &m_store;
     Clock &m_clock;
     MailboxId m_mailbox;
-    QList<MessageId> m_withdrawnAtStart;
     std::map<JobId, SendJob> m_jobs;
     bool m_standsStill = false;
 };

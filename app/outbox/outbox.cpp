@@ -139,14 +139,9 @@ void Outbox::setPerMinute(int messages)
 Result<Done> Outbox::start()
 {
     d->dispatcher.setPaused(d->parts.store.isPaused(d->parts.mailbox.id));
-    const Result<Done> loaded = d->ledger.load();
+    const Result<Done> loaded = d->ledger.load(&m_withdrawnAtStart);
     d->endIdlePause();
     return loaded;
-}
-
-QList<MessageId> Outbox::withdrawnAtStart() const
-{
-    return d->ledger.withdrawnAtStart();
 }
 
 void Outbox::enqueue(const QList<Approval> &approvals, QObject *context,

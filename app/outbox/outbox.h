@@ -91,7 +91,7 @@ public:
     };
     Countdown countdown() const;
     /// The drafts that were not sent because the program ended during their undo time; of this start.
-    QList<MessageId> withdrawnAtStart() const;
+    const QList<MessageId> &withdrawnAtStart() const { return m_withdrawnAtStart; }
 
     /// Sent Items was read again: copies of accepted and unknown jobs may be there now.
     void lookForCopies();
@@ -114,6 +114,7 @@ Q_SIGNALS:
 
 private:
     struct Private;
+    QList<MessageId> m_withdrawnAtStart;
     std::unique_ptr<Private> d;
 };
 

@@ -256,7 +256,7 @@ void TestWindowBars::aListThatCannotBeLoadedSaysWhy()
     QVERIFY(stage.service->loadFaults(
         R"({"rules":[{"match":{"method":"GET","path":"/drafts/messages"},"fault":)" + fault + "}]}"));
     stage.action(ActionId::Refresh).trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"loadFailed"_s), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"loadFailed"_s), 60'000);
     const QString text = stage.barText(u"loadFailed"_s);
     QVERIFY2(text.startsWith(u"Drafts could not be loaded."_s) && text.contains(reason), qPrintable(text));
     QVERIFY(text.contains(u"Shown as of"_s));
