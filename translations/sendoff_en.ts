@@ -276,6 +276,13 @@
             <numerusform>Sendoff was closed during the undo time; they are still in Drafts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) not sent: the computer was asleep.</source>
+        <translation>
+            <numerusform>%n message not sent: the computer was asleep.</numerusform>
+            <numerusform>%n messages not sent: the computer was asleep.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingErrors</name>

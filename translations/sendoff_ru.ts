@@ -1490,6 +1490,18 @@
             <numerusform>Sendoff был закрыт, пока отправку еще можно было отменить; они остались в черновиках.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) not sent: the computer was asleep.</source>
+        <translation>
+            <numerusform>%n письмо не отправлено: компьютер был в спящем режиме.</numerusform>
+            <numerusform>%n письма не отправлены: компьютер был в спящем режиме.</numerusform>
+            <numerusform>%n писем не отправлено: компьютер был в спящем режиме.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While it slept you could not have undone it. Look at the drafts and send them again.</source>
+        <translation>Пока он спал, вы не могли отменить отправку. Просмотрите черновики и отправьте их снова.</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>

@@ -1418,6 +1418,16 @@
             <numerusform>Sendoff 在可撤消期间被关闭；邮件仍在草稿中。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) not sent: the computer was asleep.</source>
+        <translation>
+            <numerusform>%n 封邮件未发送：计算机曾处于睡眠状态。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While it slept you could not have undone it. Look at the drafts and send them again.</source>
+        <translation>睡眠期间您无法撤消。请查看草稿，然后重新发送。</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>

@@ -27,6 +27,7 @@ constexpr qsizetype mostBars = 2;
 const QString damagedKey = u"damaged"_s;
 const QString closedKey = u"closedInUndoTime"_s;
 const QString onItsWayKey = u"onItsWay"_s;
+const QString sleptKey = u"slept"_s;
 const QString unknownKey = u"unknown"_s;
 const QString notSentKey = u"notSent"_s;
 const QString checkingKey = u"checking"_s;
@@ -52,6 +53,8 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
             m_damagedFile.clear();
         else if (key == onItsWayKey)
             m_alreadyOnItsWay = false;
+        else if (key == sleptKey)
+            m_slept = 0;
         else if (key == resultKey)
             m_result = {};
         else if (key == notSentKey)
@@ -67,6 +70,10 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
         connect(&core.outbox(i), &Outbox::storageFailed, this, &DeskBars::showStorageError);
         connect(&core.outbox(i), &Outbox::stateChanged, this, [this] { m_storageError.reset(); });
         connect(&core.refresher(i), &Refresher::changed, this, &DeskBars::apply);
+        connect(&core.outbox(i), &Outbox::withdrawnBySleep, this, [this](int messages) {
+            m_slept += messages;
+            apply();
+        });
     }
 }
 
@@ -98,6 +105,7 @@ void DeskBars::showSendFailure(const Error &error)
 void DeskBars::decisionTaken()
 {
     m_alreadyOnItsWay = false;
+    m_slept = 0;
     apply();
 }
 
@@ -139,6 +147,8 @@ void DeskBars::addSends(QList<Wanted> *bars) const
     else if (const QDateTime until = outbox.limitedUntil(); until.isValid() && m_counts.sending > 0)
         bars->append({limitKey,
                       [waiting = m_counts.sending, until] { return WordingBars::dayLimit(waiting, until); }});
+    if (m_slept > 0)
+        bars->append({sleptKey, [slept = m_slept] { return WordingBars::withdrawnBySleep(slept); }});
     const QList<SendJob> unsure = openedJobs(SendState::NotSure);
     if (!unsure.isEmpty())
         bars->append({unknownKey, [count = int(unsure.size())] { return WordingBars::unknown(count); }});

@@ -80,6 +80,7 @@ private:
     std::optional<Error> m_storageError; ///< stays on the screen until a write succeeds
     QString m_damagedFile; ///< of the store, until the person hid that bar
     bool m_alreadyOnItsWay = false;
+    int m_slept = 0; ///< messages taken back because of a sleep, until the person hid that bar
     BatchWatch::Ending m_result;
     bool m_closedSeen = false; ///< the person hid the bar about drafts that were not sent at the last end
     bool m_practiceClosed = false;

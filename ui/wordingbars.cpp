@@ -154,6 +154,16 @@ BarSpec WordingBars::alreadyOnItsWay()
             .closable = true};
 }
 
+BarSpec WordingBars::withdrawnBySleep(int messages)
+{
+    return {.accent = Accent::Attention,
+            .icon = "dialog-warning",
+            .lead = tr("%n message(s) not sent: the computer was asleep.", nullptr, messages),
+            .text
+            = tr("While it slept you could not have undone it. Look at the drafts and send them again."),
+            .closable = true};
+}
+
 BarSpec WordingBars::changedElsewhere(const QDateTime &time, const QDateTime &now)
 {
     return {.icon = "view-refresh",

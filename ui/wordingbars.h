@@ -46,6 +46,7 @@ public:
     static BarSpec storageFailed(const Error &error); ///< the disk; [tryAgain]
     static BarSpec storeDamaged(const QString &file); ///< kept aside as `file`; closable
     static BarSpec alreadyOnItsWay(); ///< a decision that was refused for that; closable
+    static BarSpec withdrawnBySleep(int messages); ///< closable
     static BarSpec changedElsewhere(const QDateTime &time, const QDateTime &now);
     static BarSpec pictures(); ///< [show]
     static BarSpec simplified(); ///< no button: Open in Outlook needs a link; the owner may add one

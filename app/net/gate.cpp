@@ -20,10 +20,18 @@ void Gate::throttle(std::chrono::milliseconds delay)
     if (waitsFor(WaitReason::Throttled) && end <= m_throttleEnd)
         return;
     m_throttleEnd = end;
-    m_throttledUntil = m_clock.now().addMSecs(length.count());
     m_reasons.insert(WaitReason::Throttled);
     m_clock.after(length, this, [this] { endThrottle(); });
     Q_EMIT changed();
+}
+
+QDateTime Gate::throttledUntil() const
+{
+    // Reckoned anew each time: the wall clock may have been set since.
+    if (!waitsFor(WaitReason::Throttled))
+        return {};
+    const std::chrono::milliseconds left = m_throttleEnd - m_clock.monotonic();
+    return m_clock.now().addMSecs(std::max(left, std::chrono::milliseconds(0)).count());
 }
 
 void Gate::endThrottle()
@@ -51,8 +59,6 @@ void Gate::open(WaitReason reason)
 {
     if (!m_reasons.remove(reason))
         return;
-    if (reason == WaitReason::Throttled)
-        m_throttledUntil = {};
     Q_EMIT changed();
 }
 

@@ -30,8 +30,8 @@ public:
 
     bool isOpen() const { return m_reasons.isEmpty(); }
     bool waitsFor(WaitReason reason) const { return m_reasons.contains(reason); }
-    /// When the service takes requests again; invalid when it is not throttled.
-    QDateTime throttledUntil() const { return m_throttledUntil; }
+    /// When the service takes requests again, as the wall clock stands now; invalid when it is not throttled.
+    QDateTime throttledUntil() const;
     /// Whether the last exchange failed to reach the service.
     bool isOffline() const { return m_offlineSince.isValid(); }
     /// Since when; invalid when online.
@@ -57,7 +57,6 @@ private:
     Clock &m_clock;
     QSet<WaitReason> m_reasons;
     std::chrono::milliseconds m_throttleEnd{0}; ///< on the monotonic clock, which nobody can set
-    QDateTime m_throttledUntil;
     QDateTime m_offlineSince;
     std::optional<Error> m_trouble; ///< only while offline
 };

@@ -43,6 +43,7 @@ Outbox::Private::Private(Outbox &outbox, Parts given)
     connect(&ledger, &Ledger::applied, &q, [this](const SendJob &job, SendState from) { route(job, from); });
     connect(&ledger, &Ledger::storageFailed, &q, &Outbox::storageFailed);
     connect(&undoTime, &UndoTime::changed, &q, &Outbox::countdownChanged);
+    connect(&undoTime, &UndoTime::slept, &q, &Outbox::withdrawnBySleep);
     connect(&dispatcher, &Dispatcher::posted, &q, &Outbox::posted);
     connect(&dispatcher, &Dispatcher::limitChanged, &q, &Outbox::holdChanged);
     connect(&reconciler, &Reconciler::found, &receipts, &Receipts::found);

@@ -101,6 +101,8 @@ Q_SIGNALS:
     void countdownChanged();
     /// isPaused() or limitedUntil() changed.
     void holdChanged();
+    /// So many messages are drafts again, since the machine was asleep during their undo time.
+    void withdrawnBySleep(int messages);
     /// 2xx for a job: its copy is to be looked for.
     void accepted(Sendoff::JobId job);
     /// The copy of a job was seen.

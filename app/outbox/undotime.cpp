@@ -10,9 +10,15 @@
 
 namespace Sendoff {
 
+using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 namespace {
+
+// So soon after waking up the person learns that nothing was sent.
+constexpr milliseconds watchPause = 1s;
+// The two clocks that tell a sleep are not read in the same instant; no machine sleeps shorter.
+constexpr milliseconds shortestSleep = 500ms;
 
 QList<JobId> idsOf(const QList<SendJob> &jobs)
 {
@@ -32,8 +38,10 @@ UndoTime::UndoTime(Ledger &ledger, Clock &clock)
 
 void UndoTime::open(qint64 batch, milliseconds total)
 {
-    m_times[batch] = {.ends = m_clock.monotonic() + total, .total = total};
+    m_times[batch] = {.ends = m_clock.monotonic() + total, .total = total, .asleep = m_clock.asleep()};
     m_clock.after(total, this, [this, batch] { end(batch); });
+    if (!std::exchange(m_watches, true))
+        m_clock.after(watchPause, this, [this] { watch(); });
     Q_EMIT changed();
 }
 
@@ -56,14 +64,49 @@ UndoTime::Window UndoTime::newest() const
     return window;
 }
 
+void UndoTime::watch()
+{
+    m_watches = false;
+    if (takeBackAfterSleep() || m_times.empty())
+        return;
+    m_watches = true;
+    m_clock.after(watchPause, this, [this] { watch(); });
+}
+
+bool UndoTime::wasAsleep() const
+{
+    const milliseconds now = m_clock.asleep();
+    return std::any_of(m_times.cbegin(), m_times.cend(),
+                       [now](const auto &entry) { return now - entry.second.asleep >= shortestSleep; });
+}
+
+/// Whether there was a sleep, and so nothing is to be sent.
+bool UndoTime::takeBackAfterSleep()
+{
+    if (!wasAsleep())
+        return false;
+    m_times.clear();
+    const QList<SendJob> jobs = m_ledger.jobs({SendState::Countdown});
+    if (jobs.isEmpty())
+        return true;
+    m_ledger.apply(idsOf(jobs), SendEvent::Undo, {},
+                   [this](const QList<SendJob> &back) { Q_EMIT slept(int(back.size())); });
+    Q_EMIT changed();
+    return true;
+}
+
 void UndoTime::endAll()
 {
+    if (takeBackAfterSleep())
+        return;
     m_times.clear();
     end(m_ledger.jobs({SendState::Countdown}));
 }
 
 void UndoTime::end(qint64 batch)
 {
+    if (takeBackAfterSleep())
+        return;
     m_times.erase(batch);
     QList<SendJob> jobs = m_ledger.jobs({SendState::Countdown});
     jobs.removeIf([batch](const SendJob &job) { return job.batch != batch; });

@@ -18,7 +18,8 @@ namespace Sendoff {
 class Ledger;
 
 /// The undo times that run, one for each batch. Measured by the monotonic clock: the wall clock may jump, and
-/// must neither cut an undo time short nor prolong it.
+/// must neither cut an undo time short nor prolong it. When the machine was asleep meanwhile nobody could
+/// undo: all of them are taken back, and nothing is sent.
 class UndoTime : public QObject
 {
     Q_OBJECT
@@ -39,7 +40,7 @@ public:
     void open(qint64 batch, std::chrono::milliseconds total);
     /// The newest batch whose time runs.
     Window newest() const;
-    /// Ends the time of all.
+    /// Ends the time of all; unless the machine was asleep meanwhile.
     void endAll();
     /// Takes back the newest batch; `done` gets its jobs when that is durable. False: none runs, and `done`
     /// is not called.
@@ -47,20 +48,27 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// So many messages were taken back, since the machine was asleep during their undo time.
+    void slept(int messages);
 
 private:
     struct Times
     {
         std::chrono::milliseconds ends{0}; ///< Clock::monotonic()
         std::chrono::milliseconds total{0};
+        std::chrono::milliseconds asleep{0}; ///< Clock::asleep() when it began
     };
 
+    void watch();
+    bool wasAsleep() const;
+    bool takeBackAfterSleep();
     void end(qint64 batch);
     void end(const QList<SendJob> &jobs);
 
     Ledger &m_ledger;
     Clock &m_clock;
     std::map<qint64, Times> m_times; ///< by batch
+    bool m_watches = false;
 };
 
 } // namespace Sendoff

@@ -14,6 +14,7 @@ class TestClock : public QObject
 
 private Q_SLOTS:
     void timersAreNeverEarly();
+    void tellsHowLongTheMachineWasAsleep();
 };
 
 void TestClock::timersAreNeverEarly()
@@ -36,6 +37,17 @@ void TestClock::timersAreNeverEarly()
     for (const std::chrono::milliseconds by : std::as_const(early))
         qWarning() << "early by" << by.count() << "ms";
     QVERIFY(early.isEmpty());
+}
+
+void TestClock::tellsHowLongTheMachineWasAsleep()
+{
+    // While it is awake the figure stands still, but for the moment between reading two clocks.
+    SystemClock clock;
+    const std::chrono::milliseconds before = clock.asleep();
+    QVERIFY(before > -50ms);
+    QTest::qWait(300);
+    QVERIFY(clock.asleep() - before < 100ms);
+    QVERIFY(clock.asleep() - before > -100ms);
 }
 
 QTEST_GUILESS_MAIN(TestClock)

@@ -73,6 +73,7 @@ QList<BarSpec> allBars()
             WordingBars::storageFailed(error),
             WordingBars::storeDamaged(u"/home/anna/sendoff.db.damaged-1"_s),
             WordingBars::alreadyOnItsWay(),
+            WordingBars::withdrawnBySleep(3),
             WordingBars::changedElsewhere(now, now),
             WordingBars::pictures(),
             WordingBars::simplified(),

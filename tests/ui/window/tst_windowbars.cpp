@@ -65,6 +65,7 @@ private Q_SLOTS:
     void aDraftThatIsNotSureCannotBeSent();
     void aBatchLeavesOutWhatIsNotSure();
     void aDecisionThatComesTooLateIsTold();
+    void aSleepDuringTheUndoTimeIsTold();
     void onlyOpenMailboxesCount();
     void aDecisionGoesToItsOwnMailbox();
     void slowDownSaysWhen();
@@ -177,6 +178,17 @@ void TestWindowBars::aDecisionThatComesTooLateIsTold()
     stage.action(ActionId::Send).trigger();
     QTRY_COMPARE(stage.counts().sending, 2);
     QTRY_VERIFY(!stage.bars().hasBar(u"onItsWay"_s));
+}
+
+void TestWindowBars::aSleepDuringTheUndoTimeIsTold()
+{
+    WindowStage stage;
+    QTRY_VERIFY(stage.isReading());
+    Q_EMIT stage.core->outbox(0).withdrawnBySleep(1);
+    Q_EMIT stage.core->outbox(0).withdrawnBySleep(2);
+    QVERIFY(stage.barText(u"slept"_s).contains(u"3 messages not sent"_s));
+    Q_EMIT stage.bars().bar(u"slept"_s)->closed();
+    QTRY_VERIFY(!stage.bars().hasBar(u"slept"_s));
 }
 
 void TestWindowBars::onlyOpenMailboxesCount()
