@@ -97,10 +97,9 @@ void Outbox::Private::store(const QList<SendJob> &jobs, QObject *context,
                             std::function<void(Result<qint64>)> done)
 {
     const qint64 batch = jobs.first().batch;
-    const bool counts = jobs.first().state == SendState::Countdown;
     const milliseconds total = undoTotal;
     ledger.add(jobs, &q,
-               [this, batch, counts, total, guard = QPointer<QObject>(context),
+               [this, batch, total, guard = QPointer<QObject>(context),
                 done = std::move(done)](const Result<QList<SendJob>> &added) {
                    if (!added) {
                        if (added.error().code != "alreadyQueued"_L1) // the disk is well
@@ -109,7 +108,7 @@ void Outbox::Private::store(const QList<SendJob> &jobs, QObject *context,
                            done(added.error());
                        return;
                    }
-                   if (counts)
+                   if (added->first().state == SendState::Countdown)
                        undoTime.open(batch, total);
                    for (const SendJob &job : *added)
                        Q_EMIT q.stateChanged(job.id, job.state);
