@@ -50,7 +50,7 @@ int main(int argc, char **argv)
         good = Sendoff::Bench::list() && good;
     }
     if (!known) {
-        std::fprintf(stderr, "usage: sendoff_bench [all|start|list] [runs]\n");
+        std::fprintf(stderr, "usage: sendoff_bench [all|click|start|list] [runs]\n");
         return 2;
     }
     return good ? 0 : 1;

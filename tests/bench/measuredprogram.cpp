@@ -8,9 +8,36 @@
 #include <QJsonDocument>
 #include <QThread>
 
+#include <ctime>
+
+#include <unistd.h>
+
 namespace Sendoff::Bench {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+double sinceBoot()
+{
+    timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return double(time.tv_sec) * 1000.0 + double(time.tv_nsec) / 1.0e6;
+}
+
+/// What the trace of that process counts from.
+double tickOf(qint64 process)
+{
+    QFile stat(u"/proc/%1/stat"_s.arg(process));
+    if (!stat.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray line = stat.readAll();
+    // proc(5): the name, field 2, is in parentheses and may hold anything; starttime is field 22.
+    const QByteArrayList fields = line.mid(line.lastIndexOf(')') + 2).split(' ');
+    return fields.value(19).toDouble() * 1000.0 / double(sysconf(_SC_CLK_TCK));
+}
+
+} // namespace
 
 MeasuredProgram::MeasuredProgram(const QString &program, QStringList arguments, TraceAs traceAs,
                                  const QProcessEnvironment &environment)
@@ -19,8 +46,10 @@ MeasuredProgram::MeasuredProgram(const QString &program, QStringList arguments, 
         arguments << u"--trace"_s;
     arguments << m_dir.filePath(u"trace"_s);
     m_process.setProcessEnvironment(environment);
+    m_begun = sinceBoot();
     m_process.start(program, arguments);
     m_process.waitForStarted();
+    m_tick = tickOf(m_process.processId());
 }
 
 MeasuredProgram::~MeasuredProgram()
@@ -48,6 +77,11 @@ std::optional<QJsonObject> MeasuredProgram::waitFor(const QString &event, std::c
         QThread::msleep(2);
     }
     return std::nullopt;
+}
+
+double MeasuredProgram::sinceStart(const QJsonObject &milestone) const
+{
+    return m_tick + milestone.value(u"t_ms"_s).toDouble() - m_begun;
 }
 
 double MeasuredProgram::smaps(const QByteArray &key) const

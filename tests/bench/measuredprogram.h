@@ -28,6 +28,9 @@ public:
     /// `limit` or when the program ended.
     std::optional<QJsonObject> waitFor(const QString &event, std::chrono::milliseconds limit,
                                        const QString &key = {}, const QString &value = {});
+    /// How long after the start a milestone was: exact, where the trace itself only knows the start to the
+    /// kernel's tick of 10 ms. Includes making the process.
+    double sinceStart(const QJsonObject &milestone) const;
     /// Resident and proportional set size in KiB, as the kernel counts them now; 0 when it does not say.
     double residentKiB() const;
     double proportionalKiB() const;
@@ -37,6 +40,8 @@ public:
 private:
     double smaps(const QByteArray &key) const;
 
+    double m_begun = 0; ///< ms since the machine started
+    double m_tick = 0; ///< when the process started, as the kernel keeps it
     QTemporaryDir m_dir;
     QProcess m_process;
 };
