@@ -45,13 +45,11 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
     , m_menus(new Menus(*menuBar(), *m_actions, this))
     , m_toolBar(addToolBar(QString()))
     , m_stack(new QStackedWidget(this))
-    , m_welcome(new WelcomePage(m_stack))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(900, 600);
     menuBar()->setObjectName(u"menuBar"_s);
     m_stack->setObjectName(u"rootStack"_s);
-    m_stack->addWidget(m_welcome);
     setCentralWidget(m_stack);
     statusBar()->setObjectName(u"statusBar"_s);
     statusBar()->setSizeGripEnabled(false);
@@ -62,8 +60,6 @@ MainWindow::MainWindow(Parts parts, QWidget *parent)
             addAction((*m_actions)[id]);
     }
     connect(m_menus, &Menus::languageChosen, this, &MainWindow::chooseLanguage);
-    connect(m_welcome, &WelcomePage::languageChosen, this, &MainWindow::chooseLanguage);
-    connect(m_welcome, &WelcomePage::practiceRequested, this, &MainWindow::practiceRequested);
     restoreLayout();
     m_toolBar->hide();
     statusBar()->hide();
@@ -125,6 +121,18 @@ void MainWindow::openDesk(Core &core)
     refresh();
 }
 
+WelcomePage *MainWindow::welcome()
+{
+    if (!m_welcome) {
+        m_welcome = new WelcomePage(m_stack);
+        m_stack->addWidget(m_welcome);
+        m_welcome->setLanguage(m_language.current());
+        connect(m_welcome, &WelcomePage::languageChosen, this, &MainWindow::chooseLanguage);
+        connect(m_welcome, &WelcomePage::practiceRequested, this, &MainWindow::practiceRequested);
+    }
+    return m_welcome;
+}
+
 void MainWindow::refresh()
 {
     m_actions->update(m_desk ? m_desk->situation() : Situation());
@@ -155,7 +163,8 @@ void MainWindow::retranslate()
     m_menus->retranslate(m_settings.get(Keys::language));
     m_toolBar->setWindowTitle(tr("Toolbar"));
     m_toolBar->setAccessibleName(tr("Toolbar"));
-    m_welcome->setLanguage(m_language.current());
+    if (m_welcome)
+        m_welcome->setLanguage(m_language.current());
     refresh();
 }
 
@@ -248,6 +257,13 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     applyRoom();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    if (!m_desk)
+        welcome();
+    QMainWindow::showEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -48,7 +48,8 @@ public:
     void openDesk(Core &core);
     /// Null on the welcome page.
     DeskPage *desk() const { return m_desk; }
-    WelcomePage *welcome() const { return m_welcome; }
+    /// Built when it is first asked for or shown: a start with a mailbox does without.
+    WelcomePage *welcome();
     Actions &actions() const { return *m_actions; }
     SearchEdit *searchEdit() const { return m_search; }
     void setMenuBarShown(bool shown);
@@ -61,6 +62,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void buildToolBar();
@@ -85,7 +87,7 @@ private:
     SearchEdit *m_search;
     QAction *m_searchAction;
     QStackedWidget *m_stack;
-    WelcomePage *m_welcome;
+    WelcomePage *m_welcome = nullptr;
     DeskPage *m_desk = nullptr;
     PaintProbe m_paintProbe;
     bool m_leaving = false; ///< the person was asked, and leaves
