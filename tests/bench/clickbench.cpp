@@ -3,7 +3,7 @@
 
 // From the click on Send to the first byte of the POST at the service, without undo time and pacing. What is
 // in between: the decision on disk, the preflight GET, the start of the send on disk. The GET is not counted:
-// as long as a bare one takes in the same run is taken off.
+// as long as a bare one takes in the same run is taken off. The floor: two bare fdatasync.
 
 #include "bench.h"
 #include "graph/fault.h"
@@ -156,7 +156,7 @@ bool clickToWire(int runs)
 
     QList<double> clicks;
     QList<double> gets;
-    QList<double> disk;
+    QList<double> disks;
     for (int run = 0; run <= runs; ++run) {
         const std::optional<double> get = bareGet(desk);
         (*store)->putMessages({draft(run)}, &desk.client, [](const Result<Done> &) {});
@@ -169,12 +169,13 @@ bool clickToWire(int runs)
         if (run == 0)
             continue; // connects, and learns the folder
         gets << *get;
-        disk << bareDisk(folder.filePath(u"bare"_s));
+        disks << bareDisk(folder.filePath(u"bare"_s));
         clicks << *whole;
     }
-    reportAbsolute(u"click to first byte, preflight included"_s, u"ms"_s, median(clicks), barMs);
-    reportAbsolute(u"click to first byte"_s, u"ms"_s, median(clicks) - median(gets), barMs);
-    std::printf("  of it, as a floor, two bare fdatasync: %.2f ms\n", median(disk));
+    const double disk = median(disks);
+    reportAbsolute(u"click to first byte, preflight included"_s, u"ms"_s, median(clicks), disk + median(gets),
+                   barMs);
+    reportAbsolute(u"click to first byte"_s, u"ms"_s, median(clicks) - median(gets), disk, barMs);
     return true;
 }
 

@@ -119,6 +119,7 @@ bool startWith(int drafts, int runs, double startBar, double memoryBar)
     }
     report(u"start to painted list, %1 drafts"_s.arg(drafts), u"ms"_s, median(ours.startMs),
            median(bare.startMs), startBar);
+    reportQuickest(u"ms"_s, ours.startMs, bare.startMs);
     report(u"memory (RSS), %1 drafts"_s.arg(drafts), u"MiB"_s, median(ours.residentMiB),
            median(bare.residentMiB), memoryBar);
     return true;
