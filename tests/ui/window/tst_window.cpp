@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QRegularExpression>
 #include <QScreen>
+#include <QSignalSpy>
 #include <QXmlStreamReader>
 
 // The main job in the real window: list, read, send, undo, see it in Sent Items.
@@ -346,6 +347,22 @@ private Q_SLOTS:
         QVERIFY(send->isVisible() && send->width() >= send->sizeHint().width());
         QVERIFY(stage.window->searchEdit()->isVisible());
         QVERIFY(stage.page().readerPane()->width() >= 420);
+    }
+
+    void theWelcomePageIsMadeOnlyToBeShown()
+    {
+        WindowStage stage;
+        QVERIFY(stage.window);
+        stage.window->show();
+        QVERIFY(!stage.window->findChild<QWidget *>(u"welcomePage"_s));
+
+        MainWindow window({stage.settings, stage.language, stage.prompter, stage.trace});
+        QSignalSpy asked(&window, &MainWindow::practiceRequested);
+        window.show();
+        auto *practice = window.findChild<QAbstractButton *>(u"practiceButton"_s);
+        QVERIFY(practice && practice->isVisible());
+        practice->click();
+        QCOMPARE(asked.count(), 1);
     }
 
     void closingDuringTheUndoTimeSendsNothing()
