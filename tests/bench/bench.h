@@ -22,8 +22,8 @@ inline double median(QList<double> values)
 
 /// One line of a report: "what  figure unit  floor unit  ratio  bar  ok|over".
 void report(const QString &what, const QString &unit, double figure, double floor, double barRatio);
-/// A line whose bar is an absolute figure; the floor only says how much of it could not be helped.
-void reportAbsolute(const QString &what, const QString &unit, double figure, double floor, double bar);
+/// A line whose bar is an absolute figure; a floor, where there is one, says how much cannot be helped.
+void reportAbsolute(const QString &what, const QString &unit, double figure, double bar, double floor = 0);
 /// The quickest of each under the line before: what is left when other work of the machine is taken away.
 void reportQuickest(const QString &unit, const QList<double> &figures, const QList<double> &floors);
 

@@ -175,7 +175,7 @@ bool clickToWire(int runs)
     const double disk = median(disks);
     reportAbsolute(u"click to first byte, preflight included"_s, u"ms"_s, median(clicks), disk + median(gets),
                    barMs);
-    reportAbsolute(u"click to first byte"_s, u"ms"_s, median(clicks) - median(gets), disk, barMs);
+    reportAbsolute(u"click to first byte"_s, u"ms"_s, median(clicks) - median(gets), barMs, disk);
     return true;
 }
 

@@ -20,11 +20,12 @@ void report(const QString &what, const QString &unit, double figure, double floo
     std::fflush(stdout);
 }
 
-void reportAbsolute(const QString &what, const QString &unit, double figure, double floor, double bar)
+void reportAbsolute(const QString &what, const QString &unit, double figure, double bar, double floor)
 {
-    const double ratio = floor > 0 ? figure / floor : 0;
-    std::printf("%-44s %8.2f %-4s  floor %8.2f  ratio %5.2f  bar %4.0f %s  %s\n", qPrintable(what), figure,
-                qPrintable(unit), floor, ratio, bar, qPrintable(unit), figure <= bar ? "ok" : "OVER");
+    std::printf("%-44s %8.2f %-4s", qPrintable(what), figure, qPrintable(unit));
+    if (floor > 0)
+        std::printf("  floor %8.2f  ratio %5.2f", floor, figure / floor);
+    std::printf("  bar %8.2f %s  %s\n", bar, qPrintable(unit), figure <= bar ? "ok" : "OVER");
     std::fflush(stdout);
 }
 
