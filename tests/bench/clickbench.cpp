@@ -173,8 +173,8 @@ bool clickToWire(int runs)
         clicks << *whole;
     }
     const double disk = median(disks);
-    reportAbsolute(u"click to first byte, preflight included"_s, u"ms"_s, median(clicks), disk + median(gets),
-                   barMs);
+    reportAbsolute(u"click to first byte, preflight included"_s, u"ms"_s, median(clicks), barMs,
+                   disk + median(gets));
     reportAbsolute(u"click to first byte"_s, u"ms"_s, median(clicks) - median(gets), barMs, disk);
     return true;
 }
