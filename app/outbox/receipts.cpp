@@ -75,7 +75,10 @@ void Receipts::lookInStore()
     QList<SendJob> rest;
     for (const SendJob &job : m_ledger.jobs({SendState::Accepted, SendState::Unknown, SendState::NotSent,
                                              SendState::HeldBack, SendState::NotSure})) {
-        if (!findById(job) && !job.internetMessageId.isEmpty() && job.attempts > 0)
+        // Gone from Drafts without a POST of ours: another program may have sent it.
+        const bool isGone = job.state == SendState::NotSent && job.error
+            && (job.error->kind == ErrorKind::NotFound || job.error->kind == ErrorKind::Gone);
+        if (!findById(job) && !job.internetMessageId.isEmpty() && (job.attempts > 0 || isGone))
             rest.append(job);
     }
     if (!rest.isEmpty())

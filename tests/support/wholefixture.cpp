@@ -59,8 +59,13 @@ WholeFixture::WholeFixture(Options options)
         m_options.service.certificate = testCertificate;
         m_options.service.privateKey = testCertificateKey;
     }
-    m_service = std::make_unique<PracticeService>(m_options.service);
-    if (!m_service->start() || (!m_options.faults.isEmpty() && !m_service->loadFaults(m_options.faults)))
+    m_used = m_options.shared;
+    if (!m_used) {
+        m_service = std::make_unique<PracticeService>(m_options.service);
+        m_used = m_service.get();
+    }
+    if ((m_service && !m_service->start())
+        || (!m_options.faults.isEmpty() && !m_used->loadFaults(m_options.faults)))
         qFatal("the practice service does not start, or the plan of faults is bad");
     m_settings.set(Keys::undoSeconds, m_options.undoSeconds);
     m_settings.set(Keys::perMinute, m_options.perMinute);
@@ -82,8 +87,8 @@ QString WholeFixture::open()
     if (const Result<Done> opened = m_core->open(); !opened)
         return codeOf(opened);
     Connection connection;
-    connection.root = m_service->root();
-    connection.tokens = std::make_unique<StaticToken>(m_service->token());
+    connection.root = m_options.front ? m_options.front(m_used->root()) : m_used->root();
+    connection.tokens = std::make_unique<StaticToken>(m_used->token());
     connection.mailboxes = {m_options.user.isEmpty() ? ownMailbox() : mailboxOf(m_options.user)};
     return codeOf(m_core->connectTo(std::move(connection)));
 }

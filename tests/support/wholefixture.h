@@ -35,6 +35,9 @@ public:
         QString user = {}; ///< empty: /me
         bool serviceOnTestTime = false; ///< the service's copies come by the test's time
         bool tls = false;
+        PracticeService *shared = nullptr; ///< another computer's service; null: its own
+        /// What stands between the program and the service: the root to connect to, made of the service's.
+        std::function<QUrl(const QUrl &)> front = {};
     };
 
     explicit WholeFixture(Options options);
@@ -63,7 +66,7 @@ public:
 
     Core &core() { return *m_core; }
     Outbox &outbox();
-    PracticeService &service() { return *m_service; }
+    PracticeService &service() { return *m_used; }
     FakeClock &clock() { return m_clock; }
     Settings &settings() { return m_settings; }
     QString storeFile() const { return m_dir.filePath(QStringLiteral("sendoff.db")); }
@@ -84,7 +87,7 @@ public:
     SendJob job(qint64 number = 1);
     /// Its state's name; "none" without a job.
     QString state(qint64 number = 1);
-    int posts() { return m_service->requests(QByteArrayLiteral("POST"), QStringLiteral("/send")); }
+    int posts() { return m_used->requests(QByteArrayLiteral("POST"), QStringLiteral("/send")); }
 
 private:
     QList<MailSummary> listed(Folder folder);
@@ -97,6 +100,7 @@ private:
     std::atomic<qint64> m_serviceTime = 0; ///< read by the service's thread
     CountingEntropy m_entropy;
     std::unique_ptr<PracticeService> m_service;
+    PracticeService *m_used = nullptr;
     std::unique_ptr<QNetworkAccessManager> m_network;
     Settings m_settings;
     Trace m_trace;
