@@ -4,171 +4,171 @@
 <context>
     <name>Sendoff::DeskPage</name>
     <message numerus="yes">
-        <source>There are no drafts left. %n messages went out today, and each one was found in Sent Items exactly once.</source>
+        <source>There are no drafts left. %Ln messages went out today, and each one was found in Sent Items exactly once.</source>
         <translation>
-            <numerusform>There are no drafts left. %n message went out today, and it was found in Sent Items exactly once.</numerusform>
-            <numerusform>There are no drafts left. %n messages went out today, and each one was found in Sent Items exactly once.</numerusform>
+            <numerusform>There are no drafts left. %Ln message went out today, and it was found in Sent Items exactly once.</numerusform>
+            <numerusform>There are no drafts left. %Ln messages went out today, and each one was found in Sent Items exactly once.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Sendoff::PreSendDialog</name>
     <message numerus="yes">
-        <source>%n cannot be sent and stay in Drafts</source>
+        <source>%Ln cannot be sent and stay in Drafts</source>
         <translation>
-            <numerusform>%n cannot be sent and stays in Drafts</numerusform>
-            <numerusform>%n cannot be sent and stay in Drafts</numerusform>
+            <numerusform>%Ln cannot be sent and stays in Drafts</numerusform>
+            <numerusform>%Ln cannot be sent and stay in Drafts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send %n messages?</source>
+        <source>Send %Ln messages?</source>
         <translation>
-            <numerusform>Send %n message?</numerusform>
-            <numerusform>Send %n messages?</numerusform>
+            <numerusform>Send %Ln message?</numerusform>
+            <numerusform>Send %Ln messages?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people outside your organization: %1</source>
+        <source>%Ln people outside your organization: %1</source>
         <translation>
-            <numerusform>%n person outside your organization: %1</numerusform>
-            <numerusform>%n people outside your organization: %1</numerusform>
+            <numerusform>%Ln person outside your organization: %1</numerusform>
+            <numerusform>%Ln people outside your organization: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n messages you have not viewed yet</source>
+        <source>%Ln messages you have not viewed yet</source>
         <translation>
-            <numerusform>%n message you have not viewed yet</numerusform>
-            <numerusform>%n messages you have not viewed yet</numerusform>
+            <numerusform>%Ln message you have not viewed yet</numerusform>
+            <numerusform>%Ln messages you have not viewed yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You can undo for %n seconds.</source>
+        <source>You can undo for %Ln seconds.</source>
         <translation>
-            <numerusform>You can undo for %n second.</numerusform>
-            <numerusform>You can undo for %n seconds.</numerusform>
+            <numerusform>You can undo for %Ln second.</numerusform>
+            <numerusform>You can undo for %Ln seconds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n may have been sent already and stay where they are</source>
+        <source>%Ln may have been sent already and stay where they are</source>
         <translation>
-            <numerusform>%n may have been sent already and stays where it is</numerusform>
-            <numerusform>%n may have been sent already and stay where they are</numerusform>
+            <numerusform>%Ln may have been sent already and stays where it is</numerusform>
+            <numerusform>%Ln may have been sent already and stay where they are</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Sendoff::RailModel</name>
     <message numerus="yes">
-        <source>%n need you</source>
+        <source>%Ln need you</source>
         <translation>
-            <numerusform>%n needs you</numerusform>
-            <numerusform>%n need you</numerusform>
+            <numerusform>%Ln needs you</numerusform>
+            <numerusform>%Ln need you</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Sendoff::SendingDesk</name>
     <message numerus="yes">
-        <source>Stop sending %n more messages?</source>
+        <source>Stop sending %Ln more messages?</source>
         <translation>
-            <numerusform>Stop sending %n more message?</numerusform>
-            <numerusform>Stop sending %n more messages?</numerusform>
+            <numerusform>Stop sending %Ln more message?</numerusform>
+            <numerusform>Stop sending %Ln more messages?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Sendoff::SendingHeader</name>
     <message numerus="yes">
-        <source>Sending %n message(s)</source>
+        <source>Sending %Ln message(s)</source>
         <translation>
-            <numerusform>Sending %n message</numerusform>
-            <numerusform>Sending %n messages</numerusform>
+            <numerusform>Sending %Ln message</numerusform>
+            <numerusform>Sending %Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) need you</source>
+        <source>%Ln message(s) need you</source>
         <translation>
-            <numerusform>%n message needs you</numerusform>
-            <numerusform>%n messages need you</numerusform>
+            <numerusform>%Ln message needs you</numerusform>
+            <numerusform>%Ln messages need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sent</source>
+        <source>%Ln sent</source>
         <translation>
-            <numerusform>%n sent</numerusform>
-            <numerusform>%n sent</numerusform>
+            <numerusform>%Ln sent</numerusform>
+            <numerusform>%Ln sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n being checked</source>
+        <source>%Ln being checked</source>
         <translation>
-            <numerusform>%n being checked</numerusform>
-            <numerusform>%n being checked</numerusform>
+            <numerusform>%Ln being checked</numerusform>
+            <numerusform>%Ln being checked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>%n not sent</numerusform>
-            <numerusform>%n not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to go</source>
+        <source>%Ln to go</source>
         <translation>
-            <numerusform>%n to go</numerusform>
-            <numerusform>%n to go</numerusform>
+            <numerusform>%Ln to go</numerusform>
+            <numerusform>%Ln to go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>About %n minutes left</source>
+        <source>About %Ln minutes left</source>
         <translation>
-            <numerusform>About %n minute left</numerusform>
-            <numerusform>About %n minutes left</numerusform>
+            <numerusform>About %Ln minute left</numerusform>
+            <numerusform>About %Ln minutes left</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Sendoff::StatusLine</name>
     <message numerus="yes">
-        <source>%n waiting to be sent</source>
+        <source>%Ln waiting to be sent</source>
         <translation>
-            <numerusform>%n waiting to be sent</numerusform>
-            <numerusform>%n waiting to be sent</numerusform>
+            <numerusform>%Ln waiting to be sent</numerusform>
+            <numerusform>%Ln waiting to be sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Offline since %1 · %n waiting</source>
+        <source>Offline since %1 · %Ln waiting</source>
         <translation>
-            <numerusform>Offline since %1 · %n waiting</numerusform>
-            <numerusform>Offline since %1 · %n waiting</numerusform>
+            <numerusform>Offline since %1 · %Ln waiting</numerusform>
+            <numerusform>Offline since %1 · %Ln waiting</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Sendoff::WelcomePage</name>
     <message numerus="yes">
-        <source>%n made-up drafts. Nothing leaves this computer.</source>
+        <source>%Ln made-up drafts. Nothing leaves this computer.</source>
         <translation>
-            <numerusform>%n made-up draft. Nothing leaves this computer.</numerusform>
-            <numerusform>%n made-up drafts. Nothing leaves this computer.</numerusform>
+            <numerusform>%Ln made-up draft. Nothing leaves this computer.</numerusform>
+            <numerusform>%Ln made-up drafts. Nothing leaves this computer.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Sendoff::WordingBars</name>
     <message numerus="yes">
-        <source>Checking whether %n message(s) was sent.</source>
+        <source>Checking whether %Ln message(s) was sent.</source>
         <translation>
-            <numerusform>Checking whether %n message was sent.</numerusform>
-            <numerusform>Checking whether %n messages were sent.</numerusform>
+            <numerusform>Checking whether %Ln message was sent.</numerusform>
+            <numerusform>Checking whether %Ln messages were sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -179,10 +179,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>We could not find out whether %n message(s) was sent.</source>
+        <source>We could not find out whether %Ln message(s) was sent.</source>
         <translation>
-            <numerusform>We could not find out whether %n message was sent.</numerusform>
-            <numerusform>We could not find out whether %n messages were sent.</numerusform>
+            <numerusform>We could not find out whether %Ln message was sent.</numerusform>
+            <numerusform>We could not find out whether %Ln messages were sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -193,80 +193,80 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) not sent.</source>
+        <source>%Ln message(s) not sent.</source>
         <translation>
-            <numerusform>%n message not sent.</numerusform>
-            <numerusform>%n messages not sent.</numerusform>
+            <numerusform>%Ln message not sent.</numerusform>
+            <numerusform>%Ln messages not sent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n outside your organization</source>
+        <source>%Ln outside your organization</source>
         <translation>
-            <numerusform>%n outside your organization</numerusform>
-            <numerusform>%n outside your organization</numerusform>
+            <numerusform>%Ln outside your organization</numerusform>
+            <numerusform>%Ln outside your organization</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need attention</source>
+        <source>%Ln need attention</source>
         <translation>
-            <numerusform>%n needs attention</numerusform>
-            <numerusform>%n need attention</numerusform>
+            <numerusform>%Ln needs attention</numerusform>
+            <numerusform>%Ln need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not viewed</source>
+        <source>%Ln not viewed</source>
         <translation>
-            <numerusform>%n not viewed</numerusform>
-            <numerusform>%n not viewed</numerusform>
+            <numerusform>%Ln not viewed</numerusform>
+            <numerusform>%Ln not viewed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %2 sent, %n need you.</source>
+        <source>%1 of %2 sent, %Ln need you.</source>
         <translation>
-            <numerusform>%1 of %2 sent, %n needs you.</numerusform>
-            <numerusform>%1 of %2 sent, %n need you.</numerusform>
+            <numerusform>%1 of %2 sent, %Ln needs you.</numerusform>
+            <numerusform>%1 of %2 sent, %Ln need you.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) waiting.</source>
+        <source>%Ln message(s) waiting.</source>
         <translation>
-            <numerusform>%n message waiting.</numerusform>
-            <numerusform>%n messages waiting.</numerusform>
+            <numerusform>%Ln message waiting.</numerusform>
+            <numerusform>%Ln messages waiting.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) go out after %1.</source>
+        <source>%Ln message(s) go out after %1.</source>
         <translation>
-            <numerusform>%n message goes out after %1.</numerusform>
-            <numerusform>%n messages go out after %1.</numerusform>
+            <numerusform>%Ln message goes out after %1.</numerusform>
+            <numerusform>%Ln messages go out after %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sending goes on in %n second(s). Nothing is lost.</source>
+        <source>Sending goes on in %Ln second(s). Nothing is lost.</source>
         <translation>
-            <numerusform>Sending goes on in %n second. Nothing is lost.</numerusform>
-            <numerusform>Sending goes on in %n seconds. Nothing is lost.</numerusform>
+            <numerusform>Sending goes on in %Ln second. Nothing is lost.</numerusform>
+            <numerusform>Sending goes on in %Ln seconds. Nothing is lost.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The list is read again in %n second(s). Nothing is lost.</source>
+        <source>The list is read again in %Ln second(s). Nothing is lost.</source>
         <translation>
-            <numerusform>The list is read again in %n second. Nothing is lost.</numerusform>
-            <numerusform>The list is read again in %n seconds. Nothing is lost.</numerusform>
+            <numerusform>The list is read again in %Ln second. Nothing is lost.</numerusform>
+            <numerusform>The list is read again in %Ln seconds. Nothing is lost.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -277,100 +277,100 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) not sent: the computer was asleep.</source>
+        <source>%Ln message(s) not sent: the computer was asleep.</source>
         <translation>
-            <numerusform>%n message not sent: the computer was asleep.</numerusform>
-            <numerusform>%n messages not sent: the computer was asleep.</numerusform>
+            <numerusform>%Ln message not sent: the computer was asleep.</numerusform>
+            <numerusform>%Ln messages not sent: the computer was asleep.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Sendoff::WordingErrors</name>
     <message numerus="yes">
-        <source>Sendoff goes on by itself in %n second(s).</source>
+        <source>Sendoff goes on by itself in %Ln second(s).</source>
         <translation>
-            <numerusform>Sendoff goes on by itself in %n second.</numerusform>
-            <numerusform>Sendoff goes on by itself in %n seconds.</numerusform>
+            <numerusform>Sendoff goes on by itself in %Ln second.</numerusform>
+            <numerusform>Sendoff goes on by itself in %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Sendoff::WordingMail</name>
     <message numerus="yes">
-        <source>%n draft(s)</source>
+        <source>%Ln draft(s)</source>
         <translation>
-            <numerusform>%n draft</numerusform>
-            <numerusform>%n drafts</numerusform>
+            <numerusform>%Ln draft</numerusform>
+            <numerusform>%Ln drafts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sent today</source>
+        <source>%Ln sent today</source>
         <translation>
-            <numerusform>%n sent today</numerusform>
-            <numerusform>%n sent today</numerusform>
+            <numerusform>%Ln sent today</numerusform>
+            <numerusform>%Ln sent today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need attention</source>
+        <source>%Ln need attention</source>
         <translation>
-            <numerusform>%n needs attention</numerusform>
-            <numerusform>%n need attention</numerusform>
+            <numerusform>%Ln needs attention</numerusform>
+            <numerusform>%Ln need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not viewed yet</source>
+        <source>%Ln not viewed yet</source>
         <translation>
-            <numerusform>%n not viewed yet</numerusform>
-            <numerusform>%n not viewed yet</numerusform>
+            <numerusform>%Ln not viewed yet</numerusform>
+            <numerusform>%Ln not viewed yet</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Sendoff::WordingSend</name>
     <message numerus="yes">
-        <source>Sending %n message(s) in %1 s</source>
+        <source>Sending %Ln message(s) in %1 s</source>
         <extracomment>Undo bar; %1 is a number of seconds</extracomment>
         <translation>
-            <numerusform>Sending %n message in %1 s</numerusform>
-            <numerusform>Sending %n messages in %1 s</numerusform>
+            <numerusform>Sending %Ln message in %1 s</numerusform>
+            <numerusform>Sending %Ln messages in %1 s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>+%n more waiting</source>
+        <source>+%Ln more waiting</source>
         <translation>
-            <numerusform>+%n more waiting</numerusform>
-            <numerusform>+%n more waiting</numerusform>
+            <numerusform>+%Ln more waiting</numerusform>
+            <numerusform>+%Ln more waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not sent. %n draft(s) are back in Drafts.</source>
+        <source>Not sent. %Ln draft(s) are back in Drafts.</source>
         <translation>
-            <numerusform>Not sent. %n draft is back in Drafts.</numerusform>
-            <numerusform>Not sent. %n drafts are back in Drafts.</numerusform>
+            <numerusform>Not sent. %Ln draft is back in Drafts.</numerusform>
+            <numerusform>Not sent. %Ln drafts are back in Drafts.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Sendoff::QuitQuestion</name>
     <message numerus="yes">
-        <source>%n message(s) are still waiting.</source>
+        <source>%Ln message(s) are still waiting.</source>
         <translation>
-            <numerusform>%n message is still waiting.</numerusform>
-            <numerusform>%n messages are still waiting.</numerusform>
+            <numerusform>%Ln message is still waiting.</numerusform>
+            <numerusform>%Ln messages are still waiting.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The undo time still runs for %n message(s): if you exit now, they are not sent and stay in Drafts.</source>
+        <source>The undo time still runs for %Ln message(s): if you exit now, they are not sent and stay in Drafts.</source>
         <translation>
-            <numerusform>The undo time still runs for %n message: if you exit now, it is not sent and stays in Drafts.</numerusform>
-            <numerusform>The undo time still runs for %n messages: if you exit now, they are not sent and stay in Drafts.</numerusform>
+            <numerusform>The undo time still runs for %Ln message: if you exit now, it is not sent and stays in Drafts.</numerusform>
+            <numerusform>The undo time still runs for %Ln messages: if you exit now, they are not sent and stay in Drafts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -329,11 +329,11 @@
         <translation>Все отправлено</translation>
     </message>
     <message numerus="yes">
-        <source>There are no drafts left. %n messages went out today, and each one was found in Sent Items exactly once.</source>
+        <source>There are no drafts left. %Ln messages went out today, and each one was found in Sent Items exactly once.</source>
         <translation>
-            <numerusform>Черновиков не осталось. Сегодня отправлено: %n, каждое найдено в «Отправленных» ровно один раз.</numerusform>
-            <numerusform>Черновиков не осталось. Сегодня отправлено: %n, каждое найдено в «Отправленных» ровно один раз.</numerusform>
-            <numerusform>Черновиков не осталось. Сегодня отправлено: %n, каждое найдено в «Отправленных» ровно один раз.</numerusform>
+            <numerusform>Черновиков не осталось. Сегодня отправлено: %Ln, каждое найдено в «Отправленных» ровно один раз.</numerusform>
+            <numerusform>Черновиков не осталось. Сегодня отправлено: %Ln, каждое найдено в «Отправленных» ровно один раз.</numerusform>
+            <numerusform>Черновиков не осталось. Сегодня отправлено: %Ln, каждое найдено в «Отправленных» ровно один раз.</numerusform>
         </translation>
     </message>
     <message>
@@ -552,11 +552,11 @@
 <context>
     <name>Sendoff::PreSendDialog</name>
     <message numerus="yes">
-        <source>%n cannot be sent and stay in Drafts</source>
+        <source>%Ln cannot be sent and stay in Drafts</source>
         <translation>
-            <numerusform>Нельзя отправить, останутся в черновиках: %n</numerusform>
-            <numerusform>Нельзя отправить, останутся в черновиках: %n</numerusform>
-            <numerusform>Нельзя отправить, останутся в черновиках: %n</numerusform>
+            <numerusform>Нельзя отправить, останутся в черновиках: %Ln</numerusform>
+            <numerusform>Нельзя отправить, останутся в черновиках: %Ln</numerusform>
+            <numerusform>Нельзя отправить, останутся в черновиках: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -569,19 +569,19 @@
         <translation>Отправить</translation>
     </message>
     <message numerus="yes">
-        <source>Send %n messages?</source>
+        <source>Send %Ln messages?</source>
         <translation>
-            <numerusform>Отправить %n сообщение?</numerusform>
-            <numerusform>Отправить %n сообщения?</numerusform>
-            <numerusform>Отправить %n сообщений?</numerusform>
+            <numerusform>Отправить %Ln сообщение?</numerusform>
+            <numerusform>Отправить %Ln сообщения?</numerusform>
+            <numerusform>Отправить %Ln сообщений?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n получатель</numerusform>
-            <numerusform>%n получателя</numerusform>
-            <numerusform>%n получателей</numerusform>
+            <numerusform>%Ln получатель</numerusform>
+            <numerusform>%Ln получателя</numerusform>
+            <numerusform>%Ln получателей</numerusform>
         </translation>
     </message>
     <message>
@@ -593,27 +593,27 @@
         <translation>%1, %2, от %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n people outside your organization: %1</source>
+        <source>%Ln people outside your organization: %1</source>
         <translation>
-            <numerusform>%n получатель вне организации: %1</numerusform>
-            <numerusform>%n получателя вне организации: %1</numerusform>
-            <numerusform>%n получателей вне организации: %1</numerusform>
+            <numerusform>%Ln получатель вне организации: %1</numerusform>
+            <numerusform>%Ln получателя вне организации: %1</numerusform>
+            <numerusform>%Ln получателей вне организации: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n messages you have not viewed yet</source>
+        <source>%Ln messages you have not viewed yet</source>
         <translation>
-            <numerusform>%n сообщение вы еще не просмотрели</numerusform>
-            <numerusform>%n сообщения вы еще не просмотрели</numerusform>
-            <numerusform>%n сообщений вы еще не просмотрели</numerusform>
+            <numerusform>%Ln сообщение вы еще не просмотрели</numerusform>
+            <numerusform>%Ln сообщения вы еще не просмотрели</numerusform>
+            <numerusform>%Ln сообщений вы еще не просмотрели</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You can undo for %n seconds.</source>
+        <source>You can undo for %Ln seconds.</source>
         <translation>
-            <numerusform>В течение %n секунды отправку можно будет отменить.</numerusform>
-            <numerusform>В течение %n секунд отправку можно будет отменить.</numerusform>
-            <numerusform>В течение %n секунд отправку можно будет отменить.</numerusform>
+            <numerusform>В течение %Ln секунды отправку можно будет отменить.</numerusform>
+            <numerusform>В течение %Ln секунд отправку можно будет отменить.</numerusform>
+            <numerusform>В течение %Ln секунд отправку можно будет отменить.</numerusform>
         </translation>
     </message>
     <message>
@@ -625,11 +625,11 @@
         <translation>Отмена</translation>
     </message>
     <message numerus="yes">
-        <source>%n may have been sent already and stay where they are</source>
+        <source>%Ln may have been sent already and stay where they are</source>
         <translation>
-            <numerusform>Возможно, уже отправлены, останутся на месте: %n</numerusform>
-            <numerusform>Возможно, уже отправлены, останутся на месте: %n</numerusform>
-            <numerusform>Возможно, уже отправлены, останутся на месте: %n</numerusform>
+            <numerusform>Возможно, уже отправлены, останутся на месте: %Ln</numerusform>
+            <numerusform>Возможно, уже отправлены, останутся на месте: %Ln</numerusform>
+            <numerusform>Возможно, уже отправлены, останутся на месте: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -683,11 +683,11 @@
         <translation>Почтовый ящик</translation>
     </message>
     <message numerus="yes">
-        <source>%n need you</source>
+        <source>%Ln need you</source>
         <translation>
-            <numerusform>ждет вашего решения: %n</numerusform>
-            <numerusform>ждут вашего решения: %n</numerusform>
-            <numerusform>ждут вашего решения: %n</numerusform>
+            <numerusform>ждет вашего решения: %Ln</numerusform>
+            <numerusform>ждут вашего решения: %Ln</numerusform>
+            <numerusform>ждут вашего решения: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -791,11 +791,11 @@
         <translation>Остановить остальные</translation>
     </message>
     <message numerus="yes">
-        <source>Stop sending %n more messages?</source>
+        <source>Stop sending %Ln more messages?</source>
         <translation>
-            <numerusform>Остановить отправку еще %n сообщения?</numerusform>
-            <numerusform>Остановить отправку еще %n сообщений?</numerusform>
-            <numerusform>Остановить отправку еще %n сообщений?</numerusform>
+            <numerusform>Остановить отправку еще %Ln сообщения?</numerusform>
+            <numerusform>Остановить отправку еще %Ln сообщений?</numerusform>
+            <numerusform>Остановить отправку еще %Ln сообщений?</numerusform>
         </translation>
     </message>
     <message>
@@ -858,19 +858,19 @@
 <context>
     <name>Sendoff::SendingHeader</name>
     <message numerus="yes">
-        <source>Sending %n message(s)</source>
+        <source>Sending %Ln message(s)</source>
         <translation>
-            <numerusform>Отправка %n сообщения</numerusform>
-            <numerusform>Отправка %n сообщений</numerusform>
-            <numerusform>Отправка %n сообщений</numerusform>
+            <numerusform>Отправка %Ln сообщения</numerusform>
+            <numerusform>Отправка %Ln сообщений</numerusform>
+            <numerusform>Отправка %Ln сообщений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) need you</source>
+        <source>%Ln message(s) need you</source>
         <translation>
-            <numerusform>Ждет вашего решения: %n</numerusform>
-            <numerusform>Ждут вашего решения: %n</numerusform>
-            <numerusform>Ждут вашего решения: %n</numerusform>
+            <numerusform>Ждет вашего решения: %Ln</numerusform>
+            <numerusform>Ждут вашего решения: %Ln</numerusform>
+            <numerusform>Ждут вашего решения: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -878,35 +878,35 @@
         <translation>Все отправлено</translation>
     </message>
     <message numerus="yes">
-        <source>%n sent</source>
+        <source>%Ln sent</source>
         <translation>
-            <numerusform>%n отправлено</numerusform>
-            <numerusform>%n отправлено</numerusform>
-            <numerusform>%n отправлено</numerusform>
+            <numerusform>%Ln отправлено</numerusform>
+            <numerusform>%Ln отправлено</numerusform>
+            <numerusform>%Ln отправлено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n being checked</source>
+        <source>%Ln being checked</source>
         <translation>
-            <numerusform>%n проверяется</numerusform>
-            <numerusform>%n проверяются</numerusform>
-            <numerusform>%n проверяются</numerusform>
+            <numerusform>%Ln проверяется</numerusform>
+            <numerusform>%Ln проверяются</numerusform>
+            <numerusform>%Ln проверяются</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>%n не отправлено</numerusform>
-            <numerusform>%n не отправлено</numerusform>
-            <numerusform>%n не отправлено</numerusform>
+            <numerusform>%Ln не отправлено</numerusform>
+            <numerusform>%Ln не отправлено</numerusform>
+            <numerusform>%Ln не отправлено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to go</source>
+        <source>%Ln to go</source>
         <translation>
-            <numerusform>%n в очереди</numerusform>
-            <numerusform>%n в очереди</numerusform>
-            <numerusform>%n в очереди</numerusform>
+            <numerusform>%Ln в очереди</numerusform>
+            <numerusform>%Ln в очереди</numerusform>
+            <numerusform>%Ln в очереди</numerusform>
         </translation>
     </message>
     <message>
@@ -930,11 +930,11 @@
         <translation>Меньше минуты</translation>
     </message>
     <message numerus="yes">
-        <source>About %n minutes left</source>
+        <source>About %Ln minutes left</source>
         <translation>
-            <numerusform>Осталось около %n минуты</numerusform>
-            <numerusform>Осталось около %n минут</numerusform>
-            <numerusform>Осталось около %n минут</numerusform>
+            <numerusform>Осталось около %Ln минуты</numerusform>
+            <numerusform>Осталось около %Ln минут</numerusform>
+            <numerusform>Осталось около %Ln минут</numerusform>
         </translation>
     </message>
     <message>
@@ -999,11 +999,11 @@
         <translation>Черновиков нет</translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting to be sent</source>
+        <source>%Ln waiting to be sent</source>
         <translation>
-            <numerusform>В очереди: %n</numerusform>
-            <numerusform>В очереди: %n</numerusform>
-            <numerusform>В очереди: %n</numerusform>
+            <numerusform>В очереди: %Ln</numerusform>
+            <numerusform>В очереди: %Ln</numerusform>
+            <numerusform>В очереди: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -1011,11 +1011,11 @@
         <translation>Очередь отправки пуста</translation>
     </message>
     <message numerus="yes">
-        <source>Offline since %1 · %n waiting</source>
+        <source>Offline since %1 · %Ln waiting</source>
         <translation>
-            <numerusform>Нет сети с %1 · в очереди: %n</numerusform>
-            <numerusform>Нет сети с %1 · в очереди: %n</numerusform>
-            <numerusform>Нет сети с %1 · в очереди: %n</numerusform>
+            <numerusform>Нет сети с %1 · в очереди: %Ln</numerusform>
+            <numerusform>Нет сети с %1 · в очереди: %Ln</numerusform>
+            <numerusform>Нет сети с %1 · в очереди: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -1093,11 +1093,11 @@
         <translation>Попробовать на учебном ящике</translation>
     </message>
     <message numerus="yes">
-        <source>%n made-up drafts. Nothing leaves this computer.</source>
+        <source>%Ln made-up drafts. Nothing leaves this computer.</source>
         <translation>
-            <numerusform>%n вымышленный черновик. Ничего не отправляется.</numerusform>
-            <numerusform>%n вымышленных черновика. Ничего не отправляется.</numerusform>
-            <numerusform>%n вымышленных черновиков. Ничего не отправляется.</numerusform>
+            <numerusform>%Ln вымышленный черновик. Ничего не отправляется.</numerusform>
+            <numerusform>%Ln вымышленных черновика. Ничего не отправляется.</numerusform>
+            <numerusform>%Ln вымышленных черновиков. Ничего не отправляется.</numerusform>
         </translation>
     </message>
     <message>
@@ -1156,11 +1156,11 @@
         <translation>Продолжим в %1. Ничего не потеряно.</translation>
     </message>
     <message numerus="yes">
-        <source>Checking whether %n message(s) was sent.</source>
+        <source>Checking whether %Ln message(s) was sent.</source>
         <translation>
-            <numerusform>Проверяем, отправлено ли: %n.</numerusform>
-            <numerusform>Проверяем, отправлено ли: %n.</numerusform>
-            <numerusform>Проверяем, отправлено ли: %n.</numerusform>
+            <numerusform>Проверяем, отправлено ли: %Ln.</numerusform>
+            <numerusform>Проверяем, отправлено ли: %Ln.</numerusform>
+            <numerusform>Проверяем, отправлено ли: %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1172,11 +1172,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>We could not find out whether %n message(s) was sent.</source>
+        <source>We could not find out whether %Ln message(s) was sent.</source>
         <translation>
-            <numerusform>Не удалось узнать, отправлено ли: %n.</numerusform>
-            <numerusform>Не удалось узнать, отправлено ли: %n.</numerusform>
-            <numerusform>Не удалось узнать, отправлено ли: %n.</numerusform>
+            <numerusform>Не удалось узнать, отправлено ли: %Ln.</numerusform>
+            <numerusform>Не удалось узнать, отправлено ли: %Ln.</numerusform>
+            <numerusform>Не удалось узнать, отправлено ли: %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1196,11 +1196,11 @@
         <translation>Решить…</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) not sent.</source>
+        <source>%Ln message(s) not sent.</source>
         <translation>
-            <numerusform>Не отправлено: %n.</numerusform>
-            <numerusform>Не отправлено: %n.</numerusform>
-            <numerusform>Не отправлено: %n.</numerusform>
+            <numerusform>Не отправлено: %Ln.</numerusform>
+            <numerusform>Не отправлено: %Ln.</numerusform>
+            <numerusform>Не отправлено: %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -1292,43 +1292,43 @@
         <translation>Выбрано: %1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n сообщение</numerusform>
-            <numerusform>%n сообщения</numerusform>
-            <numerusform>%n сообщений</numerusform>
+            <numerusform>%Ln сообщение</numerusform>
+            <numerusform>%Ln сообщения</numerusform>
+            <numerusform>%Ln сообщений</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n получатель</numerusform>
-            <numerusform>%n получателя</numerusform>
-            <numerusform>%n получателей</numerusform>
+            <numerusform>%Ln получатель</numerusform>
+            <numerusform>%Ln получателя</numerusform>
+            <numerusform>%Ln получателей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n outside your organization</source>
+        <source>%Ln outside your organization</source>
         <translation>
-            <numerusform>%n вне организации</numerusform>
-            <numerusform>%n вне организации</numerusform>
-            <numerusform>%n вне организации</numerusform>
+            <numerusform>%Ln вне организации</numerusform>
+            <numerusform>%Ln вне организации</numerusform>
+            <numerusform>%Ln вне организации</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need attention</source>
+        <source>%Ln need attention</source>
         <translation>
-            <numerusform>%n требует внимания</numerusform>
-            <numerusform>%n требуют внимания</numerusform>
-            <numerusform>%n требуют внимания</numerusform>
+            <numerusform>%Ln требует внимания</numerusform>
+            <numerusform>%Ln требуют внимания</numerusform>
+            <numerusform>%Ln требуют внимания</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not viewed</source>
+        <source>%Ln not viewed</source>
         <translation>
-            <numerusform>%n не просмотрено</numerusform>
-            <numerusform>%n не просмотрено</numerusform>
-            <numerusform>%n не просмотрено</numerusform>
+            <numerusform>%Ln не просмотрено</numerusform>
+            <numerusform>%Ln не просмотрено</numerusform>
+            <numerusform>%Ln не просмотрено</numerusform>
         </translation>
     </message>
     <message>
@@ -1364,11 +1364,11 @@
         <translation>Сохранить отчет…</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %2 sent, %n need you.</source>
+        <source>%1 of %2 sent, %Ln need you.</source>
         <translation>
-            <numerusform>Отправлено %1 из %2; ждет вашего решения: %n.</numerusform>
-            <numerusform>Отправлено %1 из %2; ждут вашего решения: %n.</numerusform>
-            <numerusform>Отправлено %1 из %2; ждут вашего решения: %n.</numerusform>
+            <numerusform>Отправлено %1 из %2; ждет вашего решения: %Ln.</numerusform>
+            <numerusform>Отправлено %1 из %2; ждут вашего решения: %Ln.</numerusform>
+            <numerusform>Отправлено %1 из %2; ждут вашего решения: %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -1384,11 +1384,11 @@
         <translation>Приостановлено.</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) waiting.</source>
+        <source>%Ln message(s) waiting.</source>
         <translation>
-            <numerusform>В очереди: %n.</numerusform>
-            <numerusform>В очереди: %n.</numerusform>
-            <numerusform>В очереди: %n.</numerusform>
+            <numerusform>В очереди: %Ln.</numerusform>
+            <numerusform>В очереди: %Ln.</numerusform>
+            <numerusform>В очереди: %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -1400,11 +1400,11 @@
         <translation>Дневной предел ящика исчерпан.</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) go out after %1.</source>
+        <source>%Ln message(s) go out after %1.</source>
         <translation>
-            <numerusform>Уйдут после %1: %n.</numerusform>
-            <numerusform>Уйдут после %1: %n.</numerusform>
-            <numerusform>Уйдут после %1: %n.</numerusform>
+            <numerusform>Уйдут после %1: %Ln.</numerusform>
+            <numerusform>Уйдут после %1: %Ln.</numerusform>
+            <numerusform>Уйдут после %1: %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -1445,19 +1445,19 @@
         <translation>Список сейчас будет обновлен. Ничего не потеряно.</translation>
     </message>
     <message numerus="yes">
-        <source>Sending goes on in %n second(s). Nothing is lost.</source>
+        <source>Sending goes on in %Ln second(s). Nothing is lost.</source>
         <translation>
-            <numerusform>Отправка продолжится через %n секунду. Ничего не потеряно.</numerusform>
-            <numerusform>Отправка продолжится через %n секунды. Ничего не потеряно.</numerusform>
-            <numerusform>Отправка продолжится через %n секунд. Ничего не потеряно.</numerusform>
+            <numerusform>Отправка продолжится через %Ln секунду. Ничего не потеряно.</numerusform>
+            <numerusform>Отправка продолжится через %Ln секунды. Ничего не потеряно.</numerusform>
+            <numerusform>Отправка продолжится через %Ln секунд. Ничего не потеряно.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The list is read again in %n second(s). Nothing is lost.</source>
+        <source>The list is read again in %Ln second(s). Nothing is lost.</source>
         <translation>
-            <numerusform>Список обновится через %n секунду. Ничего не потеряно.</numerusform>
-            <numerusform>Список обновится через %n секунды. Ничего не потеряно.</numerusform>
-            <numerusform>Список обновится через %n секунд. Ничего не потеряно.</numerusform>
+            <numerusform>Список обновится через %Ln секунду. Ничего не потеряно.</numerusform>
+            <numerusform>Список обновится через %Ln секунды. Ничего не потеряно.</numerusform>
+            <numerusform>Список обновится через %Ln секунд. Ничего не потеряно.</numerusform>
         </translation>
     </message>
     <message>
@@ -1491,11 +1491,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) not sent: the computer was asleep.</source>
+        <source>%Ln message(s) not sent: the computer was asleep.</source>
         <translation>
-            <numerusform>%n письмо не отправлено: компьютер был в спящем режиме.</numerusform>
-            <numerusform>%n письма не отправлены: компьютер был в спящем режиме.</numerusform>
-            <numerusform>%n писем не отправлено: компьютер был в спящем режиме.</numerusform>
+            <numerusform>%Ln письмо не отправлено: компьютер был в спящем режиме.</numerusform>
+            <numerusform>%Ln письма не отправлены: компьютер был в спящем режиме.</numerusform>
+            <numerusform>%Ln писем не отправлено: компьютер был в спящем режиме.</numerusform>
         </translation>
     </message>
     <message>
@@ -1631,11 +1631,11 @@
         <translation>Это произойдет само и может занять чуть больше времени.</translation>
     </message>
     <message numerus="yes">
-        <source>Sendoff goes on by itself in %n second(s).</source>
+        <source>Sendoff goes on by itself in %Ln second(s).</source>
         <translation>
-            <numerusform>Sendoff продолжит сам через %n секунду.</numerusform>
-            <numerusform>Sendoff продолжит сам через %n секунды.</numerusform>
-            <numerusform>Sendoff продолжит сам через %n секунд.</numerusform>
+            <numerusform>Sendoff продолжит сам через %Ln секунду.</numerusform>
+            <numerusform>Sendoff продолжит сам через %Ln секунды.</numerusform>
+            <numerusform>Sendoff продолжит сам через %Ln секунд.</numerusform>
         </translation>
     </message>
     <message>
@@ -1816,27 +1816,27 @@
         <translation>%1 ГБ</translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s)</source>
+        <source>%Ln draft(s)</source>
         <translation>
-            <numerusform>%n черновик</numerusform>
-            <numerusform>%n черновика</numerusform>
-            <numerusform>%n черновиков</numerusform>
+            <numerusform>%Ln черновик</numerusform>
+            <numerusform>%Ln черновика</numerusform>
+            <numerusform>%Ln черновиков</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sent today</source>
+        <source>%Ln sent today</source>
         <translation>
-            <numerusform>Сегодня отправлено: %n</numerusform>
-            <numerusform>Сегодня отправлено: %n</numerusform>
-            <numerusform>Сегодня отправлено: %n</numerusform>
+            <numerusform>Сегодня отправлено: %Ln</numerusform>
+            <numerusform>Сегодня отправлено: %Ln</numerusform>
+            <numerusform>Сегодня отправлено: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n сообщение</numerusform>
-            <numerusform>%n сообщения</numerusform>
-            <numerusform>%n сообщений</numerusform>
+            <numerusform>%Ln сообщение</numerusform>
+            <numerusform>%Ln сообщения</numerusform>
+            <numerusform>%Ln сообщений</numerusform>
         </translation>
     </message>
     <message>
@@ -1848,19 +1848,19 @@
         <translation>Выбрано: %1, не показано: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n need attention</source>
+        <source>%Ln need attention</source>
         <translation>
-            <numerusform>Требует внимания: %n</numerusform>
-            <numerusform>Требуют внимания: %n</numerusform>
-            <numerusform>Требуют внимания: %n</numerusform>
+            <numerusform>Требует внимания: %Ln</numerusform>
+            <numerusform>Требуют внимания: %Ln</numerusform>
+            <numerusform>Требуют внимания: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not viewed yet</source>
+        <source>%Ln not viewed yet</source>
         <translation>
-            <numerusform>не просмотрено: %n</numerusform>
-            <numerusform>не просмотрено: %n</numerusform>
-            <numerusform>не просмотрено: %n</numerusform>
+            <numerusform>не просмотрено: %Ln</numerusform>
+            <numerusform>не просмотрено: %Ln</numerusform>
+            <numerusform>не просмотрено: %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -2179,12 +2179,12 @@
         <translation>Ждем появления в «Отправленных». Передано в %1.</translation>
     </message>
     <message numerus="yes">
-        <source>Sending %n message(s) in %1 s</source>
+        <source>Sending %Ln message(s) in %1 s</source>
         <extracomment>Undo bar; %1 is a number of seconds</extracomment>
         <translation>
-            <numerusform>Отправка %n сообщения через %1 с</numerusform>
-            <numerusform>Отправка %n сообщений через %1 с</numerusform>
-            <numerusform>Отправка %n сообщений через %1 с</numerusform>
+            <numerusform>Отправка %Ln сообщения через %1 с</numerusform>
+            <numerusform>Отправка %Ln сообщений через %1 с</numerusform>
+            <numerusform>Отправка %Ln сообщений через %1 с</numerusform>
         </translation>
     </message>
     <message>
@@ -2193,19 +2193,19 @@
         <translation>%1, кому: %2</translation>
     </message>
     <message numerus="yes">
-        <source>+%n more waiting</source>
+        <source>+%Ln more waiting</source>
         <translation>
-            <numerusform>еще %n</numerusform>
-            <numerusform>еще %n</numerusform>
-            <numerusform>еще %n</numerusform>
+            <numerusform>еще %Ln</numerusform>
+            <numerusform>еще %Ln</numerusform>
+            <numerusform>еще %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not sent. %n draft(s) are back in Drafts.</source>
+        <source>Not sent. %Ln draft(s) are back in Drafts.</source>
         <translation>
-            <numerusform>Не отправлено. Снова в черновиках: %n.</numerusform>
-            <numerusform>Не отправлено. Снова в черновиках: %n.</numerusform>
-            <numerusform>Не отправлено. Снова в черновиках: %n.</numerusform>
+            <numerusform>Не отправлено. Снова в черновиках: %Ln.</numerusform>
+            <numerusform>Не отправлено. Снова в черновиках: %Ln.</numerusform>
+            <numerusform>Не отправлено. Снова в черновиках: %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -2264,19 +2264,19 @@
         <translation>Выйти из Sendoff?</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) are still waiting.</source>
+        <source>%Ln message(s) are still waiting.</source>
         <translation>
-            <numerusform>Еще не отправлено: %n сообщение.</numerusform>
-            <numerusform>Еще не отправлено: %n сообщения.</numerusform>
-            <numerusform>Еще не отправлено: %n сообщений.</numerusform>
+            <numerusform>Еще не отправлено: %Ln сообщение.</numerusform>
+            <numerusform>Еще не отправлено: %Ln сообщения.</numerusform>
+            <numerusform>Еще не отправлено: %Ln сообщений.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The undo time still runs for %n message(s): if you exit now, they are not sent and stay in Drafts.</source>
+        <source>The undo time still runs for %Ln message(s): if you exit now, they are not sent and stay in Drafts.</source>
         <translation>
-            <numerusform>%n сообщение еще можно отменить: если выйти сейчас, оно не будет отправлено и останется в черновиках.</numerusform>
-            <numerusform>%n сообщения еще можно отменить: если выйти сейчас, они не будут отправлены и останутся в черновиках.</numerusform>
-            <numerusform>%n сообщений еще можно отменить: если выйти сейчас, они не будут отправлены и останутся в черновиках.</numerusform>
+            <numerusform>%Ln сообщение еще можно отменить: если выйти сейчас, оно не будет отправлено и останется в черновиках.</numerusform>
+            <numerusform>%Ln сообщения еще можно отменить: если выйти сейчас, они не будут отправлены и останутся в черновиках.</numerusform>
+            <numerusform>%Ln сообщений еще можно отменить: если выйти сейчас, они не будут отправлены и останутся в черновиках.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -329,9 +329,9 @@
         <translation>全部已发送</translation>
     </message>
     <message numerus="yes">
-        <source>There are no drafts left. %n messages went out today, and each one was found in Sent Items exactly once.</source>
+        <source>There are no drafts left. %Ln messages went out today, and each one was found in Sent Items exactly once.</source>
         <translation>
-            <numerusform>没有剩余草稿。今天发送了 %n 封，每封在“已发送邮件”中恰好出现一次。</numerusform>
+            <numerusform>没有剩余草稿。今天发送了 %Ln 封，每封在“已发送邮件”中恰好出现一次。</numerusform>
         </translation>
     </message>
     <message>
@@ -550,9 +550,9 @@
 <context>
     <name>Sendoff::PreSendDialog</name>
     <message numerus="yes">
-        <source>%n cannot be sent and stay in Drafts</source>
+        <source>%Ln cannot be sent and stay in Drafts</source>
         <translation>
-            <numerusform>%n 封无法发送，留在草稿中</numerusform>
+            <numerusform>%Ln 封无法发送，留在草稿中</numerusform>
         </translation>
     </message>
     <message>
@@ -565,15 +565,15 @@
         <translation>发送</translation>
     </message>
     <message numerus="yes">
-        <source>Send %n messages?</source>
+        <source>Send %Ln messages?</source>
         <translation>
-            <numerusform>发送 %n 封邮件？</numerusform>
+            <numerusform>发送 %Ln 封邮件？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n 位收件人</numerusform>
+            <numerusform>%Ln 位收件人</numerusform>
         </translation>
     </message>
     <message>
@@ -585,21 +585,21 @@
         <translation>%1，%2，发件人 %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n people outside your organization: %1</source>
+        <source>%Ln people outside your organization: %1</source>
         <translation>
-            <numerusform>%n 位在组织外部：%1</numerusform>
+            <numerusform>%Ln 位在组织外部：%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n messages you have not viewed yet</source>
+        <source>%Ln messages you have not viewed yet</source>
         <translation>
-            <numerusform>%n 封您尚未查看</numerusform>
+            <numerusform>%Ln 封您尚未查看</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You can undo for %n seconds.</source>
+        <source>You can undo for %Ln seconds.</source>
         <translation>
-            <numerusform>%n 秒内可以撤消。</numerusform>
+            <numerusform>%Ln 秒内可以撤消。</numerusform>
         </translation>
     </message>
     <message>
@@ -611,9 +611,9 @@
         <translation>取消</translation>
     </message>
     <message numerus="yes">
-        <source>%n may have been sent already and stay where they are</source>
+        <source>%Ln may have been sent already and stay where they are</source>
         <translation>
-            <numerusform>%n 封可能已发送，留在原处</numerusform>
+            <numerusform>%Ln 封可能已发送，留在原处</numerusform>
         </translation>
     </message>
 </context>
@@ -667,9 +667,9 @@
         <translation>邮箱</translation>
     </message>
     <message numerus="yes">
-        <source>%n need you</source>
+        <source>%Ln need you</source>
         <translation>
-            <numerusform>%n 封需要您处理</numerusform>
+            <numerusform>%Ln 封需要您处理</numerusform>
         </translation>
     </message>
 </context>
@@ -773,9 +773,9 @@
         <translation>停止其余发送</translation>
     </message>
     <message numerus="yes">
-        <source>Stop sending %n more messages?</source>
+        <source>Stop sending %Ln more messages?</source>
         <translation>
-            <numerusform>停止发送其余 %n 封邮件？</numerusform>
+            <numerusform>停止发送其余 %Ln 封邮件？</numerusform>
         </translation>
     </message>
     <message>
@@ -838,15 +838,15 @@
 <context>
     <name>Sendoff::SendingHeader</name>
     <message numerus="yes">
-        <source>Sending %n message(s)</source>
+        <source>Sending %Ln message(s)</source>
         <translation>
-            <numerusform>正在发送 %n 封邮件</numerusform>
+            <numerusform>正在发送 %Ln 封邮件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) need you</source>
+        <source>%Ln message(s) need you</source>
         <translation>
-            <numerusform>%n 封邮件需要您处理</numerusform>
+            <numerusform>%Ln 封邮件需要您处理</numerusform>
         </translation>
     </message>
     <message>
@@ -854,27 +854,27 @@
         <translation>全部已发送</translation>
     </message>
     <message numerus="yes">
-        <source>%n sent</source>
+        <source>%Ln sent</source>
         <translation>
-            <numerusform>%n 封已发送</numerusform>
+            <numerusform>%Ln 封已发送</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n being checked</source>
+        <source>%Ln being checked</source>
         <translation>
-            <numerusform>%n 封确认中</numerusform>
+            <numerusform>%Ln 封确认中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>%n 封未发送</numerusform>
+            <numerusform>%Ln 封未发送</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to go</source>
+        <source>%Ln to go</source>
         <translation>
-            <numerusform>%n 封待发送</numerusform>
+            <numerusform>%Ln 封待发送</numerusform>
         </translation>
     </message>
     <message>
@@ -898,9 +898,9 @@
         <translation>不到 1 分钟</translation>
     </message>
     <message numerus="yes">
-        <source>About %n minutes left</source>
+        <source>About %Ln minutes left</source>
         <translation>
-            <numerusform>大约还需 %n 分钟</numerusform>
+            <numerusform>大约还需 %Ln 分钟</numerusform>
         </translation>
     </message>
     <message>
@@ -965,9 +965,9 @@
         <translation>没有草稿</translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting to be sent</source>
+        <source>%Ln waiting to be sent</source>
         <translation>
-            <numerusform>%n 封等待发送</numerusform>
+            <numerusform>%Ln 封等待发送</numerusform>
         </translation>
     </message>
     <message>
@@ -975,9 +975,9 @@
         <translation>没有等待发送的邮件</translation>
     </message>
     <message numerus="yes">
-        <source>Offline since %1 · %n waiting</source>
+        <source>Offline since %1 · %Ln waiting</source>
         <translation>
-            <numerusform>%1 起离线 · %n 封等待中</numerusform>
+            <numerusform>%1 起离线 · %Ln 封等待中</numerusform>
         </translation>
     </message>
     <message>
@@ -1055,9 +1055,9 @@
         <translation>先用练习邮箱试一试</translation>
     </message>
     <message numerus="yes">
-        <source>%n made-up drafts. Nothing leaves this computer.</source>
+        <source>%Ln made-up drafts. Nothing leaves this computer.</source>
         <translation>
-            <numerusform>%n 封虚构的草稿。所有内容都不会离开本机。</numerusform>
+            <numerusform>%Ln 封虚构的草稿。所有内容都不会离开本机。</numerusform>
         </translation>
     </message>
     <message>
@@ -1116,9 +1116,9 @@
         <translation>%1 继续发送，邮件不会丢失。</translation>
     </message>
     <message numerus="yes">
-        <source>Checking whether %n message(s) was sent.</source>
+        <source>Checking whether %Ln message(s) was sent.</source>
         <translation>
-            <numerusform>正在确认 %n 封邮件是否已发送。</numerusform>
+            <numerusform>正在确认 %Ln 封邮件是否已发送。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1128,9 +1128,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>We could not find out whether %n message(s) was sent.</source>
+        <source>We could not find out whether %Ln message(s) was sent.</source>
         <translation>
-            <numerusform>无法确认 %n 封邮件是否已发送。</numerusform>
+            <numerusform>无法确认 %Ln 封邮件是否已发送。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1148,9 +1148,9 @@
         <translation>自行决定…</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) not sent.</source>
+        <source>%Ln message(s) not sent.</source>
         <translation>
-            <numerusform>%n 封邮件未发送。</numerusform>
+            <numerusform>%Ln 封邮件未发送。</numerusform>
         </translation>
     </message>
     <message>
@@ -1242,33 +1242,33 @@
         <translation>已选择 %1，%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n 封邮件</numerusform>
+            <numerusform>%Ln 封邮件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people</source>
+        <source>%Ln people</source>
         <translation>
-            <numerusform>%n 位收件人</numerusform>
+            <numerusform>%Ln 位收件人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n outside your organization</source>
+        <source>%Ln outside your organization</source>
         <translation>
-            <numerusform>%n 位在组织外部</numerusform>
+            <numerusform>%Ln 位在组织外部</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need attention</source>
+        <source>%Ln need attention</source>
         <translation>
-            <numerusform>%n 封需要注意</numerusform>
+            <numerusform>%Ln 封需要注意</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not viewed</source>
+        <source>%Ln not viewed</source>
         <translation>
-            <numerusform>%n 封未查看</numerusform>
+            <numerusform>%Ln 封未查看</numerusform>
         </translation>
     </message>
     <message>
@@ -1304,9 +1304,9 @@
         <translation>保存报告…</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %2 sent, %n need you.</source>
+        <source>%1 of %2 sent, %Ln need you.</source>
         <translation>
-            <numerusform>已发送 %1/%2 封，%n 封需要您处理。</numerusform>
+            <numerusform>已发送 %1/%2 封，%Ln 封需要您处理。</numerusform>
         </translation>
     </message>
     <message>
@@ -1322,9 +1322,9 @@
         <translation>已暂停。</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) waiting.</source>
+        <source>%Ln message(s) waiting.</source>
         <translation>
-            <numerusform>%n 封等待中。</numerusform>
+            <numerusform>%Ln 封等待中。</numerusform>
         </translation>
     </message>
     <message>
@@ -1336,9 +1336,9 @@
         <translation>邮箱已达今日上限。</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) go out after %1.</source>
+        <source>%Ln message(s) go out after %1.</source>
         <translation>
-            <numerusform>%n 封邮件将在 %1 后发送。</numerusform>
+            <numerusform>%Ln 封邮件将在 %1 后发送。</numerusform>
         </translation>
     </message>
     <message>
@@ -1379,15 +1379,15 @@
         <translation>即将重新读取列表，邮件不会丢失。</translation>
     </message>
     <message numerus="yes">
-        <source>Sending goes on in %n second(s). Nothing is lost.</source>
+        <source>Sending goes on in %Ln second(s). Nothing is lost.</source>
         <translation>
-            <numerusform>%n 秒后继续发送，邮件不会丢失。</numerusform>
+            <numerusform>%Ln 秒后继续发送，邮件不会丢失。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The list is read again in %n second(s). Nothing is lost.</source>
+        <source>The list is read again in %Ln second(s). Nothing is lost.</source>
         <translation>
-            <numerusform>%n 秒后重新读取列表，邮件不会丢失。</numerusform>
+            <numerusform>%Ln 秒后重新读取列表，邮件不会丢失。</numerusform>
         </translation>
     </message>
     <message>
@@ -1419,9 +1419,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) not sent: the computer was asleep.</source>
+        <source>%Ln message(s) not sent: the computer was asleep.</source>
         <translation>
-            <numerusform>%n 封邮件未发送：计算机曾处于睡眠状态。</numerusform>
+            <numerusform>%Ln 封邮件未发送：计算机曾处于睡眠状态。</numerusform>
         </translation>
     </message>
     <message>
@@ -1557,9 +1557,9 @@
         <translation>这会自动进行，可能需要稍长时间。</translation>
     </message>
     <message numerus="yes">
-        <source>Sendoff goes on by itself in %n second(s).</source>
+        <source>Sendoff goes on by itself in %Ln second(s).</source>
         <translation>
-            <numerusform>Sendoff 将在 %n 秒后自动继续。</numerusform>
+            <numerusform>Sendoff 将在 %Ln 秒后自动继续。</numerusform>
         </translation>
     </message>
     <message>
@@ -1740,21 +1740,21 @@
         <translation>%1 GB</translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s)</source>
+        <source>%Ln draft(s)</source>
         <translation>
-            <numerusform>%n 封草稿</numerusform>
+            <numerusform>%Ln 封草稿</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sent today</source>
+        <source>%Ln sent today</source>
         <translation>
-            <numerusform>今天已发送 %n 封</numerusform>
+            <numerusform>今天已发送 %Ln 封</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
+        <source>%Ln message(s)</source>
         <translation>
-            <numerusform>%n 封邮件</numerusform>
+            <numerusform>%Ln 封邮件</numerusform>
         </translation>
     </message>
     <message>
@@ -1766,15 +1766,15 @@
         <translation>已选择 %1 封，其中 %2 封未显示</translation>
     </message>
     <message numerus="yes">
-        <source>%n need attention</source>
+        <source>%Ln need attention</source>
         <translation>
-            <numerusform>%n 封需要注意</numerusform>
+            <numerusform>%Ln 封需要注意</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not viewed yet</source>
+        <source>%Ln not viewed yet</source>
         <translation>
-            <numerusform>%n 封尚未查看</numerusform>
+            <numerusform>%Ln 封尚未查看</numerusform>
         </translation>
     </message>
     <message>
@@ -2093,10 +2093,10 @@
         <translation>正在等待出现在“已发送邮件”中。移交时间：%1。</translation>
     </message>
     <message numerus="yes">
-        <source>Sending %n message(s) in %1 s</source>
+        <source>Sending %Ln message(s) in %1 s</source>
         <extracomment>Undo bar; %1 is a number of seconds</extracomment>
         <translation>
-            <numerusform>%1 秒后发送 %n 封邮件</numerusform>
+            <numerusform>%1 秒后发送 %Ln 封邮件</numerusform>
         </translation>
     </message>
     <message>
@@ -2105,15 +2105,15 @@
         <translation>%1，收件人：%2</translation>
     </message>
     <message numerus="yes">
-        <source>+%n more waiting</source>
+        <source>+%Ln more waiting</source>
         <translation>
-            <numerusform>另有 %n 封等待</numerusform>
+            <numerusform>另有 %Ln 封等待</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not sent. %n draft(s) are back in Drafts.</source>
+        <source>Not sent. %Ln draft(s) are back in Drafts.</source>
         <translation>
-            <numerusform>未发送。%n 封草稿已放回。</numerusform>
+            <numerusform>未发送。%Ln 封草稿已放回。</numerusform>
         </translation>
     </message>
     <message>
@@ -2172,15 +2172,15 @@
         <translation>退出 Sendoff？</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) are still waiting.</source>
+        <source>%Ln message(s) are still waiting.</source>
         <translation>
-            <numerusform>还有 %n 封邮件等待发送。</numerusform>
+            <numerusform>还有 %Ln 封邮件等待发送。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The undo time still runs for %n message(s): if you exit now, they are not sent and stay in Drafts.</source>
+        <source>The undo time still runs for %Ln message(s): if you exit now, they are not sent and stay in Drafts.</source>
         <translation>
-            <numerusform>%n 封邮件仍可撤消：如果现在退出，将不会发送，仍留在草稿中。</numerusform>
+            <numerusform>%Ln 封邮件仍可撤消：如果现在退出，将不会发送，仍留在草稿中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -14,6 +14,7 @@
 #include "outbox/outbox.h"
 #include "rail/rail.h"
 #include "readerpane.h"
+#include "reading.h"
 #include "sendcommand.h"
 #include "sending/sendingpage.h"
 #include "sendingdesk.h"
@@ -166,6 +167,7 @@ void DeskPage::connectSending()
     connect(m_send, &SendCommand::sent, m_bars, &DeskBars::decisionTaken);
     connect(m_bars, &DeskBars::refreshRequested, this, [this] { m_core.refresher(m_mailbox).refresh(); });
     connect(m_bars, &DeskBars::sendingRequested, this, [this] { go(Page::Sending); });
+    connect(&m_mail->reading(), &Reading::sendingRequested, this, [this] { go(Page::Sending); });
     connect(m_bars, &DeskBars::draftsRequested, this, &DeskPage::showWithdrawn);
     connect(m_bars, &DeskBars::decideRequested, this, [this](JobId job) {
         go(mailboxOfJob(job), Page::Sending);

@@ -55,7 +55,7 @@ void DeskPage::wordEmptyPage()
         spec.icon = "emblem-ok";
         spec.accent = Theme::Accent::Success;
         spec.title = tr("All sent");
-        spec.text = tr("There are no drafts left. %n messages went out today, and each one was found in "
+        spec.text = tr("There are no drafts left. %Ln messages went out today, and each one was found in "
                        "Sent Items exactly once.",
                        nullptr, m_counts.sentToday);
         spec.buttons = {{u"openSentButton"_s, tr("Open Sent Items"), "mail-send"}};

@@ -64,12 +64,12 @@ void PreSendDialog::addBlocked(QVBoxLayout *column)
     blocked.removeIf([](const MailRow &row) { return isUndecided(blockerOf(row)); });
     if (!undecided.isEmpty()) {
         addLine(column, "dialog-warning", int(Theme::Accent::Attention),
-                tr("%n may have been sent already and stay where they are", nullptr, int(undecided.size())));
+                tr("%Ln may have been sent already and stay where they are", nullptr, int(undecided.size())));
         addStaying(column, undecided);
     }
     if (!blocked.isEmpty()) {
         addLine(column, "dialog-error", int(Theme::Accent::Danger),
-                tr("%n cannot be sent and stay in Drafts", nullptr, int(blocked.size())));
+                tr("%Ln cannot be sent and stay in Drafts", nullptr, int(blocked.size())));
         addStaying(column, blocked);
     }
 }
@@ -106,14 +106,14 @@ void PreSendDialog::build()
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins({});
     column->setSpacing(8);
-    auto *title = new QLabel(tr("Send %n messages?", nullptr, count), m_content);
+    auto *title = new QLabel(tr("Send %Ln messages?", nullptr, count), m_content);
     title->setObjectName(u"preSendTitle"_s);
     title->setFont(Theme::subjectFont(font()));
     column->addWidget(title);
     column->addSpacing(4);
 
     const QString messages = WordingMail::messages(count);
-    const QString people = tr("%n people", nullptr, summary.people);
+    const QString people = tr("%Ln people", nullptr, summary.people);
     addLine(column, "people", int(Theme::Accent::Neutral),
             m_facts.from.isEmpty() ? tr("%1 to %2").arg(messages, people)
                                    : tr("%1 to %2, from %3").arg(messages, people, m_facts.from));
@@ -126,15 +126,15 @@ void PreSendDialog::build()
         const bool more = summary.outsideDomains.size() > shownDomains;
         const QString list = more ? domains.join(u", "_s) + u", …"_s : QLocale().createSeparatedList(domains);
         addLine(column, "recipient-external", int(Theme::Accent::External),
-                tr("%n people outside your organization: %1", nullptr, summary.outside).arg(list));
+                tr("%Ln people outside your organization: %1", nullptr, summary.outside).arg(list));
     }
     if (summary.notViewed > 0)
         addLine(column, "mail-viewed", int(Theme::Accent::Neutral),
-                tr("%n messages you have not viewed yet", nullptr, summary.notViewed));
+                tr("%Ln messages you have not viewed yet", nullptr, summary.notViewed));
     addBlocked(column);
     if (m_facts.undoSeconds > 0)
         addLine(column, "edit-undo", int(Theme::Accent::Neutral),
-                tr("You can undo for %n seconds.", nullptr, m_facts.undoSeconds));
+                tr("You can undo for %Ln seconds.", nullptr, m_facts.undoSeconds));
     column->addSpacing(8);
 
     auto *buttons = new QDialogButtonBox(m_content);

@@ -70,10 +70,10 @@ void QuitQuestion::retranslate()
 {
     const int all = m_facts.countingDown + m_facts.underWay;
     setWindowTitle(tr("Exit Sendoff?"));
-    m_question->setText(tr("%n message(s) are still waiting.", nullptr, all));
+    m_question->setText(tr("%Ln message(s) are still waiting.", nullptr, all));
     QStringList lines;
     if (m_facts.countingDown > 0)
-        lines.append(tr("The undo time still runs for %n message(s): if you exit now, they are not sent and "
+        lines.append(tr("The undo time still runs for %Ln message(s): if you exit now, they are not sent and "
                         "stay in Drafts.",
                         nullptr, m_facts.countingDown));
     if (m_facts.underWay > 0)

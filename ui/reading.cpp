@@ -25,6 +25,7 @@ namespace Sendoff {
 namespace {
 const QString blockerKey = u"blocker"_s;
 const QString changedKey = u"changed"_s;
+const QString jobKey = u"job"_s;
 } // namespace
 
 Reading::Reading(Core &core, ReaderView &view, QObject *parent)
@@ -40,6 +41,10 @@ Reading::Reading(Core &core, ReaderView &view, QObject *parent)
     connect(&view, &ReaderView::inlineImagesWanted, this, &Reading::fetchInlineImages);
     connect(&view, &ReaderView::retryRequested, this, &Reading::load);
     connect(&view, &ReaderView::textShown, this, &Reading::textShown);
+    connect(view.bars(), &BarArea::triggered, this, [this](const QString &key) {
+        if (key == jobKey)
+            Q_EMIT sendingRequested();
+    });
     connect(&view, &ReaderView::picturesRequested, this, [this] {
         if (!m_pictures)
             m_pictures = std::make_unique<QNetworkAccessManager>();
@@ -87,6 +92,7 @@ void Reading::clear()
     m_message.reset();
     m_viewedTimer->stop();
     m_view.bars()->removeBar(blockerKey);
+    m_view.bars()->removeBar(jobKey);
     m_view.bars()->removeBar(changedKey);
     m_view.clear();
     Q_EMIT messageChanged();
@@ -186,6 +192,15 @@ void Reading::updateBars(bool textChanged)
         bars->setBar(blockerKey, [summary] { return WordingBars::blockers(summary); });
     else
         bars->removeBar(blockerKey);
+    // An earlier decision to send this draft waits for the person's answer.
+    const bool isUndecided
+        = summary.folder == Folder::Drafts && m_row->jobState && needsPerson(*m_row->jobState);
+    if (const auto job = isUndecided ? m_core.store().job(m_row->job) : std::nullopt) {
+        bars->setBar(jobKey,
+                     [job = *job, now = m_core.clock().now()] { return WordingBars::undecided(job, now); });
+    } else {
+        bars->removeBar(jobKey);
+    }
     if (textChanged) {
         bars->setBar(changedKey, [time = summary.modified, now = m_core.clock().now()] {
             BarSpec spec = WordingBars::changedElsewhere(time, now);

@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     /// What message() returns has changed.
     void messageChanged();
+    /// The person wants to see what became of an earlier decision to send the message that is shown.
+    void sendingRequested();
 
 private:
     void load();

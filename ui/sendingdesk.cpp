@@ -119,7 +119,7 @@ void SendingDesk::stopTheRest()
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("Stop the rest"));
     box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Stop sending %n more messages?", nullptr, waiting));
+    box->setText(tr("Stop sending %Ln more messages?", nullptr, waiting));
     box->setInformativeText(tr("They go back to Drafts, unchanged. What was sent stays sent."));
     auto *stopButton = box->addButton(tr("Stop the rest"), QMessageBox::AcceptRole);
     stopButton->setObjectName(u"stopButton"_s);

@@ -50,7 +50,7 @@ void StatusLine::refresh(int mailbox, Page page, const FolderCounts &counts,
         });
     } else {
         m_count->setContent(nullptr, Theme::Accent::Neutral, [waiting = counts.sending] {
-            return waiting > 0 ? tr("%n waiting to be sent", nullptr, waiting)
+            return waiting > 0 ? tr("%Ln waiting to be sent", nullptr, waiting)
                                : tr("Nothing waiting to be sent");
         });
     }
@@ -68,7 +68,7 @@ void StatusLine::refreshSync(int mailbox, const FolderCounts &counts, const Batc
             "network-offline", Theme::Accent::Neutral,
             [since = gate.offlineSince(), waiting = counts.sending] {
                 return waiting > 0
-                    ? tr("Offline since %1 · %n waiting", nullptr, waiting).arg(WordingMail::clock(since))
+                    ? tr("Offline since %1 · %Ln waiting", nullptr, waiting).arg(WordingMail::clock(since))
                     : tr("Offline since %1").arg(WordingMail::clock(since));
             });
     } else if (progress.total > 0) {

@@ -16,7 +16,7 @@ BarSpec WordingBars::checking(int messages)
 {
     return {.accent = Accent::Checking,
             .icon = "state-checking",
-            .lead = tr("Checking whether %n message(s) was sent.", nullptr, messages),
+            .lead = tr("Checking whether %Ln message(s) was sent.", nullptr, messages),
             .text = tr("It will not be sent again until we know.", nullptr, messages)};
 }
 
@@ -24,7 +24,7 @@ BarSpec WordingBars::unknown(int messages)
 {
     return {.accent = Accent::Attention,
             .icon = "dialog-warning",
-            .lead = tr("We could not find out whether %n message(s) was sent.", nullptr, messages),
+            .lead = tr("We could not find out whether %Ln message(s) was sent.", nullptr, messages),
             .text = tr("It is held back so that nobody gets it twice.", nullptr, messages),
             .buttons = {{checkAgain(), tr("Check again")}, {decide(), tr("Decide…")}}};
 }
@@ -33,8 +33,17 @@ BarSpec WordingBars::notSent(int messages)
 {
     return {.accent = Accent::Attention,
             .icon = "dialog-warning",
-            .lead = tr("%n message(s) not sent.", nullptr, messages),
+            .lead = tr("%Ln message(s) not sent.", nullptr, messages),
             .text = tr("Nothing is lost; Sending shows why and what to do."),
+            .buttons = {{show(), tr("Show")}}};
+}
+
+BarSpec WordingBars::undecided(const SendJob &job, const QDateTime &now)
+{
+    return {.accent = Accent::Attention,
+            .icon = WordingSend::stateIcon(job.state),
+            .lead = WordingSend::stateSentence(job.state),
+            .text = WordingSend::detailsText(job, now),
             .buttons = {{show(), tr("Show")}}};
 }
 
@@ -50,7 +59,7 @@ BarSpec WordingBars::done(int sent, int notSent)
                 .closable = true};
     return {.accent = Accent::Attention,
             .icon = "dialog-warning",
-            .lead = tr("%1 of %2 sent, %n need you.", nullptr, notSent).arg(WordingMail::number(sent), all),
+            .lead = tr("%1 of %2 sent, %Ln need you.", nullptr, notSent).arg(WordingMail::number(sent), all),
             .text = tr("Sending shows why and what to do."),
             .buttons
             = {{show(), tr("Show %1").arg(WordingMail::number(notSent))}, {saveReport(), tr("Save report…")}},
@@ -61,7 +70,7 @@ BarSpec WordingBars::paused(int messages)
 {
     return {.icon = "media-playback-pause",
             .lead = tr("Paused."),
-            .text = tr("%n message(s) waiting.", nullptr, messages),
+            .text = tr("%Ln message(s) waiting.", nullptr, messages),
             .buttons = {{resume(), tr("Resume")}}};
 }
 
@@ -70,7 +79,7 @@ BarSpec WordingBars::dayLimit(int messages, const QDateTime &until)
     return {.accent = Accent::Attention,
             .icon = "state-waiting",
             .lead = tr("Your mailbox reached today's limit."),
-            .text = tr("%n message(s) go out after %1.", nullptr, messages).arg(WordingMail::clock(until))};
+            .text = tr("%Ln message(s) go out after %1.", nullptr, messages).arg(WordingMail::clock(until))};
 }
 
 BarSpec WordingBars::proof(const SendJob &job)
@@ -158,7 +167,7 @@ BarSpec WordingBars::withdrawnBySleep(int messages)
 {
     return {.accent = Accent::Attention,
             .icon = "dialog-warning",
-            .lead = tr("%n message(s) not sent: the computer was asleep.", nullptr, messages),
+            .lead = tr("%Ln message(s) not sent: the computer was asleep.", nullptr, messages),
             .text
             = tr("While it slept you could not have undone it. Look at the drafts and send them again."),
             .closable = true};
@@ -201,18 +210,19 @@ BarSpec WordingBars::selection(int messages, int people, int outside, int attent
     //: %1: "12 messages", %2: "31 people"
     BarSpec spec{.accent = Accent::Info,
                  .icon = "people",
-                 .lead = tr("Selected: %1, %2")
-                             .arg(tr("%n message(s)", nullptr, messages), tr("%n people", nullptr, people))};
+                 .lead
+                 = tr("Selected: %1, %2")
+                       .arg(tr("%Ln message(s)", nullptr, messages), tr("%Ln people", nullptr, people))};
     if (outside > 0)
-        spec.lines.append({.text = tr("%n outside your organization", nullptr, outside),
+        spec.lines.append({.text = tr("%Ln outside your organization", nullptr, outside),
                            .icon = "recipient-external",
                            .accent = Accent::External});
     if (attention > 0)
-        spec.lines.append({.text = tr("%n need attention", nullptr, attention),
+        spec.lines.append({.text = tr("%Ln need attention", nullptr, attention),
                            .icon = "dialog-warning",
                            .accent = Accent::Attention});
     if (notViewed > 0)
-        spec.lines.append({.text = tr("%n not viewed", nullptr, notViewed), .icon = "mail-viewed"});
+        spec.lines.append({.text = tr("%Ln not viewed", nullptr, notViewed), .icon = "mail-viewed"});
     return spec;
 }
 

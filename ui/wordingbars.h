@@ -33,6 +33,8 @@ public:
     static BarSpec checking(int messages);
     static BarSpec unknown(int messages); ///< [checkAgain] [decide]
     static BarSpec notSent(int messages); ///< [show]
+    /// An earlier decision to send the draft that is shown, which waits for the person. [show]
+    static BarSpec undecided(const SendJob &job, const QDateTime &now);
     static BarSpec done(int sent, int notSent); ///< [show] when some were not sent; [saveReport]; closable
     static BarSpec paused(int messages); ///< [resume]
     static BarSpec dayLimit(int messages, const QDateTime &until);

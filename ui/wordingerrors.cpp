@@ -86,7 +86,7 @@ QString WordingErrors::advice(const Error &error)
     case ErrorKind::Throttled:
         if (error.retryAfter) {
             const int seconds = int(std::max<qint64>(1, (error.retryAfter->count() + 999) / 1000));
-            return tr("Sendoff goes on by itself in %n second(s).", nullptr, seconds);
+            return tr("Sendoff goes on by itself in %Ln second(s).", nullptr, seconds);
         }
         return tr("Sendoff goes on by itself in a moment.");
     case ErrorKind::Rejected: return tr("The technical details say why.");

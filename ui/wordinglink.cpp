@@ -80,8 +80,8 @@ BarSpec WordingBars::slowDown(const QDateTime &until, const QDateTime &now, bool
         text = sending ? tr("Sending goes on in a moment. Nothing is lost.")
                        : tr("The list is read again in a moment. Nothing is lost.");
     } else if (left < 120) {
-        text = sending ? tr("Sending goes on in %n second(s). Nothing is lost.", nullptr, int(left))
-                       : tr("The list is read again in %n second(s). Nothing is lost.", nullptr, int(left));
+        text = sending ? tr("Sending goes on in %Ln second(s). Nothing is lost.", nullptr, int(left))
+                       : tr("The list is read again in %Ln second(s). Nothing is lost.", nullptr, int(left));
     } else {
         text = (sending ? tr("Sending goes on at %1. Nothing is lost.")
                         : tr("The list is read again at %1. Nothing is lost."))
@@ -109,7 +109,7 @@ BarSpec WordingBars::closedInUndoTime(int messages)
 {
     return {.accent = Accent::Attention,
             .icon = "dialog-warning",
-            .lead = tr("%n message(s) not sent.", nullptr, messages),
+            .lead = tr("%Ln message(s) not sent.", nullptr, messages),
             .text
             = tr("Sendoff was closed during the undo time; they are still in Drafts.", nullptr, messages),
             .buttons = {{show(), tr("Show")}},

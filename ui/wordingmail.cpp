@@ -158,17 +158,17 @@ QString WordingMail::size(qint64 bytes)
 
 QString WordingMail::drafts(int count)
 {
-    return tr("%n draft(s)", nullptr, count);
+    return tr("%Ln draft(s)", nullptr, count);
 }
 
 QString WordingMail::sentToday(int count)
 {
-    return tr("%n sent today", nullptr, count);
+    return tr("%Ln sent today", nullptr, count);
 }
 
 QString WordingMail::messages(int count)
 {
-    return tr("%n message(s)", nullptr, count);
+    return tr("%Ln message(s)", nullptr, count);
 }
 
 QString WordingMail::selected(int ticked, int all)
@@ -183,12 +183,12 @@ QString WordingMail::selectedNotShown(int ticked, int notShown)
 
 QString WordingMail::needAttention(int count)
 {
-    return tr("%n need attention", nullptr, count);
+    return tr("%Ln need attention", nullptr, count);
 }
 
 QString WordingMail::notViewed(int count)
 {
-    return tr("%n not viewed yet", nullptr, count);
+    return tr("%Ln not viewed yet", nullptr, count);
 }
 
 QString WordingMail::position(int place, int of)

@@ -176,6 +176,11 @@ QString WordingSend::whatHappened(const SendJob &job, const QDateTime &now)
     return {};
 }
 
+QString WordingSend::stateSentence(SendState state)
+{
+    return tr("%1.", "a sentence").arg(WordingSend::state(state));
+}
+
 QString WordingSend::detailsTitle(const SendJob &job)
 {
     const QString what = job.recipients.isEmpty() ? WordingMail::subject(job.subject)

@@ -107,7 +107,7 @@ QString WordingSend::receiptPending(const SendJob &job)
 QString WordingSend::sendingIn(int messages, int seconds)
 {
     //: Undo bar; %1 is a number of seconds
-    return tr("Sending %n message(s) in %1 s", nullptr, messages).arg(WordingMail::number(seconds));
+    return tr("Sending %Ln message(s) in %1 s", nullptr, messages).arg(WordingMail::number(seconds));
 }
 
 QString WordingSend::subjectTo(const QString &subject, const Recipient &recipient)
@@ -118,12 +118,12 @@ QString WordingSend::subjectTo(const QString &subject, const Recipient &recipien
 
 QString WordingSend::moreWaiting(int batches)
 {
-    return tr("+%n more waiting", nullptr, batches);
+    return tr("+%Ln more waiting", nullptr, batches);
 }
 
 QString WordingSend::backInDrafts(int messages)
 {
-    return tr("Not sent. %n draft(s) are back in Drafts.", nullptr, messages);
+    return tr("Not sent. %Ln draft(s) are back in Drafts.", nullptr, messages);
 }
 
 QString WordingSend::tooLateToUndo()

@@ -20,6 +20,7 @@ class WordingSend
 
 public:
     static QString state(SendState state); ///< "Not sent"
+    static QString stateSentence(SendState state); ///< "Not sent."
     static const char *stateIcon(SendState state); ///< for Icons
     static Theme::Accent stateAccent(SendState state);
     static QString sentOnce(); ///< the badge

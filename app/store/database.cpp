@@ -73,7 +73,7 @@ Result<Done> Database::open(const QString &path, Access access)
         return m_error;
     if (access == Access::ReadWrite
         && !run(u"PRAGMA journal_mode = WAL;\nPRAGMA synchronous = FULL;\n"
-                "PRAGMA journal_size_limit = 16777216;\nPRAGMA cache_size = -8000"_s))
+                "PRAGMA journal_size_limit = 16777216;\nPRAGMA cache_size = -2000"_s))
         return m_error;
     return Done();
 }

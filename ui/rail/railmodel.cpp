@@ -153,7 +153,7 @@ QVariant RailModel::pageData(const RailMailbox &mailbox, Page page, int role) co
         if (count > 0)
             parts.append(WordingMail::number(count));
         if (alarm)
-            parts.append(tr("%n need you", nullptr, counts.needPerson));
+            parts.append(tr("%Ln need you", nullptr, counts.needPerson));
         return parts.join(u", "_s);
     }
     default: return {};

@@ -144,7 +144,7 @@ QString SendingHeader::timeLeft(const Facts &facts)
     const qint64 seconds = facts.jobs.waiting * facts.jobs.pace.count() / 1000;
     if (seconds < 60)
         return tr("Less than a minute left");
-    return tr("About %n minutes left", nullptr, int((seconds + 59) / 60));
+    return tr("About %Ln minutes left", nullptr, int((seconds + 59) / 60));
 }
 
 void SendingHeader::refresh()
@@ -153,9 +153,9 @@ void SendingHeader::refresh()
     const int onTheirWay = m_facts.toGo() + jobs.checking;
     m_title->setFont(Theme::subjectFont(font()));
     if (onTheirWay > 0)
-        m_title->setText(tr("Sending %n message(s)", nullptr, std::max(jobs.total, onTheirWay)));
+        m_title->setText(tr("Sending %Ln message(s)", nullptr, std::max(jobs.total, onTheirWay)));
     else if (jobs.needPerson > 0)
-        m_title->setText(tr("%n message(s) need you", nullptr, jobs.needPerson));
+        m_title->setText(tr("%Ln message(s) need you", nullptr, jobs.needPerson));
     else
         m_title->setText(tr("All sent"));
     m_pause->setText(m_facts.paused ? tr("Resume") : tr("Pause"));
@@ -193,13 +193,13 @@ void SendingHeader::refreshCounts()
     using Theme::Accent;
     const SendingModel::Facts &jobs = m_facts.jobs;
     m_counts->set(0, "emblem-ok", Accent::Success, jobs.sent,
-                  [n = jobs.sent] { return tr("%n sent", nullptr, n); });
+                  [n = jobs.sent] { return tr("%Ln sent", nullptr, n); });
     m_counts->set(1, "state-checking", Accent::Checking, jobs.checking,
-                  [n = jobs.checking] { return tr("%n being checked", nullptr, n); });
+                  [n = jobs.checking] { return tr("%Ln being checked", nullptr, n); });
     m_counts->set(2, "state-not-sent", Accent::Danger, jobs.needPerson,
-                  [n = jobs.needPerson] { return tr("%n not sent", nullptr, n); });
+                  [n = jobs.needPerson] { return tr("%Ln not sent", nullptr, n); });
     m_counts->set(3, "state-waiting", Accent::Neutral, m_facts.toGo(),
-                  [n = m_facts.toGo()] { return tr("%n to go", nullptr, n); });
+                  [n = m_facts.toGo()] { return tr("%Ln to go", nullptr, n); });
 }
 
 void SendingHeader::changeEvent(QEvent *event)

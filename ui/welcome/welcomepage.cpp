@@ -169,7 +169,7 @@ void WelcomePage::retranslate()
     m_points.at(2)->setText(tr("See proof that every message was sent, and only once"));
     m_cardTitle->setText(tr("Open a mailbox"));
     m_practice->setText(tr("Try it with a practice mailbox"));
-    m_practiceNote->setText(tr("%n made-up drafts. Nothing leaves this computer.", nullptr, 40));
+    m_practiceNote->setText(tr("%Ln made-up drafts. Nothing leaves this computer.", nullptr, 40));
     m_realTitle->setText(tr("Your own mailbox"));
     m_real->setText(tr("Start Sendoff with an access token for Microsoft Graph in the environment variable "
                        "SENDOFF_ACCESS_TOKEN. The token is kept in memory only."));

@@ -121,6 +121,18 @@ void TestManyWindow::anEndWithProblemsIsSaid()
     QVERIFY(stage.barText(u"result"_s).contains(u"%1 of %2 sent, 1 need"_s.arg(waiting - 1).arg(waiting)));
     stage.pressBar(u"result"_s, WordingBars::show());
     QCOMPARE(stage.desk().page(), Page::Sending);
+    // The draft itself says it too, and leads back.
+    const SendJob refused = stage.core->store().jobs({SendState::NotSent}).first();
+    stage.action(ActionId::GoDrafts).trigger();
+    BarArea *bars = stage.desk().mailPage().reader()->bars();
+    for (int row = 0; row < stage.model().rowCount() && !bars->hasBar(u"job"_s); ++row) {
+        if (stage.model().at(row)->summary.id == refused.message)
+            stage.list().setCurrentIndex(stage.model().index(row, 0));
+    }
+    QTRY_VERIFY(bars->hasBar(u"job"_s));
+    QVERIFY(bars->bar(u"job"_s)->spec().text.contains(u"Nothing left your mailbox"_s));
+    bars->bar(u"job"_s)->findChild<QAbstractButton *>(WordingBars::show())->click();
+    QCOMPARE(stage.desk().page(), Page::Sending);
     // The person's answer changes the end.
     stage.desk().sendingPage().tryAgain(stage.core->store().jobs({SendState::NotSent}).first().id);
     QTRY_VERIFY_WITH_TIMEOUT(stage.barText(u"result"_s).contains(u"%1 of %1 sent"_s.arg(waiting)), 20'000);
