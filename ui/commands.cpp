@@ -16,6 +16,7 @@
 #include "sendcommand.h"
 #include "sendingdesk.h"
 #include "settings/keys.h"
+#include "statusline.h"
 #include "store/store.h"
 #include "sync/refresher.h"
 #include "undocontrol.h"
@@ -25,6 +26,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QShortcut>
 #include <QTextEdit>
 #include <QUrl>
 
@@ -41,13 +43,36 @@ Commands::Commands(MainWindow &window, Actions &actions, Settings &settings, Pro
     , m_prompter(prompter)
 {
     connect(&actions, &Actions::triggered, this, &Commands::run);
+    listenWhileSendIsOff();
+}
+
+void Commands::listenWhileSendIsOff()
+{
+    QAction *send = m_actions[ActionId::Send];
+    const QList<QKeySequence> keys = send->shortcuts();
+    for (const QKeySequence &key : keys) {
+        auto *shortcut = new QShortcut(key, &m_window);
+        shortcut->setAutoRepeat(false);
+        shortcut->setEnabled(!send->isEnabled());
+        connect(send, &QAction::enabledChanged, shortcut, [shortcut](bool on) { shortcut->setEnabled(!on); });
+        connect(shortcut, &QShortcut::activated, this, &Commands::tellWhyNotSent);
+    }
+}
+
+void Commands::tellWhyNotSent()
+{
+    if (DeskPage *desk = m_window.desk())
+        desk->statusLine().tell([now = desk->situation()] { return Actions::reason(ActionId::Send, now); });
 }
 
 void Commands::run(ActionId id)
 {
     DeskPage *desk = m_window.desk();
-    if (!allowed(id, desk ? desk->situation() : Situation()))
+    if (!allowed(id, desk ? desk->situation() : Situation())) {
+        if (id == ActionId::Send)
+            tellWhyNotSent();
         return;
+    }
     switch (id) {
     case ActionId::Quit: m_window.close(); return;
     case ActionId::MenuBar: m_window.setMenuBarShown(m_actions[id]->isChecked()); return;
@@ -107,11 +132,11 @@ void Commands::runOnDesk(ActionId id, DeskPage &desk)
     else if (id == ActionId::SendRightNow)
         desk.undoControl().sendNow();
     else if (id == ActionId::GoDrafts)
-        desk.go(Page::Drafts);
+        goTo(Page::Drafts, desk);
     else if (id == ActionId::GoSending)
-        desk.go(Page::Sending);
+        goTo(Page::Sending, desk);
     else if (id == ActionId::GoSent)
-        desk.go(Page::SentItems);
+        goTo(Page::SentItems, desk);
     else if (id == ActionId::Refresh)
         desk.core().refresher(desk.mailbox()).refresh();
     else if (id == ActionId::Send)
@@ -122,6 +147,12 @@ void Commands::runOnDesk(ActionId id, DeskPage &desk)
         desk.sendingDesk().stopTheRest();
     else if (id == ActionId::SaveReport)
         desk.sendingDesk().saveReport();
+}
+
+void Commands::goTo(Page page, DeskPage &desk)
+{
+    desk.go(page);
+    desk.focusList();
 }
 
 void Commands::runOnList(ActionId id, DeskPage &desk)

@@ -25,8 +25,13 @@ public:
 
     /// Runs an action, unless it is not allowed in the situation of this very moment.
     void run(ActionId id);
+    /// Says why a send does not happen: a key that is pressed and does nothing leaves one guessing.
+    void tellWhyNotSent();
 
 private:
+    /// Hears the keys of Send while the action is off: a QAction that is off does not hear them.
+    void listenWhileSendIsOff();
+    void goTo(Page page, DeskPage &desk);
     void runOnDesk(ActionId id, DeskPage &desk);
     void runOnList(ActionId id, DeskPage &desk);
     void runOnReader(ActionId id, DeskPage &desk);

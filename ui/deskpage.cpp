@@ -8,6 +8,7 @@
 #include "core.h"
 #include "deskbars.h"
 #include "deskmodels.h"
+#include "focuskeeper.h"
 #include "list/maillistview.h"
 #include "mailpage.h"
 #include "net/gate.h"
@@ -68,6 +69,8 @@ DeskPage::DeskPage(Parts parts, QWidget *parent)
     m_send = new SendCommand(parts.core, *m_models, *m_mail, this);
     m_sendingDesk = new SendingDesk({parts.core, *m_models, *m_sending, parts.prompter}, this);
     m_status = new StatusLine(parts.core, parts.statusBar, this);
+    m_focus = new FocusKeeper(
+        *this, [this] { return focusPlace(); }, this);
     m_recountTimer->setSingleShot(true);
     m_changedTimer->setSingleShot(true);
     build();
@@ -148,6 +151,7 @@ void DeskPage::connectServices()
         Q_EMIT changed(); // the row may have become current just now: its actions must be right already
         m_mail->readerPane()->openMenu(place);
     });
+    connect(m_mail->list(), &MailListView::currentRowChanged, m_status, &StatusLine::endTelling);
     connect(m_mail, &MailPage::linkHovered, m_status, &StatusLine::showLink);
     connect(m_status, &StatusLine::attentionClicked, this, [this] {
         go(Page::Drafts);
@@ -198,7 +202,7 @@ void DeskPage::lookAt(JobId job)
     m_mail->search({});
     m_mail->filter(MailFilter::All);
     m_mail->showMessage(stored->message);
-    m_mail->list()->setFocus();
+    focusList();
 }
 
 void DeskPage::go(int mailbox, Page page)

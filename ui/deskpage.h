@@ -27,6 +27,7 @@ class Core;
 class DeskBars;
 class DeskModels;
 class EmptyPage;
+class FocusKeeper;
 class MailPage;
 class Prompter;
 class Rail;
@@ -65,10 +66,13 @@ public:
     Rail &rail() const { return *m_rail; }
     UndoControl &undoControl() const { return *m_undo; }
     SendCommand &sendCommand() const { return *m_send; }
+    StatusLine &statusLine() const { return *m_status; }
     SendingDesk &sendingDesk() const { return *m_sendingDesk; }
     Core &core() const { return m_core; }
     const FolderCounts &counts() const { return m_counts; }
 
+    /// Gives the keyboard to the list of the page, or to what is shown in its place.
+    void focusList();
     Situation situation() const;
     /// "Drafts – anna@contoso.com", for the window's title.
     QString title() const;
@@ -101,6 +105,7 @@ private:
     void showWithdrawn(int mailbox);
     int mailboxOfJob(JobId job) const;
     void watchFirstList();
+    QWidget *focusPlace() const;
 
     Core &m_core;
     Actions &m_actions;
@@ -123,6 +128,7 @@ private:
     SendCommand *m_send;
     SendingDesk *m_sendingDesk;
     StatusLine *m_status;
+    FocusKeeper *m_focus;
     QTimer *m_recountTimer;
     QTimer *m_changedTimer;
     PaintProbe m_listProbe;

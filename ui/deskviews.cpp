@@ -3,6 +3,8 @@
 
 #include "core.h"
 #include "deskpage.h"
+#include "focuskeeper.h"
+#include "list/listpane.h"
 #include "list/maillistview.h"
 #include "mailpage.h"
 #include "models/maillistmodel.h"
@@ -37,6 +39,7 @@ void DeskPage::refreshStack()
                                     : ListPane::Loading::Yes);
     if (m_page == Page::Sending) {
         m_stack->setCurrentWidget(m_sending);
+        m_focus->settle();
         return;
     }
     const MailQuery &query = m_mail->model().query();
@@ -46,6 +49,19 @@ void DeskPage::refreshStack()
     if (empty)
         wordEmptyPage();
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_mail);
+    m_focus->settle();
+}
+
+QWidget *DeskPage::focusPlace() const
+{
+    if (m_stack->currentWidget() == m_sending)
+        return m_sending->focusPlace();
+    return m_stack->currentWidget() == m_empty ? m_empty->focusPlace() : m_mail->listPane()->focusPlace();
+}
+
+void DeskPage::focusList()
+{
+    m_focus->goHome();
 }
 
 void DeskPage::wordEmptyPage()
@@ -94,7 +110,7 @@ void DeskPage::showWithdrawn(int mailbox)
             m_mail->model().setTicked(id, true);
     }
     m_mail->showMessage(drafts.constFirst());
-    m_mail->list()->setFocus();
+    focusList();
 }
 
 QString DeskPage::title() const

@@ -62,6 +62,7 @@ MailPage::MailPage(Parts parts, QWidget *parent)
         query.sort = sort;
         applyQuery(query);
     });
+    connect(m_listPane, &ListPane::clearSearchRequested, this, [this] { search({}); });
     connect(list(), &MailListView::openRequested, this, [this] { reader()->focusText(); });
     for (const ActionId id : Actions::all()) {
         if (Actions::scope(id) == Scope::List)

@@ -88,6 +88,7 @@ void MainWindow::buildToolBar()
     m_send->setObjectName(u"sendButton"_s);
     m_send->setDefaultAction((*m_actions)[ActionId::Send]);
     m_toolBar->addWidget(m_send);
+    connect(m_send, &AccentToolButton::pressedInVain, m_commands, &Commands::tellWhyNotSent);
     m_toolBar->addAction((*m_actions)[ActionId::Refresh]);
     auto *space = new QWidget(m_toolBar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -102,7 +103,7 @@ void MainWindow::buildToolBar()
     });
     connect(m_search, &SearchEdit::leftForResults, this, [this] {
         if (m_desk)
-            m_desk->mailPage().list()->setFocus();
+            m_desk->focusList();
     });
 }
 

@@ -10,8 +10,13 @@
 #include "widgets/statuspieces.h"
 #include "wordingmail.h"
 
+#include <QAccessible>
 #include <QStatusBar>
+#include <QTimer>
 
+#include <chrono>
+
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace Sendoff {
@@ -20,7 +25,9 @@ StatusLine::StatusLine(Core &core, QStatusBar &bar, QObject *parent)
     : QObject(parent)
     , m_core(core)
     , m_bar(bar)
+    , m_telling(new QTimer(this))
     , m_sync(new StatusPiece(&bar))
+    , m_told(new StatusPiece(&bar))
     , m_count(new StatusPiece(&bar))
     , m_attention(new StatusPiece(&bar))
 {
@@ -28,7 +35,13 @@ StatusLine::StatusLine(Core &core, QStatusBar &bar, QObject *parent)
     m_count->setObjectName(u"countLabel"_s);
     m_attention->setObjectName(u"attentionButton"_s);
     m_attention->setClick(StatusPiece::Click::Yes);
+    m_told->setObjectName(u"toldLabel"_s);
+    m_telling->setSingleShot(true);
+    m_telling->setInterval(8s);
+    connect(m_telling, &QTimer::timeout, this, &StatusLine::endTelling);
     bar.addWidget(m_sync);
+    bar.addWidget(m_told);
+    m_told->hide();
     bar.addPermanentWidget(m_count);
     bar.addPermanentWidget(m_attention);
     connect(m_attention, &StatusPiece::clicked, this, &StatusLine::attentionClicked);
@@ -86,6 +99,23 @@ void StatusLine::refreshSync(int mailbox, const FolderCounts &counts, const Batc
     } else {
         m_sync->setContent("network-idle", Theme::Accent::Neutral, [] { return tr("Not checked yet"); });
     }
+}
+
+void StatusLine::tell(std::function<QString()> words)
+{
+    m_told->setContent("dialog-warning", Theme::Accent::Attention, std::move(words));
+    m_sync->hide();
+    m_told->show();
+    m_telling->start();
+    QAccessibleEvent event(m_told, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void StatusLine::endTelling()
+{
+    m_telling->stop();
+    m_told->hide();
+    m_sync->show();
 }
 
 void StatusLine::showLink(const QString &target)

@@ -9,7 +9,10 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QStatusBar;
+class QTimer;
 
 namespace Sendoff {
 
@@ -27,6 +30,11 @@ public:
     ~StatusLine() override;
 
     void refresh(int mailbox, Page page, const FolderCounts &counts, const BatchWatch::Progress &progress);
+    /// An answer to what the person just did, in the place of how fresh the lists are, until it is likely
+    /// read. Screen readers hear it as well.
+    void tell(std::function<QString()> words);
+    /// What was told is no longer about what is shown.
+    void endTelling();
     /// Where the link under the pointer leads; empty: none.
     void showLink(const QString &target);
 
@@ -38,7 +46,9 @@ private:
 
     Core &m_core;
     QStatusBar &m_bar;
+    QTimer *m_telling; ///< runs while something is told
     StatusPiece *m_sync;
+    StatusPiece *m_told;
     StatusPiece *m_count;
     StatusPiece *m_attention;
 };

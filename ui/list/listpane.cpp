@@ -140,6 +140,13 @@ void ListPane::refresh()
     m_stack->setCurrentWidget(m_emptyPage);
 }
 
+QWidget *ListPane::focusPlace() const
+{
+    QWidget *shown = m_stack->currentWidget();
+    auto *page = qobject_cast<EmptyPage *>(shown);
+    return page ? page->focusPlace() : shown;
+}
+
 void ListPane::refreshEmpty()
 {
     EmptyPage::Spec spec;

@@ -29,6 +29,8 @@ public:
     void setModel(MailListModel *model);
     MailListView *view() const { return m_view; }
     ListHeader *header() const { return m_header; }
+    /// The list, or what is shown in its place.
+    QWidget *focusPlace() const;
 
     /// Whether the folder was read to its end once (No), is being read for the first time, or could not be.
     enum class Loading { No, Yes, Failed };

@@ -9,21 +9,13 @@
 #include "wordingmail.h"
 
 #include <QEvent>
-#include <QGuiApplication>
-#include <QKeyEvent>
 #include <QScrollBar>
-#include <QStyleHints>
 
 #include <algorithm>
 
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-// Beyond this a search by typing would read too much at once; the search field finds everything.
-constexpr int typeAheadRows = 2000;
-} // namespace
 
 MailListView::MailListView(Clock &clock, QWidget *parent)
     : QListView(parent)
@@ -147,6 +139,19 @@ void MailListView::currentChanged(const QModelIndex &current, const QModelIndex 
     Q_EMIT currentRowChanged(current);
 }
 
+void MailListView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    // The next one below follows the row that goes, else the one above (spec 7). Left to itself, the
+    // selection model would take the one above first.
+    const int row = currentIndex().row();
+    if (row >= start && row <= end) {
+        const int next = end + 1 < model()->rowCount() ? end + 1 : start - 1;
+        if (next >= 0)
+            setCurrentIndex(model()->index(next, 0));
+    }
+    QListView::rowsAboutToBeRemoved(parent, start, end);
+}
+
 void MailListView::toggle(const QModelIndex &index)
 {
     if (!hasTicks() || !index.isValid())
@@ -167,108 +172,6 @@ void MailListView::toggleCurrentAndNext()
     const QModelIndex next = model() ? model()->index(currentIndex().row() + 1, 0) : QModelIndex();
     if (next.isValid())
         setCurrentIndex(next);
-}
-
-/// Shift+Up/Down: ticks from where it began to the new row, and takes ticks back on the way back.
-bool MailListView::extendTicks(int step)
-{
-    const QModelIndex current = currentIndex();
-    if (!hasTicks() || !current.isValid())
-        return false;
-    if (m_anchor < 0)
-        m_anchor = current.row();
-    const QModelIndex next = model()->index(current.row() + step, 0);
-    if (!next.isValid())
-        return true;
-    const bool back = std::abs(next.row() - m_anchor) < std::abs(current.row() - m_anchor);
-    if (back)
-        mailModel()->setTicked(current.data(MailListModel::IdRole).value<MessageId>(), false);
-    mailModel()->tickRange(std::min(m_anchor, next.row()), std::max(m_anchor, next.row()));
-    setCurrentIndex(next);
-    return true;
-}
-
-void MailListView::keyPressEvent(QKeyEvent *event)
-{
-    const bool shift = event->modifiers() & Qt::ShiftModifier;
-    if (!shift && event->key() != Qt::Key_Shift)
-        m_anchor = -1;
-    // While a recipient's name is being typed, a space belongs to it.
-    const bool typing = m_typedAt.isValid() && !m_typed.isEmpty()
-        && m_typedAt.elapsed() < QGuiApplication::styleHints()->keyboardInputInterval();
-    if (event->key() == Qt::Key_Menu || (shift && event->key() == Qt::Key_F10)) {
-        requestMenu();
-        event->accept();
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Space:
-        if (typing) {
-            keyboardSearch(u" "_s);
-        } else if (!event->isAutoRepeat()) {
-            toggleCurrent();
-        }
-        event->accept();
-        return;
-    case Qt::Key_Insert:
-        if (event->modifiers() == Qt::NoModifier) {
-            toggleCurrentAndNext();
-            event->accept();
-            return;
-        }
-        break;
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        if (shift && extendTicks(event->key() == Qt::Key_Up ? -1 : 1)) {
-            event->accept();
-            return;
-        }
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
-            Q_EMIT openRequested(currentMessage());
-            event->accept();
-            return;
-        }
-        break;
-    case Qt::Key_A:
-        // Ctrl+A is an action of the window; without selection QListView would do nothing with it.
-        if (event->modifiers() == Qt::ControlModifier && hasTicks()) {
-            mailModel()->tickAll();
-            event->accept();
-            return;
-        }
-        break;
-    default: break;
-    }
-    QListView::keyPressEvent(event);
-}
-
-void MailListView::keyboardSearch(const QString &search)
-{
-    if (!model() || search.isEmpty())
-        return;
-    const int rows = model()->rowCount();
-    if (rows == 0)
-        return;
-    const int interval = QGuiApplication::styleHints()->keyboardInputInterval();
-    const bool goesOn = m_typedAt.isValid() && m_typedAt.elapsed() < interval;
-    m_typed = goesOn ? m_typed + search : search;
-    m_typedAt.start();
-    // A first letter goes on to the next such row; more letters may stay on the row they fit.
-    const int start = std::max(currentIndex().row(), 0) + (m_typed.size() == 1 ? 1 : 0);
-    for (int step = 0; step < std::min(rows, typeAheadRows); ++step) {
-        const QModelIndex index = model()->index((start + step) % rows, 0);
-        const auto row = index.data(MailListModel::RowRole).value<MailRow>();
-        const QStringList names = WordingMail::recipientNames(row.summary);
-        const bool fits = std::ranges::any_of(
-            names, [this](const QString &name) { return name.startsWith(m_typed, Qt::CaseInsensitive); });
-        if (fits) {
-            setCurrentIndex(index);
-            return;
-        }
-    }
 }
 
 void MailListView::retranslate()

@@ -122,6 +122,11 @@ SendingModel::Facts SendingPage::facts() const
     return m_model ? m_model->facts() : SendingModel::Facts();
 }
 
+QWidget *SendingPage::focusPlace() const
+{
+    return m_stack->currentIndex() == 0 ? static_cast<QWidget *>(m_view) : m_empty->focusPlace();
+}
+
 void SendingPage::refresh()
 {
     m_header->setFacts({.jobs = facts(),

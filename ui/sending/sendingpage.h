@@ -46,6 +46,8 @@ public:
     void setHold(const Hold &hold);
     /// What is said of a job besides its state.
     void setRemarks(std::function<QStringList(const SendJob &job)> remarks);
+    /// The list, or what is shown in its place.
+    QWidget *focusPlace() const;
     /// The counts of the model that is shown.
     SendingModel::Facts facts() const;
     /// Opens the question what became of a job that is NotSure.

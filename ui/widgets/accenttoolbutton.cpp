@@ -6,6 +6,7 @@
 #include "icons.h"
 #include "theme.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QStyleOptionToolButton>
 
@@ -23,6 +24,16 @@ AccentToolButton::AccentToolButton(QWidget *parent)
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+bool AccentToolButton::event(QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress && !isEnabled()) {
+        event->accept();
+        Q_EMIT pressedInVain();
+        return true;
+    }
+    return QToolButton::event(event);
 }
 
 QSize AccentToolButton::sizeHint() const

@@ -10,7 +10,9 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyleOptionFocusRect>
 #include <QVBoxLayout>
 
 namespace Sendoff {
@@ -64,6 +66,7 @@ EmptyPage::EmptyPage(QWidget *parent)
     row->addWidget(middle, 1000);
     row->addStretch(1);
     restyle();
+    apply({});
 }
 
 QAbstractButton *EmptyPage::makeButton(const BarAction &action, bool accented)
@@ -85,6 +88,19 @@ QAbstractButton *EmptyPage::makeButton(const BarAction &action, bool accented)
 }
 
 void EmptyPage::setSpec(const Spec &spec)
+{
+    // A page that says the same keeps its buttons, and with them the focus.
+    if (!(spec == m_spec))
+        apply(spec);
+}
+
+QWidget *EmptyPage::focusPlace()
+{
+    const auto *first = m_buttons->count() > 2 ? m_buttons->itemAt(1) : nullptr;
+    return first && first->widget() ? first->widget() : this;
+}
+
+void EmptyPage::apply(const Spec &spec)
 {
     m_spec = spec;
     m_icon->setIcon(spec.icon);
@@ -120,6 +136,19 @@ void EmptyPage::restyle()
 {
     m_title->setFont(Theme::scaled(Theme::emphasis(font()), 1.6));
     m_note->setFont(Theme::smallFont(font()));
+}
+
+void EmptyPage::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    QStyleOptionFocusRect option;
+    option.initFrom(this);
+    option.rect = rect().adjusted(3, 3, -3, -3);
+    option.backgroundColor = palette().color(QPalette::Base);
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
 }
 
 void EmptyPage::changeEvent(QEvent *event)

@@ -30,21 +30,27 @@ public:
         QString text = {}; ///< may be empty
         QList<BarAction> buttons = {}; ///< the last one is the accented one when there are two
         QString note = {}; ///< small, below the buttons
+
+        bool operator==(const Spec &) const = default;
     };
 
     explicit EmptyPage(QWidget *parent = nullptr);
 
     void setSpec(const Spec &spec);
+    /// What gets the focus when the page stands in for a list: its first button, else the page itself.
+    QWidget *focusPlace();
 
 Q_SIGNALS:
     void triggered(const QString &id);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     QAbstractButton *makeButton(const BarAction &action, bool accented);
     void restyle();
+    void apply(const Spec &spec);
 
     Spec m_spec;
     IconLabel *m_icon;

@@ -45,6 +45,17 @@ QSize SearchEdit::minimumSizeHint() const
     return {160, sizeHint().height()};
 }
 
+bool SearchEdit::event(QEvent *event)
+{
+    // Esc in here is about the search alone; as the window's shortcut it would take the ticks back as well.
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
 void SearchEdit::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
@@ -70,8 +81,11 @@ void SearchEdit::keyPressEvent(QKeyEvent *event)
         Q_EMIT leftForResults();
         return;
     }
-    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
-        clear();
+    if (event->key() == Qt::Key_Escape) {
+        if (text().isEmpty())
+            Q_EMIT leftForResults();
+        else
+            clear();
         return;
     }
     QLineEdit::keyPressEvent(event);

@@ -22,10 +22,11 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// Enter or Down: the person goes on to the results.
+    /// Enter or Down, or Esc in the empty field: the person goes on to the list.
     void leftForResults();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
