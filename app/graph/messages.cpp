@@ -144,6 +144,7 @@ Request<SendAnswer> sendDraft(const Mailbox &mailbox, const MessageId &id, const
     data.repeat = Repeat::Unsafe;
     data.priority = Priority::Send;
     data.maxAttempts = 1; // its retry loop is the outbox
+    data.startWithin = std::chrono::seconds(5); // then the draft is looked at again before it is posted
     data.requestId = requestId;
     return {.data = data, .read = [](const Response &response) -> Result<SendAnswer> {
                 // The service answers without a body. A page is of somebody in between (a proxy, a hotel's

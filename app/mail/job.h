@@ -17,6 +17,17 @@
 
 namespace Sendoff {
 
+/// What was seen of a message last, when it was looked for. Stored as a number: never renumber, only append.
+enum class Seen {
+    Nothing = 0, ///< not looked for since the last POST; or found before this was kept
+    InSentItems = 1,
+    OnItsWay = 2, ///< in Drafts, but no longer a draft: submitted; no copy was seen
+    InAnotherFolder = 3, ///< no longer a draft, and not in Sent Items
+    SameDraft = 4, ///< still a draft, as it was posted
+    OtherDraft = 5, ///< still a draft, but changed since, or moved away
+    Nowhere = 6,
+};
+
 /// One draft's way through the outbox, as it is on disk. Values; the outbox alone changes them.
 struct SendJob
 {
@@ -43,6 +54,7 @@ struct SendJob
     MessageId copy; ///< the item in Sent Items; may differ from `message` (contract 4)
     std::optional<Error> error; ///< why it waits, was refused or is unknown; facts of the last trouble
     int looks = 0; ///< reconcile: how often it has been seen as an unchanged draft
+    Seen seen = Seen::Nothing; ///< why it is Sent or NotSure
 
     bool operator==(const SendJob &) const = default;
 };

@@ -40,7 +40,8 @@ enum class SendEvent {
     Accepted, ///< any 2xx
     Found, ///< seen in Sent Items, or no longer a draft
     StillADraft, ///< seen twice as an unchanged draft after the grace time
-    NoTrace, ///< nowhere to be found after the grace time; or accepted, and a draft for an hour since
+    NoTrace, ///< nowhere to be found after the grace time; a draft, though accepted an hour ago; a draft
+             ///< still when the person asked to look again
     TryAgain, ///< the person: send it after all
     CheckAgain, ///< the person: look once more
     DecidedSent, ///< the person: it was sent

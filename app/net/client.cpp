@@ -92,7 +92,13 @@ Call Client::start(const RequestData &data, QObject *context, std::function<void
 
 void Client::queue(Run *run)
 {
-    d->waiting.at(static_cast<size_t>(run->data().priority)).append(run);
+    QList<Run *> &line = d->waiting.at(static_cast<size_t>(run->data().priority));
+    // What was checked for it grows old while it waits: before those who only look.
+    auto place = line.end();
+    if (isForOnce(run->data()))
+        place = std::find_if(line.begin(), line.end(),
+                             [](const Run *other) { return !isForOnce(other->data()); });
+    line.insert(place, run);
     postPump();
 }
 
@@ -150,7 +156,9 @@ void Client::pump()
     if (!d->gate.isOpen())
         return;
     for (QList<Run *> &line : d->waiting) {
-        while (!line.isEmpty() && d->inFlight < d->places) {
+        // One place is kept for sends: whatever takes long, none of them waits behind it.
+        const bool isOfSends = &line == &d->waiting.front();
+        while (!line.isEmpty() && d->inFlight < (isOfSends ? d->places : d->places - 1)) {
             ++d->inFlight;
             line.takeFirst()->attempt();
         }

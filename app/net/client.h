@@ -32,11 +32,11 @@ using FaultReader = std::function<Error(const Response &)>;
 ///
 /// The callback of send() is called exactly once, from the event loop, never from inside send(); it is not
 /// called after Call::cancel() or after the context died; in both cases the network request is aborted. At
-/// most 4 requests are in flight (3 after the service once complained of concurrency; contract 13). Redirects
-/// are never followed; the token goes to the service's root only (design 23). While the gate is throttled,
-/// requests wait, but for an Unsafe one with a single attempt: it is answered Throttled at once, because what
-/// was known when it was made may change while it waits. While the gate waits for a sign-in, all are answered
-/// Unauthorized at once.
+/// most 4 requests are in flight (3 after the service once complained of concurrency; contract 13), one of
+/// these places is for Priority::Send alone. Redirects are never followed; the token goes to the service's
+/// root only (design 23). While the gate is throttled, requests wait, but for an Unsafe one with a single
+/// attempt: it is answered Throttled at once, because what was known when it was made may change while it
+/// waits. While the gate waits for a sign-in, all are answered Unauthorized at once.
 class Client : public QObject
 {
     Q_OBJECT

@@ -47,6 +47,9 @@ struct RequestData
     Repeat repeat = Repeat::Safe;
     Priority priority = Priority::Waited;
     int maxAttempts = 5; ///< attempts on the wire in all; 1 for sends, whose retry loop is the outbox
+    /// Not put on the wire in that time: NotReached, code "waitedTooLong"; what was checked just before would
+    /// be old. 0: it may wait.
+    std::chrono::milliseconds startWithin{0};
     qint64 maxAnswerBytes = 64LL * 1024 * 1024; ///< a longer answer is a Protocol error
     QByteArray requestId; ///< client-request-id to use; empty: a fresh one for each attempt
 };

@@ -27,6 +27,7 @@ Run::Run(Client &client, RequestData data, QObject *context, Answer call)
     , m_call(std::move(call))
 {
     connect(context, &QObject::destroyed, this, &Run::cancel);
+    guardWait();
 }
 
 Run::~Run()
@@ -80,6 +81,10 @@ void Run::hasToken(const Result<QByteArray> &token)
         leavePlace();
         return;
     }
+    if (hasWaitedTooLong()) { // asleep, perhaps: no timer told
+        finishLate();
+        return;
+    }
     m_token = *token;
     putOut();
 }
@@ -105,17 +110,6 @@ void Run::putOut()
     connect(m_reply, &QNetworkReply::readyRead, this, &Run::collect);
     connect(m_reply, &QNetworkReply::finished, this, &Run::ended);
     guardTime();
-}
-
-void Run::guardTime()
-{
-    // Qt's transfer timeout begins anew with each byte of the body; this one does not.
-    m_client.d->parts.clock.after(m_client.d->deadline, this, [this, attempt = m_attempts] {
-        if (m_state != State::OnWire || m_attempts != attempt)
-            return;
-        m_timedOut = true;
-        m_reply->abort();
-    });
 }
 
 void Run::collect()

@@ -59,6 +59,9 @@ private:
         Over,
     };
 
+    void guardWait();
+    bool hasWaitedTooLong() const;
+    void finishLate();
     void hasToken(const Result<QByteArray> &token);
     void putOut();
     void guardTime();
@@ -79,6 +82,7 @@ private:
     State m_state = State::Waiting;
     bool m_hasPlace = false;
     std::optional<Result<Response>> m_result;
+    std::chrono::milliseconds m_made{0}; ///< on the monotonic clock, and with the time asleep
     int m_attempts = 0;
     bool m_renewed = false; ///< a refused token was replaced once
     QUrl m_url;

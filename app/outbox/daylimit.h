@@ -14,7 +14,7 @@
 namespace Sendoff {
 
 /// The service said that the mailbox may not send more for now. Measured by the monotonic clock, which nobody
-/// can set.
+/// can set, and by the time the machine was asleep.
 class DayLimit : public QObject
 {
     Q_OBJECT
@@ -25,18 +25,19 @@ public:
     /// Nothing may be sent for so long, counted from now; a longer earlier wait stays. It ends by itself.
     void hold(std::chrono::milliseconds pause);
     bool isOn() const;
-    /// When it ends, UTC; invalid when it is not on.
-    QDateTime until() const { return isOn() ? m_until : QDateTime(); }
+    /// When it ends, UTC, as the wall clock stands now; invalid when it is not on.
+    QDateTime until() const;
 
 Q_SIGNALS:
     void changed();
 
 private:
+    std::chrono::milliseconds passed() const;
+    void wait();
     void end();
 
     Clock &m_clock;
-    std::optional<std::chrono::milliseconds> m_end; ///< Clock::monotonic()
-    QDateTime m_until;
+    std::optional<std::chrono::milliseconds> m_end; ///< as passed()
 };
 
 } // namespace Sendoff

@@ -7,7 +7,6 @@
 #include "graph/messages.h"
 #include "net/client.h"
 #include "outbox/ledger.h"
-#include "outbox/receipts.h"
 #include "outbox/sender.h"
 
 #include <algorithm>
@@ -15,6 +14,7 @@
 
 namespace Sendoff {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
@@ -26,8 +26,6 @@ constexpr milliseconds limitPause = 1h; // between two tries when the service di
 constexpr milliseconds shortestPause = 2s;
 constexpr milliseconds longestPause = 60s;
 constexpr milliseconds longestRest = 24h; // a wait found on disk; more would be a clock that jumped
-constexpr milliseconds pauseWhenGone = 15s;
-constexpr int looksWhenGone = 4;
 
 } // namespace
 
@@ -53,9 +51,11 @@ void Dispatcher::restore(const SendJob &job)
     const bool clockWentBack = !job.created.isValid() || now < job.created;
     const milliseconds rest{job.due.isValid() && !clockWentBack ? now.msecsTo(job.due) : 0};
     const milliseconds pause = std::clamp<milliseconds>(rest, 0ms, longestRest);
-    m_turns[job.id].notBefore = m_parts.clock.monotonic() + pause;
-    if (pause > 0ms && job.error && isSendingLimit(job.error->code))
+    const bool isLimit = pause > 0ms && job.error && isSendingLimit(job.error->code);
+    if (isLimit)
         m_limit.hold(pause);
+    m_turns[job.id].notBefore
+        = m_parts.clock.monotonic() + (isLimit ? std::min(pause, graceAfterThrottling) : pause);
 }
 
 void Dispatcher::setPaused(bool paused)
@@ -159,13 +159,11 @@ void Dispatcher::concluded(JobId id, const PreflightVerdict &verdict)
                 changed.error = error;
             });
         }
-    } else if (verdict.what == What::Missing && job->attempts > 0) {
-        findPosted(*job, verdict.error);
+    } else if (verdict.what == What::Missing) {
+        findSent(*job, verdict.error);
     } else {
         m_turns.remove(id);
-        const SendEvent event = verdict.what == What::Changed ? SendEvent::Changed
-            : verdict.what == What::Missing                   ? SendEvent::Missing
-                                                              : SendEvent::Refused;
+        const SendEvent event = verdict.what == What::Changed ? SendEvent::Changed : SendEvent::Refused;
         m_parts.ledger.apply({id}, event, remember);
     }
     pump();
@@ -184,6 +182,7 @@ void Dispatcher::start(JobId id, const PreflightVerdict &verdict)
             if (!verdict.internetMessageId.isEmpty())
                 job.internetMessageId = verdict.internetMessageId;
             job.looks = 0;
+            job.seen = Seen::Nothing;
             job.error.reset();
         },
         [this](const QList<SendJob> &jobs) { post(jobs.first()); });
@@ -202,7 +201,10 @@ void Dispatcher::post(const SendJob &job)
         [this, id = job.id](const Result<Graph::SendAnswer> &answer) {
             if (answer && answer->status != 202)
                 qCInfo(outboxLog) << "job" << id << "was accepted with" << answer->status << "instead of 202";
-            answered(id, eventOf(answer), answer ? std::nullopt : std::optional(answer.error()));
+            const bool wasTooLate
+                = !answer && answer.error().code == "waitedTooLong"_L1; // looks again at once
+            answered(id, eventOf(answer),
+                     answer || wasTooLate ? std::nullopt : std::optional(answer.error()));
         });
 }
 
@@ -232,7 +234,10 @@ milliseconds Dispatcher::putOff(JobId id, const std::optional<Error> &error)
         // One message in an hour finds out whether it is over; the others need not be refused one by one.
         pause = std::max(error->retryAfter.value_or(limitPause), graceAfterThrottling);
         m_limit.hold(pause);
-    } else if (error) {
+        turn.notBefore = m_parts.clock.monotonic() + graceAfterThrottling; // the rest is the limit's
+        return pause;
+    }
+    if (error) {
         turn.pauses = std::min(turn.pauses + 1, 6);
         pause = std::min(shortestPause * (1 << (turn.pauses - 1)), longestPause);
         pause = std::max(pause, error->retryAfter.value_or(0ms));
@@ -245,49 +250,6 @@ milliseconds Dispatcher::putOff(JobId id, const std::optional<Error> &error)
     }
     turn.notBefore = m_parts.clock.monotonic() + pause;
     return pause;
-}
-
-void Dispatcher::findPosted(const SendJob &job, const std::optional<Error> &error)
-{
-    // An earlier POST, after which nothing seemed to have happened, may have been carried out after all: the
-    // message is looked for before it is called "not sent".
-    m_turns[job.id].checking = true;
-    m_parts.lookout.look(job,
-                         [this, id = job.id, error](const Sighting &sighting) { seen(id, sighting, error); });
-}
-
-void Dispatcher::seen(JobId id, const Sighting &sighting, const std::optional<Error> &error)
-{
-    using What = Sighting::What;
-    Turn &turn = m_turns[id];
-    turn.checking = false;
-    turn.notBefore = m_parts.clock.monotonic() + pauseWhenGone;
-    if (!m_parts.ledger.isIn(id, SendState::Waiting)) {
-        m_turns.remove(id);
-        pump();
-        return;
-    }
-    const auto remember = [error](SendJob &job) { job.error = error; };
-    switch (sighting.what) {
-    case What::Copy:
-    case What::OnItsWay:
-        m_turns.remove(id);
-        m_parts.receipts.found(id, sighting);
-        break;
-    case What::OtherDraft:
-        m_turns.remove(id);
-        m_parts.ledger.apply({id}, SendEvent::Missing, remember);
-        break;
-    case What::Nowhere:
-        if (++turn.gone >= looksWhenGone) {
-            m_turns.remove(id);
-            m_parts.ledger.apply({id}, SendEvent::NoTrace, remember);
-        }
-        break;
-    case What::SameDraft:
-    case What::NoAnswer: break; // preflight looks again
-    }
-    pump();
 }
 
 } // namespace Sendoff

@@ -72,7 +72,7 @@ private:
         int pauses = 0; ///< troubles in a row
         Trouble trouble = Trouble::None;
         bool checking = false;
-        int gone = 0; ///< looks for a message that was posted before and is not among the drafts
+        int gone = 0; ///< looks for a message that was posted before, or is no draft any more
     };
 
     void gateChanged();
@@ -83,7 +83,7 @@ private:
     void post(const SendJob &job);
     void answered(JobId id, SendEvent event, const std::optional<Error> &error);
     std::chrono::milliseconds putOff(JobId id, const std::optional<Error> &error);
-    void findPosted(const SendJob &job, const std::optional<Error> &error);
+    void findSent(const SendJob &job, const std::optional<Error> &error);
     void seen(JobId id, const Sighting &sighting, const std::optional<Error> &error);
 
     Parts m_parts;

@@ -37,13 +37,10 @@ Ledger::Ledger(Store &store, Clock &clock, MailboxId mailbox)
 
 Result<Done> Ledger::load(QList<MessageId> *withdrawn)
 {
-    QList<SendState> open;
-    for (const SendState state : allSendStates) {
-        if (!isFinal(state))
-            open.append(state);
-    }
-    QList<SendJob> before = m_store.jobs(open);
-    before.removeIf([this](const SendJob &job) { return job.mailbox != m_mailbox; });
+    const Result<QList<SendJob>> stored = m_store.openJobs(m_mailbox);
+    if (!stored)
+        return stored.error();
+    const QList<SendJob> &before = *stored;
     QList<SendJob> after = before;
     for (SendJob &job : after)
         job.state = next(job.state, SendEvent::ProgramStarted).value_or(job.state);
@@ -65,25 +62,40 @@ Result<Done> Ledger::load(QList<MessageId> *withdrawn)
 }
 
 void Ledger::add(const QList<SendJob> &jobs, QObject *context,
-                 std::function<void(Result<QList<SendJob>>)> done)
+                 std::function<void(Result<QList<SendJob>>)> done, const QList<JobId> &replaced)
 {
+    const Step over = take(replaced, SendEvent::Undo, {});
     m_store.addJobs(
         jobs, this,
-        [this, guard = QPointer<QObject>(context), done = std::move(done)](Result<QList<SendJob>> added) {
+        [this, over, guard = QPointer<QObject>(context),
+         done = std::move(done)](Result<QList<SendJob>> added) {
             if (added) {
                 for (const SendJob &job : std::as_const(*added))
                     m_jobs.insert_or_assign(job.id, job);
+                if (!over.after.isEmpty())
+                    written(over);
             } else {
+                for (const SendJob &job : over.before)
+                    m_jobs.insert_or_assign(job.id, job);
                 qCWarning(outboxLog) << "new jobs were not stored:" << added.error();
             }
             if (guard)
                 done(std::move(added));
-        });
+        },
+        over.after);
 }
 
 void Ledger::apply(const QList<JobId> &ids, SendEvent event, const Change &change, Then then)
 {
-    Step step{.event = event, .before = {}, .after = {}, .then = std::move(then)};
+    Step step = take(ids, event, change);
+    step.then = std::move(then);
+    if (!step.after.isEmpty())
+        write(step);
+}
+
+Ledger::Step Ledger::take(const QList<JobId> &ids, SendEvent event, const Change &change)
+{
+    Step step{.event = event, .before = {}, .after = {}, .then = {}};
     for (const JobId id : ids) {
         const auto found = m_jobs.find(id);
         const std::optional<SendState> to
@@ -100,8 +112,7 @@ void Ledger::apply(const QList<JobId> &ids, SendEvent event, const Change &chang
             change(found->second);
         step.after.append(found->second);
     }
-    if (!step.after.isEmpty())
-        write(step);
+    return step;
 }
 
 void Ledger::note(JobId id, const Change &change)

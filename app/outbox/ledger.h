@@ -37,8 +37,10 @@ public:
     /// Reads the jobs on disk and applies ProgramStarted to each, durable when it returns.
     /// `withdrawn`: gets the drafts whose undo time was running when the program ended.
     Result<Done> load(QList<MessageId> *withdrawn = nullptr);
-    /// Adds new jobs; all or none.
-    void add(const QList<SendJob> &jobs, QObject *context, std::function<void(Result<QList<SendJob>>)> done);
+    /// Adds new jobs; all or none. `replaced`: jobs of the same drafts to which Undo happens in the same
+    /// transaction; when it fails they are what they were.
+    void add(const QList<SendJob> &jobs, QObject *context, std::function<void(Result<QList<SendJob>>)> done,
+             const QList<JobId> &replaced = {});
     /// The event happened to these jobs, in one transaction. `change` sets facts in each; `then` is called
     /// with the jobs once they are durable. A job that the event has no business with is logged as a bug and
     /// left as it is.
@@ -70,6 +72,8 @@ private:
         Then then;
     };
 
+    /// Changes the jobs in memory to what the event makes of them.
+    Step take(const QList<JobId> &ids, SendEvent event, const Change &change);
     void write(const Step &step);
     void written(const Step &step);
     void refused(const Step &step, const Error &error);

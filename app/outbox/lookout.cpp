@@ -11,7 +11,7 @@
 
 namespace Sendoff {
 
-using Seen = Sighting::What;
+using What = Sighting::What;
 
 namespace {
 
@@ -30,6 +30,19 @@ bool looksLikeCopyOf(const SendJob &job, const MailSummary &seen)
         return false;
     // An older mail with the same id is not it. A day is left for clocks that differ.
     return !seen.sent.isValid() || !job.created.isValid() || seen.sent >= job.created.addDays(-1);
+}
+
+Seen seenAs(const Sighting &sighting)
+{
+    switch (sighting.what) {
+    case What::Copy: return sighting.inSentItems ? Seen::InSentItems : Seen::InAnotherFolder;
+    case What::OnItsWay: return Seen::OnItsWay;
+    case What::SameDraft: return Seen::SameDraft;
+    case What::OtherDraft: return Seen::OtherDraft;
+    case What::Nowhere: return Seen::Nowhere;
+    case What::NoAnswer: break;
+    }
+    return Seen::Nothing;
 }
 
 Lookout::Lookout(Client &client, Places &places, Mailbox mailbox, Claimed claimed)
@@ -54,10 +67,11 @@ void Lookout::lookById(const SendJob &job, const FolderId &drafts, const Call &c
 {
     auto request = Graph::lookAtMessage(m_mailbox, job.message);
     request.data.maxAttempts = 1; // who asks has a plan of when to ask again
+    request.data.priority = Priority::Waited; // many looks must not stand in the way of a send
     m_client.send<MailSummary>(request, this, [this, job, drafts, call](Result<MailSummary> seen) {
         if (!seen) {
             if (isFinalNo(seen.error()))
-                lookInSentItems(job, Seen::Nowhere, call);
+                lookInSentItems(job, What::Nowhere, call);
             else
                 call({});
             return;
@@ -65,18 +79,18 @@ void Lookout::lookById(const SendJob &job, const FolderId &drafts, const Call &c
         const bool inDrafts = seen->parentFolderId.isEmpty() || seen->parentFolderId == drafts.value;
         if (!seen->isDraft) {
             if (inDrafts && !seen->parentFolderId.isEmpty())
-                call({.what = Seen::OnItsWay, .copy = {}, .inSentItems = false});
+                call({.what = What::OnItsWay, .copy = {}, .inSentItems = false});
             else
                 tellCopy(*seen, call);
             return;
         }
         const bool unchanged = !seen->changeKey.isEmpty() && seen->changeKey == job.approved.changeKey;
         // The draft may linger while its copy, under another id, is in Sent Items already (contract 4).
-        lookInSentItems(job, inDrafts && unchanged ? Seen::SameDraft : Seen::OtherDraft, call);
+        lookInSentItems(job, inDrafts && unchanged ? What::SameDraft : What::OtherDraft, call);
     });
 }
 
-void Lookout::lookInSentItems(const SendJob &job, Seen otherwise, const Call &call)
+void Lookout::lookInSentItems(const SendJob &job, What otherwise, const Call &call)
 {
     if (job.internetMessageId.isEmpty()) {
         call({.what = otherwise, .copy = {}, .inSentItems = false});
@@ -84,6 +98,7 @@ void Lookout::lookInSentItems(const SendJob &job, Seen otherwise, const Call &ca
     }
     auto request = Graph::findSent(m_mailbox, job.internetMessageId);
     request.data.maxAttempts = 1;
+    request.data.priority = Priority::Waited;
     m_client.send<QList<MailSummary>>(
         request, this, [this, job, otherwise, call](Result<QList<MailSummary>> found) {
             if (!found && !isFinalNo(found.error())) {
@@ -92,7 +107,7 @@ void Lookout::lookInSentItems(const SendJob &job, Seen otherwise, const Call &ca
             }
             for (const MailSummary &seen : found ? *found : QList<MailSummary>()) {
                 if (looksLikeCopyOf(job, seen) && !m_claimed(seen.id)) {
-                    call({.what = Seen::Copy, .copy = seen, .inSentItems = true});
+                    call({.what = What::Copy, .copy = seen, .inSentItems = true});
                     return;
                 }
             }
@@ -104,7 +119,7 @@ void Lookout::tellCopy(const MailSummary &copy, const Call &call)
 {
     m_places.find(Folder::SentItems, this, [copy, call](Result<FolderId> sent) {
         const bool there = sent && copy.parentFolderId == sent->value;
-        call({.what = Seen::Copy, .copy = copy, .inSentItems = there});
+        call({.what = What::Copy, .copy = copy, .inSentItems = there});
     });
 }
 

@@ -32,6 +32,9 @@ struct Sighting
     bool inSentItems = false; ///< Copy
 };
 
+/// What a job keeps of it; Nothing for NoAnswer.
+Seen seenAs(const Sighting &sighting);
+
 /// Whether `seen` can be the sent copy of this job, by its internetMessageId; not sure, since that id is not
 /// unique in a mailbox (contract 5).
 bool looksLikeCopyOf(const SendJob &job, const MailSummary &seen);

@@ -48,17 +48,20 @@ Outbox::Private::Private(Outbox &outbox, Parts given)
     connect(&dispatcher, &Dispatcher::limitChanged, &q, &Outbox::holdChanged);
     connect(&reconciler, &Reconciler::found, &receipts, &Receipts::found);
     connect(&reconciler, &Reconciler::stillADraft, &ledger, [this](JobId id, int looks) {
-        if (const auto job = ledger.job(id); job && job->accepted.isValid()) {
-            ledger.apply({id}, SendEvent::NoTrace); // the service said yes: only the person may send it again
+        // The service said yes, or the person was asked already: only the person may send it again.
+        const auto job = ledger.job(id);
+        if (job && (job->accepted.isValid() || job->seen != Seen::Nothing)) {
+            ledger.apply({id}, SendEvent::NoTrace, [](SendJob &changed) { changed.seen = Seen::SameDraft; });
             return;
         }
-        ledger.apply({id}, SendEvent::StillADraft, [this, looks](SendJob &job) {
-            job.looks = looks;
-            job.due = parts.clock.now();
+        ledger.apply({id}, SendEvent::StillADraft, [this, looks](SendJob &changed) {
+            changed.looks = looks;
+            changed.due = parts.clock.now();
         });
     });
-    connect(&reconciler, &Reconciler::noTrace, &ledger,
-            [this](JobId id) { ledger.apply({id}, SendEvent::NoTrace); });
+    connect(&reconciler, &Reconciler::noTrace, &ledger, [this](JobId id, const Sighting &last) {
+        ledger.apply({id}, SendEvent::NoTrace, [as = seenAs(last)](SendJob &job) { job.seen = as; });
+    });
 }
 
 /// What follows from a state that is on disk now.
@@ -93,29 +96,31 @@ void Outbox::Private::route(const SendJob &job, SendState from)
     endIdlePause();
 }
 
-void Outbox::Private::store(const QList<SendJob> &jobs, QObject *context,
+void Outbox::Private::store(const QList<SendJob> &jobs, const QList<JobId> &replaced, QObject *context,
                             std::function<void(Result<qint64>)> done)
 {
     const qint64 batch = jobs.first().batch;
     const milliseconds total = undoTotal;
-    ledger.add(jobs, &q,
-               [this, batch, total, guard = QPointer<QObject>(context),
-                done = std::move(done)](const Result<QList<SendJob>> &added) {
-                   if (!added) {
-                       if (added.error().code != "alreadyQueued"_L1) // the disk is well
-                           Q_EMIT q.storageFailed(added.error());
-                       if (guard)
-                           done(added.error());
-                       return;
-                   }
-                   if (added->first().state == SendState::Countdown)
-                       undoTime.open(batch, total);
-                   for (const SendJob &job : *added)
-                       Q_EMIT q.stateChanged(job.id, job.state);
-                   if (guard)
-                       done(batch);
-                   dispatcher.pump();
-               });
+    ledger.add(
+        jobs, &q,
+        [this, batch, total, guard = QPointer<QObject>(context),
+         done = std::move(done)](const Result<QList<SendJob>> &added) {
+            if (!added) {
+                if (added.error().code != "alreadyQueued"_L1) // the disk is well
+                    Q_EMIT q.storageFailed(added.error());
+                if (guard)
+                    done(added.error());
+                return;
+            }
+            if (added->first().state == SendState::Countdown)
+                undoTime.open(batch, total);
+            for (const SendJob &job : *added)
+                Q_EMIT q.stateChanged(job.id, job.state);
+            if (guard)
+                done(batch);
+            dispatcher.pump();
+        },
+        replaced);
 }
 
 Outbox::Outbox(Parts parts, QObject *parent)
@@ -138,7 +143,11 @@ void Outbox::setPerMinute(int messages)
 
 Result<Done> Outbox::start()
 {
-    d->dispatcher.setPaused(d->parts.store.isPaused(d->parts.mailbox.id));
+    // What cannot be read is not "nothing": jobs would be left lying, or go out though they are held back.
+    const Result<bool> paused = d->parts.store.isPaused(d->parts.mailbox.id);
+    if (!paused)
+        return paused.error();
+    d->dispatcher.setPaused(*paused);
     const Result<Done> loaded = d->ledger.load(&m_withdrawnAtStart);
     d->endIdlePause();
     return loaded;
@@ -175,16 +184,7 @@ void Outbox::enqueue(const QList<Approval> &approvals, QObject *context,
         if (isHere(job))
             replaced.append(job.id);
     }
-    if (replaced.isEmpty()) {
-        d->store(jobs, context, std::move(done));
-        return;
-    }
-    d->ledger.apply(
-        replaced, SendEvent::Undo, {},
-        [this, jobs, guard = QPointer<QObject>(context), done = std::move(done)](const QList<SendJob> &) {
-            if (guard)
-                d->store(jobs, guard, done);
-        });
+    d->store(jobs, replaced, context, std::move(done));
 }
 
 void Outbox::undo(QObject *context, std::function<void(QList<MessageId>)> done)

@@ -24,7 +24,8 @@ struct Outbox::Private
     void route(const SendJob &job, SendState from);
     /// A pause with nothing to hold back would only hold back the next decision.
     void endIdlePause();
-    void store(const QList<SendJob> &jobs, QObject *context, std::function<void(Result<qint64>)> done);
+    void store(const QList<SendJob> &jobs, const QList<JobId> &replaced, QObject *context,
+               std::function<void(Result<qint64>)> done);
 
     Outbox &q;
     Parts parts;

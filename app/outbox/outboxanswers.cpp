@@ -106,8 +106,12 @@ void Outbox::withdraw(JobId id)
 
 void Outbox::checkAgain(JobId id)
 {
-    if (d->ledger.isIn(id, SendState::NotSure))
-        d->ledger.apply({id}, SendEvent::CheckAgain);
+    if (!d->ledger.isIn(id, SendState::NotSure))
+        return;
+    d->ledger.apply({id}, SendEvent::CheckAgain, [](SendJob &job) {
+        if (job.seen == Seen::Nothing) // that the person was asked is kept, also over the end of the program
+            job.seen = Seen::Nowhere;
+    });
 }
 
 void Outbox::decideSent(JobId id)

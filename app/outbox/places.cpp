@@ -25,6 +25,7 @@ void Places::find(Folder folder, QObject *context, std::function<void(Result<Fol
     }
     auto request = Graph::getFolder(m_mailbox, folder);
     request.data.maxAttempts = 1; // the outbox is the retry loop
+    request.data.priority = Priority::Send;
     m_client.send<Graph::FolderInfo>(
         request, context, [this, folder, call = std::move(call)](Result<Graph::FolderInfo> answer) {
             if (!answer) {

@@ -18,10 +18,14 @@ using namespace std::chrono_literals;
 namespace {
 
 // When the service is asked for a copy that no list showed, counted from the 2xx. Long gaps are legal: what
-// is over the mailbox's rate is delayed, not refused (contract 13).
-constexpr std::array<std::chrono::seconds, 7> looks{20s, 60s, 180s, 600s, 1800s, 3600s, 7200s};
-// From this look on, which is an hour after the 2xx, what is still an unchanged draft was left behind.
-constexpr int looksWithPatience = 5;
+// is over the mailbox's rate is delayed, not refused (contract 13). Then again and again, as long as the
+// program runs.
+constexpr std::array<std::chrono::seconds, 6> looks{20s, 60s, 180s, 600s, 1800s, 3660s};
+constexpr std::chrono::seconds laterLooks = 2h;
+// What is still a draft so long after the 2xx was left behind. Seen so twice in this run: the wall clock may
+// have been set since the 2xx.
+constexpr std::chrono::milliseconds leftBehind = 1h;
+constexpr int looksAsDraft = 2;
 // After that long Sent Items is not read again just for this copy.
 constexpr std::chrono::milliseconds patience = 1h;
 // How many of the newest sent items in the store are compared.
@@ -40,17 +44,29 @@ Receipts::Receipts(Ledger &ledger, Store &store, Gate &gate, Clock &clock, Mailb
 
 void Receipts::begin(const SendJob &job)
 {
-    m_since.insert(job.id, m_clock.monotonic());
+    Case open;
+    open.begun = m_clock.monotonic();
+    open.asleep = m_clock.asleep();
+    // From an earlier run only the wall clock knows; when it was set back, the hour begins anew.
+    if (job.accepted.isValid())
+        open.before = std::chrono::milliseconds(std::max<qint64>(job.accepted.msecsTo(m_clock.now()), 0));
+    m_cases.insert(job.id, open);
     scheduleLook(job.id, 0);
+}
+
+std::chrono::milliseconds Receipts::age(const Case &open) const
+{
+    return open.before + (m_clock.monotonic() - open.begun) + (m_clock.asleep() - open.asleep);
 }
 
 void Receipts::scheduleLook(JobId id, int number)
 {
-    if (number >= int(looks.size()))
-        return;
-    const auto index = static_cast<std::size_t>(number);
-    const std::chrono::seconds before = number == 0 ? 0s : looks.at(index - 1);
-    m_clock.after(looks.at(index) - before, this, [this, id, number] { ask(id, number); });
+    const auto at = [](int look) {
+        const int extra = look - int(looks.size()) + 1;
+        return extra <= 0 ? looks.at(std::size_t(look)) : looks.back() + extra * laterLooks;
+    };
+    m_clock.after(at(number) - (number == 0 ? 0s : at(number - 1)), this,
+                  [this, id, number] { ask(id, number); });
 }
 
 void Receipts::ask(JobId id, int number)
@@ -59,15 +75,30 @@ void Receipts::ask(JobId id, int number)
     if (!job || job->state != SendState::Accepted)
         return;
     scheduleLook(id, number + 1);
-    if (!m_gate.isOpen())
+    if (m_gate.isOpen())
+        m_lookout->look(*job, [this, id](const Sighting &sighting) { seen(id, sighting); });
+}
+
+void Receipts::seen(JobId id, const Sighting &sighting)
+{
+    using What = Sighting::What;
+    const auto open = m_cases.find(id);
+    if (open == m_cases.end() || !m_ledger.isIn(id, SendState::Accepted))
         return;
-    m_lookout->look(*job, [this, id, number](const Sighting &sighting) {
-        if (sighting.what == Sighting::What::Copy)
-            found(id, sighting);
-        else if (sighting.what == Sighting::What::SameDraft && number >= looksWithPatience
-                 && m_ledger.isIn(id, SendState::Accepted))
-            m_ledger.apply({id}, SendEvent::NoTrace); // it may have gone out all the same: the person decides
-    });
+    switch (sighting.what) {
+    case What::Copy: found(id, sighting); break;
+    case What::SameDraft:
+    case What::OtherDraft:
+        // It may have gone out all the same: the person decides.
+        if (++open->asDraft >= looksAsDraft && age(*open) >= leftBehind) {
+            m_ledger.apply({id}, SendEvent::NoTrace,
+                           [as = seenAs(sighting)](SendJob &changed) { changed.seen = as; });
+        }
+        break;
+    case What::OnItsWay:
+    case What::Nowhere: open->asDraft = 0; break;
+    case What::NoAnswer: break;
+    }
 }
 
 void Receipts::lookInStore()
@@ -131,10 +162,11 @@ void Receipts::found(JobId id, const Sighting &sighting)
     const bool isCopy = sighting.inSentItems && copy == job->message;
     if (row && row->summary.folder == Folder::Drafts && !isCopy)
         m_store.removeMessage(m_mailbox.id, job->message, this, ignore);
-    m_since.remove(id);
+    m_cases.remove(id);
     const QDateTime now = m_clock.now();
-    m_ledger.apply({id}, SendEvent::Found, [now, copy](SendJob &changed) {
+    m_ledger.apply({id}, SendEvent::Found, [now, copy, as = seenAs(sighting)](SendJob &changed) {
         changed.found = now;
+        changed.seen = as;
         changed.copy = copy;
         changed.error.reset();
     });
@@ -145,8 +177,8 @@ bool Receipts::expects() const
     for (const SendJob &job : m_ledger.jobs({SendState::Unknown, SendState::Accepted})) {
         if (job.state == SendState::Unknown)
             return true;
-        const auto since = m_since.constFind(job.id);
-        if (since != m_since.constEnd() && m_clock.monotonic() - *since < patience)
+        const auto open = m_cases.constFind(job.id);
+        if (open != m_cases.constEnd() && m_clock.monotonic() - open->begun < patience)
             return true;
     }
     return false;
@@ -154,20 +186,8 @@ bool Receipts::expects() const
 
 bool Receipts::isClaimed(const MessageId &copy) const
 {
-    rememberClaims();
-    return m_claimed.contains(copy);
-}
-
-void Receipts::rememberClaims() const
-{
-    // Seldom needed, and long: read when the first copy is to be told apart.
-    if (std::exchange(m_claimsKnown, true))
-        return;
-    const QList<SendJob> sent = m_store.jobs({SendState::Sent});
-    for (const SendJob &job : sent) {
-        if (job.mailbox == m_mailbox.id && !job.copy.isEmpty())
-            m_claimed.insert(job.copy);
-    }
+    // The newest may not be on disk yet.
+    return m_claimed.contains(copy) || m_store.isCopyOfJob(m_mailbox.id, copy);
 }
 
 } // namespace Sendoff

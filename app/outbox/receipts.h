@@ -43,11 +43,20 @@ public:
     bool isClaimed(const MessageId &copy) const;
 
 private:
+    struct Case
+    {
+        std::chrono::milliseconds begun{0}; ///< Clock::monotonic() of begin()
+        std::chrono::milliseconds asleep{0}; ///< Clock::asleep() of begin()
+        std::chrono::milliseconds before{0}; ///< since the 2xx, at begin()
+        int asDraft = 0; ///< looks that saw a draft, in a row
+    };
+
+    std::chrono::milliseconds age(const Case &open) const; ///< since the 2xx
+    void seen(JobId id, const Sighting &sighting);
     void scheduleLook(JobId id, int number);
     void ask(JobId id, int number);
     bool findById(const SendJob &job);
     void findByMessageId(const QList<SendJob> &jobs);
-    void rememberClaims() const;
 
     Ledger &m_ledger;
     Store &m_store;
@@ -55,9 +64,8 @@ private:
     Clock &m_clock;
     Mailbox m_mailbox;
     Lookout *m_lookout = nullptr;
-    QHash<JobId, std::chrono::milliseconds> m_since; ///< Clock::monotonic() of begin()
-    mutable QSet<MessageId> m_claimed;
-    mutable bool m_claimsKnown = false;
+    QHash<JobId, Case> m_cases;
+    QSet<MessageId> m_claimed; ///< in this run
 };
 
 } // namespace Sendoff

@@ -101,7 +101,7 @@ void Reconciler::seen(JobId id, qint64 number, const Sighting &sighting)
         Q_EMIT stillADraft(id, looks);
     } else if (patienceIsOver && sighting.what != What::SameDraft) {
         m_cases.erase(open);
-        Q_EMIT noTrace(id);
+        Q_EMIT noTrace(id, sighting);
     } else {
         schedule(id);
     }

@@ -44,7 +44,8 @@ Q_SIGNALS:
     void found(Sendoff::JobId id, const Sendoff::Sighting &sighting);
     /// Seen twice as an unchanged draft after the grace time, with no copy in Sent Items.
     void stillADraft(Sendoff::JobId id, int looks);
-    void noTrace(Sendoff::JobId id);
+    /// Changed or moved away since it was posted, or nowhere.
+    void noTrace(Sendoff::JobId id, const Sendoff::Sighting &last);
 
 private:
     struct Case

@@ -95,10 +95,13 @@ std::optional<ApprovedCopy> readApproved(Database &database, JobId id)
     return copy;
 }
 
-bool readPaused(Database &database, const MailboxId &mailbox)
+Result<bool> readPaused(Database &database, const MailboxId &mailbox)
 {
-    Statement s(database, u"SELECT paused FROM mailbox WHERE id = ?"_s);
-    return s.exec(mailbox.value) && s.next() && s.integer(0) != 0;
+    // One row always, so that none means a failure.
+    Statement s(database, u"SELECT coalesce(max(paused), 0) FROM mailbox WHERE id = ?"_s);
+    if (!s.exec(mailbox.value) || !s.next())
+        return database.error();
+    return s.integer(0) != 0;
 }
 
 Result<Done> writePaused(Database &database, const MailboxId &mailbox, bool paused, QList<Change> &changes)

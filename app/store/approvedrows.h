@@ -21,7 +21,7 @@ class Database;
 Result<Done> keepApproved(Database &database, qint64 mailbox, const SendJob &job);
 std::optional<ApprovedCopy> readApproved(Database &database, JobId id);
 
-bool readPaused(Database &database, const MailboxId &mailbox);
+Result<bool> readPaused(Database &database, const MailboxId &mailbox);
 Result<Done> writePaused(Database &database, const MailboxId &mailbox, bool paused, QList<Change> &changes);
 
 } // namespace Sendoff

@@ -155,13 +155,14 @@ bool Statement::execList(const QVariantList &values)
     return run();
 }
 
-bool Statement::next()
+Statement::Step Statement::step()
 {
     if (m_query->next())
-        return true;
-    if (m_query->lastError().isValid())
-        m_database.fail(m_query->lastError());
-    return false;
+        return Step::Row;
+    if (!m_query->lastError().isValid())
+        return Step::End;
+    m_database.fail(m_query->lastError());
+    return Step::Failed;
 }
 
 void Statement::bind(int position, const QString &value)

@@ -75,7 +75,10 @@ public:
         return run();
     }
     bool execList(const QVariantList &values);
-    bool next();
+    enum class Step { Row, End, Failed };
+    /// As next(), for who must tell the end from a failure.
+    Step step();
+    bool next() { return step() == Step::Row; }
     qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
     QString text(int column) const { return m_query->value(column).toString(); }
     QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }

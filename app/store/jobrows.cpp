@@ -10,8 +10,6 @@
 #include "store/querysql.h"
 #include "store/stored.h"
 
-#include <algorithm>
-
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
@@ -22,7 +20,7 @@ constexpr QStringView jobColumns
     = u"SELECT j.id, b.id, j.message, j.copy, j.state, j.batch, j.change_key, j.content_hash, j.subject, "
       u"j.people,"
       " j.kind, j.internet_message_id, j.created, j.due, j.attempt_id, j.attempts, j.posted, j.accepted,"
-      " j.found, j.error, j.looks ";
+      " j.found, j.error, j.looks, j.seen ";
 
 QString oneJob()
 {
@@ -58,6 +56,7 @@ SendJob jobFrom(const Statement &s)
     job.found = Stored::time(s.integer(18));
     job.error = Stored::error(s.text(19));
     job.looks = int(s.integer(20));
+    job.seen = static_cast<Seen>(s.integer(21));
     return job;
 }
 
@@ -87,7 +86,8 @@ QVariantList valuesOf(const SendJob &job, qint64 mailbox, qint64 stamp, const QD
             Stored::error(job.error),
             job.looks,
             ended,
-            stamp};
+            stamp,
+            int(job.seen)};
 }
 
 Error refusal(const QString &code, const SendJob &job)
@@ -142,8 +142,8 @@ Result<QList<SendJob>> insertJobs(Database &database, QList<SendJob> jobs, qint6
                 database,
                 u"INSERT INTO job (mailbox, message, copy, state, batch, change_key, content_hash,"
                 " subject, people, kind, internet_message_id, created, due, attempt_id, attempts, posted,"
-                " accepted, found, error, looks, ended, stamp)"
-                " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s);
+                " accepted, found, error, looks, ended, stamp, seen)"
+                " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s);
             if (!s.execList(valuesOf(job, key, stamp, now)))
                 return database.error();
             job.id = {s.insertedRow()};
@@ -170,7 +170,7 @@ Result<Done> updateJobRows(Database &database, const QList<SendJob> &jobs, qint6
                 u"UPDATE job SET mailbox = ?, message = ?, copy = ?, state = ?, batch = ?, change_key = ?,"
                 " content_hash = ?, subject = ?, people = ?, kind = ?, internet_message_id = ?,"
                 " created = ?, due = ?, attempt_id = ?, attempts = ?, posted = ?, accepted = ?,"
-                " found = ?, error = ?, looks = ?, ended = ?, stamp = ? WHERE id = ?"_s);
+                " found = ?, error = ?, looks = ?, ended = ?, stamp = ?, seen = ? WHERE id = ?"_s);
             if (!s.execList(valuesOf(job, key, stamp, now) << job.id.value))
                 return database.error();
             if (s.changedRows() != 1)
@@ -218,6 +218,25 @@ QList<SendJob> readJobs(Database &database, const QList<SendState> &states, int 
     return s.exec(limit > 0 ? limit : -1) ? allFrom(s) : QList<SendJob>();
 }
 
+Result<QList<SendJob>> readOpenJobs(Database &database, const MailboxId &mailbox)
+{
+    Statement s(database,
+                someJobs() + u"WHERE b.id = ? AND j.state IN (%1) ORDER BY j.id"_s.arg(openStates()));
+    if (!s.exec(mailbox.value))
+        return database.error();
+    QList<SendJob> jobs;
+    bool ended = false;
+    while (!ended) {
+        const Statement::Step step = s.step();
+        if (step == Statement::Step::Failed)
+            return database.error();
+        ended = step == Statement::Step::End;
+        if (!ended)
+            jobs.append(jobFrom(s));
+    }
+    return jobs;
+}
+
 QList<SendJob> readShownJobs(Database &database, const MailboxId &mailbox, const QDateTime &since)
 {
     Statement s(
@@ -232,37 +251,6 @@ QList<SendJob> readJobsOfBatch(Database &database, const MailboxId &mailbox, qin
 {
     Statement s(database, oneJob() + u"WHERE j.batch = ? AND b.id = ? ORDER BY j.id"_s);
     return s.exec(batch, mailbox.value) ? allFrom(s) : QList<SendJob>();
-}
-
-QList<BatchCounts> readBatchCounts(Database &database, const MailboxId &mailbox, QList<qint64> batches)
-{
-    const qint64 key = readKey(database, mailbox);
-    {
-        Statement s(
-            database,
-            u"SELECT DISTINCT batch FROM job WHERE mailbox = ? AND state IN (%1)"_s.arg(openStates()));
-        if (!s.exec(key))
-            return {};
-        while (s.next())
-            batches.append(s.integer(0));
-    }
-    std::sort(batches.begin(), batches.end());
-    batches.erase(std::unique(batches.begin(), batches.end()), batches.end());
-    QList<BatchCounts> all;
-    for (const qint64 batch : std::as_const(batches)) {
-        BatchCounts counts{.batch = batch, .states = {}};
-        Statement s(database,
-                    u"SELECT state, count(*) FROM job WHERE batch = ? AND mailbox = ? GROUP BY state"_s);
-        if (!s.exec(batch, key))
-            return all;
-        while (s.next()) {
-            const qint64 state = s.integer(0);
-            if (state >= 0 && state < qint64(allSendStates.size()))
-                counts.states.at(size_t(state)) = int(s.integer(1));
-        }
-        all.append(counts);
-    }
-    return all;
 }
 
 } // namespace Sendoff

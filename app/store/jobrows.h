@@ -27,6 +27,10 @@ Result<Done> updateJobRows(Database &database, const QList<SendJob> &jobs, qint6
 
 std::optional<SendJob> readJob(Database &database, JobId id);
 std::optional<SendJob> readJobOf(Database &database, const MailboxId &mailbox, const MessageId &message);
+/// A mailbox's jobs that go on, oldest first.
+Result<QList<SendJob>> readOpenJobs(Database &database, const MailboxId &mailbox);
+/// Whether a Sent job of the mailbox has that copy.
+bool hasSentCopy(Database &database, const MailboxId &mailbox, const MessageId &copy);
 QList<SendJob> readJobs(Database &database, const QList<SendState> &states, int limit);
 /// A mailbox's jobs that go on, and those that were Sent at `since` or later; oldest first.
 QList<SendJob> readShownJobs(Database &database, const MailboxId &mailbox, const QDateTime &since);

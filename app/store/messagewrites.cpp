@@ -147,22 +147,27 @@ Result<Done> updateJobColumns(Database &database, qint64 mailbox, const MessageI
 {
     qint64 job = 0;
     std::optional<SendState> state;
+    bool cameBack = false;
     {
         // Two searches: for an OR, SQLite 3.40 goes through all jobs of the mailbox.
-        Statement s(database,
-                    u"SELECT id, state FROM job WHERE mailbox = ? AND message = ? AND state <> 9"
-                    " UNION ALL SELECT id, state FROM job"
-                    " WHERE mailbox = ? AND copy = ? AND copy <> '' AND state <> 9"
-                    " ORDER BY id DESC LIMIT 1"_s);
-        if (!s.exec(mailbox, id.value, mailbox, id.value))
+        Statement s(
+            database,
+            u"SELECT id, state, ended < (SELECT ended FROM round WHERE mailbox = ? AND folder = 0) - ?"
+            " FROM (SELECT id, state, ended FROM job"
+            " WHERE mailbox = ? AND message = ? AND state <> 9"
+            " UNION ALL SELECT id, state, ended FROM job"
+            " WHERE mailbox = ? AND copy = ? AND copy <> '' AND state <> 9"
+            " ORDER BY id DESC LIMIT 1)"_s);
+        if (!s.exec(mailbox, lingeringDraft, mailbox, id.value, mailbox, id.value))
             return database.error();
         if (s.next()) {
             job = s.integer(0);
             state = static_cast<SendState>(s.integer(1));
+            cameBack = s.integer(2) != 0;
         }
     }
-    // A draft whose job is Sent stays hidden: only a stale page brings it.
-    const bool hides = state && (hidesDraft(*state) || *state == SendState::Sent);
+    // A draft whose job is Sent stays hidden: a stale page brings it, until a round says that it is there.
+    const bool hides = state && (hidesDraft(*state) || (*state == SendState::Sent && !cameBack));
     Statement s(database,
                 u"UPDATE message SET job_id = ?, job_state = ?, hidden = (folder = 0 AND ?),"
                 " attention = (folder = 0 AND (? OR NOT sendable)) WHERE mailbox = ? AND id = ?"_s);

@@ -26,6 +26,10 @@ struct RoundEnd
     qint64 mark = 0; ///< the last write before the round; what came to the folder later is not removed
 };
 
+/// The service's lists may for a while (ms) still show a draft that was sent. What a full round shows later
+/// than that has come back: "sent" was an error, and a draft that is there is never hidden.
+inline constexpr qint64 lingeringDraft = 120'000;
+
 /// The mailbox's key in the store; a new one when it is not known. 0: failed.
 qint64 keyOf(Database &database, const MailboxId &mailbox);
 Result<Done> writeMessages(Database &database, const QList<MailSummary> &messages, qint64 stamp,

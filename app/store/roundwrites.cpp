@@ -15,13 +15,6 @@ namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// The service's lists may for a while still show a draft that was sent.
-constexpr qint64 lingeringDraft = 120'000; // ms
-
-} // namespace
-
 Result<Done> writeRoundEnd(Database &database, const RoundEnd &round, QList<Change> &changes)
 {
     const qint64 key = keyOf(database, round.mailbox);
@@ -49,7 +42,7 @@ Result<Done> writeRoundEnd(Database &database, const RoundEnd &round, QList<Chan
                 gone.append(s.integer(0));
             else if (isPresent && s.integer(2) != 0 && !s.isNull(5)
                      && static_cast<SendState>(s.integer(5)) == SendState::Sent && s.integer(4) < lately)
-                back.append(s.integer(0)); // "sent" was an error: never hide a draft that is there
+                back.append(s.integer(0)); // updateJobColumns() has the same rule
             else
                 continue;
             touched.append(id);

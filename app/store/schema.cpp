@@ -113,7 +113,10 @@ CREATE TABLE approved_file (
     position INTEGER NOT NULL, name TEXT, size INTEGER, inline INTEGER,
     PRIMARY KEY (job, position)) WITHOUT ROWID)";
 
-constexpr std::array migrations{firstSchema, stampIndexes, approvals};
+// seen: what was seen of a job's message last (mail/job.h).
+constexpr QStringView sightings = u"ALTER TABLE job ADD COLUMN seen INTEGER NOT NULL DEFAULT 0";
+
+constexpr std::array migrations{firstSchema, stampIndexes, approvals, sightings};
 
 } // namespace
 

@@ -98,6 +98,10 @@ public:
     std::optional<SendJob> jobOf(const MailboxId &mailbox, const MessageId &message) const;
     /// All jobs in these states, oldest first; `limit` 0: all.
     QList<SendJob> jobs(const QList<SendState> &states, int limit = 0) const;
+    /// A mailbox's jobs that are not final, oldest first. Error Storage: they cannot be read.
+    Result<QList<SendJob>> openJobs(const MailboxId &mailbox) const;
+    /// Whether one of the mailbox's jobs that are Sent has that copy.
+    bool isCopyOfJob(const MailboxId &mailbox, const MessageId &copy) const;
     /// A mailbox's jobs that are not final, and those that were Sent at `since` or later; oldest first.
     QList<SendJob> shownJobs(const MailboxId &mailbox, const QDateTime &since) const;
     /// All jobs of one decision, oldest first.
@@ -107,14 +111,15 @@ public:
     /// The message as it was approved, as long as its job is not final; nothing when the list had another
     /// version of it at that time.
     std::optional<ApprovedCopy> approvedCopy(JobId id) const;
-    /// The person holds back what waits in this mailbox.
-    bool isPaused(const MailboxId &mailbox) const;
+    /// The person holds back what waits in this mailbox. Error Storage: it cannot be read.
+    Result<bool> isPaused(const MailboxId &mailbox) const;
     /// The highest batch number so far; 0: none.
     qint64 lastBatch() const;
     /// Adds jobs in one transaction; calls back with them as stored (with ids). Refused (Storage, code
-    /// "alreadyQueued") as a whole when one of the messages has a job that is not final.
+    /// "alreadyQueued") as a whole when one of the messages has a job that is not final. `replaced`: stored
+    /// jobs that the new ones take the place of; they are written as given in the same transaction.
     void addJobs(const QList<SendJob> &jobs, QObject *context,
-                 std::function<void(Result<QList<SendJob>>)> done);
+                 std::function<void(Result<QList<SendJob>>)> done, const QList<SendJob> &replaced = {});
     /// Replaces stored jobs in one transaction, durable before `done`.
     void updateJobs(const QList<SendJob> &jobs, QObject *context, DoneCall done);
     void setPaused(const MailboxId &mailbox, bool paused, QObject *context, DoneCall done);

@@ -27,6 +27,16 @@ QList<SendJob> Store::jobs(const QList<SendState> &states, int limit) const
     return readJobs(*d->reader, states, limit);
 }
 
+Result<QList<SendJob>> Store::openJobs(const MailboxId &mailbox) const
+{
+    return readOpenJobs(*d->reader, mailbox);
+}
+
+bool Store::isCopyOfJob(const MailboxId &mailbox, const MessageId &copy) const
+{
+    return hasSentCopy(*d->reader, mailbox, copy);
+}
+
 QList<SendJob> Store::shownJobs(const MailboxId &mailbox, const QDateTime &since) const
 {
     return readShownJobs(*d->reader, mailbox, since);
@@ -52,18 +62,21 @@ std::optional<ApprovedCopy> Store::approvedCopy(JobId id) const
     return readApproved(*d->reader, id);
 }
 
-bool Store::isPaused(const MailboxId &mailbox) const
+Result<bool> Store::isPaused(const MailboxId &mailbox) const
 {
     return readPaused(*d->reader, mailbox);
 }
 
 void Store::addJobs(const QList<SendJob> &jobs, QObject *context,
-                    std::function<void(Result<QList<SendJob>>)> done)
+                    std::function<void(Result<QList<SendJob>>)> done, const QList<SendJob> &replaced)
 {
     // Filled on the writer's thread, read after the commit on this one.
     const auto stored = std::make_shared<QList<SendJob>>();
     d->write(
-        [jobs, stored, stamp = ++d->mark, at = now()](Database &db, QList<Change> &changes) -> Result<Done> {
+        [jobs, replaced, stored, stamp = ++d->mark, at = now()](Database &db,
+                                                                QList<Change> &changes) -> Result<Done> {
+            if (const Result<Done> over = updateJobRows(db, replaced, stamp, at, changes); !over)
+                return over;
             Result<QList<SendJob>> inserted = insertJobs(db, jobs, stamp, at, changes);
             if (!inserted)
                 return inserted.error();

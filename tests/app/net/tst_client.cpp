@@ -25,6 +25,14 @@ Request<QByteArray> asking(const QString &path)
     return request;
 }
 
+/// For a send, as a preflight does.
+Request<QByteArray> looking(const QString &path)
+{
+    Request<QByteArray> request = asking(path);
+    request.data.priority = Priority::Send;
+    return request;
+}
+
 Request<QByteArray> sending(const QString &path)
 {
     Request<QByteArray> request = asking(path);
@@ -76,6 +84,9 @@ private Q_SLOTS:
     void takesARootWithASlash();
     void waitsLongerWhenTheServiceDoesNotSay();
     void sendsFourAtOnce();
+    void keepsAPlaceForSends();
+    void letsASendGoBeforeLooks();
+    void doesNotStartWhatWaitedTooLong();
     void sendsThreeAfterAComplaint();
     void letsSendsGoFirst();
 
@@ -185,7 +196,7 @@ void TestClient::cancelsWhileWaitingForEachThing()
     // All places are free again.
     net.server.hold();
     for (int i = 0; i < 6; ++i)
-        net.client->send(asking(u"/me"_s), &net.context, answer.catcher());
+        net.client->send(looking(u"/me"_s), &net.context, answer.catcher());
     QTRY_COMPARE(net.server.held(), 4);
 }
 
@@ -502,12 +513,83 @@ void TestClient::sendsFourAtOnce()
     net.server.hold();
     Caught<QByteArray> answer;
     for (int i = 0; i < 10; ++i)
-        net.client->send(asking(u"/me"_s), &net.context, answer.catcher());
+        net.client->send(looking(u"/me"_s), &net.context, answer.catcher());
     QTRY_COMPARE(net.server.held(), 4);
     settle();
     QCOMPARE(net.server.requests().size(), 4);
     net.server.release(RawAnswer::json(200, "x"));
     QTRY_COMPARE(net.server.requests().size(), 10);
+}
+
+void TestClient::keepsAPlaceForSends()
+{
+    NetFixture net;
+    net.server.hold();
+    Caught<QByteArray> answer;
+    for (int i = 0; i < 6; ++i) {
+        Request<QByteArray> request = asking(u"/me/slow"_s);
+        request.data.priority = i % 2 == 0 ? Priority::Background : Priority::Waited;
+        net.client->send(request, &net.context, answer.catcher());
+    }
+    QTRY_COMPARE(net.server.held(), 3);
+    settle();
+    QCOMPARE(net.server.held(), 3);
+    net.client->send(sending(u"/me/messages/x/send"_s), &net.context, answer.catcher());
+    QTRY_COMPARE(net.server.held(), 4);
+    QCOMPARE(net.server.requests().last().target(), "/v1.0/me/messages/x/send"_ba);
+}
+
+void TestClient::letsASendGoBeforeLooks()
+{
+    NetFixture net;
+    net.server.hold();
+    Caught<QByteArray> answer;
+    for (int i = 0; i < 8; ++i)
+        net.client->send(looking(u"/me/look"_s), &net.context, answer.catcher());
+    QTRY_COMPARE(net.server.held(), 4);
+    net.client->send(sending(u"/me/messages/x/send"_s), &net.context, answer.catcher());
+    net.client->send(sending(u"/me/messages/y/send"_s), &net.context, answer.catcher());
+    settle();
+    QCOMPARE(net.server.held(), 4);
+    net.server.setFallback(RawAnswer::json(200, "x"));
+    net.server.release(RawAnswer::json(200, "x"));
+    QTRY_COMPARE(answer.calls, 10);
+    QByteArrayList order;
+    for (const RawRequest &request : net.server.requests().mid(4, 4)) // in one go, whichever arrived first
+        order.append(request.target().mid(9));
+    std::sort(order.begin(), order.end());
+    QCOMPARE(order, (QByteArrayList{"look", "look", "messages/x/send", "messages/y/send"}));
+}
+
+void TestClient::doesNotStartWhatWaitedTooLong()
+{
+    for (const bool isAsleep : {false, true}) {
+        NetFixture net;
+        net.server.hold();
+        Caught<QByteArray> other;
+        Caught<QByteArray> answer;
+        for (int i = 0; i < 4; ++i)
+            net.client->send(looking(u"/me/look"_s), &net.context, other.catcher());
+        QTRY_COMPARE(net.server.held(), 4);
+        Request<QByteArray> request = sending(u"/me/messages/x/send"_s);
+        request.data.startWithin = 5s;
+        net.client->send(request, &net.context, answer.catcher());
+        net.clock.advance(4s);
+        settle();
+        QCOMPARE(answer.calls, 0);
+        if (isAsleep)
+            net.clock.sleep(1h);
+        else
+            net.clock.advance(1s);
+        net.server.release(RawAnswer::json(200, "x"));
+        QTRY_COMPARE(answer.calls, 1);
+        QVERIFY(answer.hasError(ErrorKind::NotReached));
+        QCOMPARE(answer.result->error().code, u"waitedTooLong"_s);
+        QCOMPARE(net.server.count("POST"), 0);
+        net.clock.advance(1min);
+        settle();
+        QCOMPARE(answer.calls, 1);
+    }
 }
 
 void TestClient::sendsThreeAfterAComplaint()
@@ -522,7 +604,7 @@ void TestClient::sendsThreeAfterAComplaint()
     net.server.hold();
     Caught<QByteArray> answer;
     for (int i = 0; i < 10; ++i)
-        net.client->send(asking(u"/me"_s), &net.context, answer.catcher());
+        net.client->send(looking(u"/me"_s), &net.context, answer.catcher());
     QTRY_COMPARE(net.server.held(), 3);
     settle();
     QCOMPARE(net.server.held(), 3);
@@ -534,7 +616,7 @@ void TestClient::letsSendsGoFirst()
     net.server.hold();
     Caught<QByteArray> answer;
     for (int i = 0; i < 4; ++i)
-        net.client->send(asking(u"/me"_s), &net.context, answer.catcher());
+        net.client->send(looking(u"/me"_s), &net.context, answer.catcher());
     QTRY_COMPARE(net.server.held(), 4);
     const auto queue = [&](const QString &path, Priority priority) {
         Request<QByteArray> request = asking(path);

@@ -8,7 +8,12 @@
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
+
+#include <optional>
+#include <utility>
 
 namespace Sendoff {
 
@@ -26,9 +31,33 @@ private Q_SLOTS:
     void appliesTheStartOfTheProgramToEveryStoredState();
     void keepsTheStoreAndTheTableInStepUnderRandomEvents();
     void notesFactsWithoutTouchingTheState();
+    void replacesAllOrNothing();
+    void doesNotStartWithWhatItCannotRead();
 };
 
 namespace {
+
+/// Another connection to the store's file.
+class OtherConnection
+{
+public:
+    explicit OtherConnection(const QString &path)
+        : m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s))
+    {
+        m_database.setDatabaseName(path);
+        m_database.open();
+    }
+    ~OtherConnection()
+    {
+        m_database.close();
+        m_database = {};
+        QSqlDatabase::removeDatabase(u"other"_s);
+    }
+    bool run(const QString &sql) { return QSqlQuery(m_database).exec(sql); }
+
+private:
+    QSqlDatabase m_database;
+};
 
 QString nameOf(SendState state)
 {
@@ -187,6 +216,66 @@ void TestLedger::notesFactsWithoutTouchingTheState()
     QCOMPARE(nameOf(fixture.store().job({1})->state), u"Waiting"_s);
     QCOMPARE(applied.count(), 0);
     ledger.note({9}, [](SendJob &) { QFAIL("no such job"); });
+}
+
+void TestLedger::replacesAllOrNothing()
+{
+    StoreFixture fixture;
+    QVERIFY(fixture.add({aDraft("1").job(SendState::NotSent), aDraft("2").job(SendState::HeldBack)}));
+    Ledger ledger(fixture.store(), fixture.clock(), testMailbox());
+    QVERIFY(ledger.load());
+    QSignalSpy applied(&ledger, &Ledger::applied);
+    const QList<SendJob> jobs{aDraft("1").job(SendState::Waiting), aDraft("2").job(SendState::Waiting)};
+    std::optional<Result<QList<SendJob>>> added;
+    const auto decide = [&] {
+        added.reset();
+        ledger.add(jobs, this, [&](const Result<QList<SendJob>> &answer) { added = answer; }, {{1}, {2}});
+    };
+    OtherConnection other(fixture.path());
+    QVERIFY(other.run(u"CREATE TRIGGER full BEFORE INSERT ON job BEGIN"
+                      " SELECT RAISE(ABORT, 'database or disk is full'); END"_s));
+    decide();
+    QTRY_VERIFY(added);
+    QVERIFY(!*added);
+    // The decision failed as a whole, and nothing of it is carried out when the disk has room again.
+    QVERIFY(other.run(u"DROP TRIGGER full"_s));
+    fixture.clock().advance(std::chrono::hours(1));
+    fixture.store().flush();
+    QCoreApplication::processEvents();
+    QCOMPARE(applied.count(), 0);
+    QVERIFY(!ledger.standsStill());
+    for (const auto &[id, state] : {std::pair(1, SendState::NotSent), std::pair(2, SendState::HeldBack)}) {
+        QVERIFY(ledger.isIn({id}, state));
+        QCOMPARE(nameOf(fixture.store().job({id})->state), nameOf(state));
+    }
+    QVERIFY(!fixture.store().job({3}));
+    decide();
+    QTRY_VERIFY(added);
+    QVERIFY(*added);
+    QCOMPARE(applied.count(), 2);
+    for (const int id : {1, 2}) {
+        QVERIFY(!ledger.job({id}));
+        QCOMPARE(nameOf(fixture.store().job({id})->state), u"Withdrawn"_s);
+        QVERIFY(ledger.isIn(added->value().at(id - 1).id, SendState::Waiting));
+    }
+}
+
+void TestLedger::doesNotStartWithWhatItCannotRead()
+{
+    StoreFixture fixture;
+    QVERIFY(fixture.add({aDraft("1").job(SendState::Posting)}));
+    QVERIFY(!fixture.store().isPaused(testMailbox()).value());
+    QVERIFY(!fixture.store().isPaused({u"/users/never@contoso.com"_s}).value());
+    OtherConnection other(fixture.path());
+    QVERIFY(other.run(u"ALTER TABLE job RENAME TO elsewhere"_s));
+    QVERIFY(other.run(u"ALTER TABLE mailbox RENAME COLUMN paused TO halted"_s));
+    Ledger ledger(fixture.store(), fixture.clock(), testMailbox());
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"SQLite"_s));
+    const Result<Done> loaded = ledger.load();
+    QVERIFY(!loaded);
+    QCOMPARE(loaded.error().kind, ErrorKind::Storage);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"SQLite"_s));
+    QVERIFY(!fixture.store().isPaused(testMailbox()));
 }
 
 } // namespace Sendoff

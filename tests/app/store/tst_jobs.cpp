@@ -56,6 +56,7 @@ SendJob full()
                       .requestId = "req"_ba,
                       .retryAfter = std::chrono::milliseconds(1500)};
     job.looks = 2;
+    job.seen = Seen::OtherDraft;
     return job;
 }
 
@@ -211,6 +212,12 @@ void TestJobs::draftThatIsStillThereComesBack()
     f.clock().advance(std::chrono::minutes(5));
     QVERIFY(f.endRound(Folder::Drafts, {{u"a"_s}}));
     QCOMPARE(f.listed(), QStringList{u"a"_s});
+    // And it stays, whatever is written of it.
+    QVERIFY(f.put({aDraft("a").changeKey(u"later"_s).subject(u"Changed"_s)}));
+    QCOMPARE(f.listed(), QStringList{u"a"_s});
+    f.clock().advance(std::chrono::minutes(5));
+    QVERIFY(f.endRound(Folder::Drafts, {{u"a"_s}}));
+    QCOMPARE(f.listed(), QStringList{u"a"_s});
 }
 
 void TestJobs::copyKnowsItsJob()
@@ -226,6 +233,10 @@ void TestJobs::copyKnowsItsJob()
     QCOMPARE(row->jobState, std::optional(SendState::Sent));
     QCOMPARE(row->job, job.id);
     QCOMPARE(f.store().jobOf(testMailbox(), {u"copy"_s}).value_or(SendJob()), job);
+    QVERIFY(f.store().isCopyOfJob(testMailbox(), {u"copy"_s}));
+    QVERIFY(!f.store().isCopyOfJob(testMailbox(), {u"other"_s}));
+    QVERIFY(!f.store().isCopyOfJob({u"/users/x"_s}, {u"copy"_s}));
+    QVERIFY(!f.store().isCopyOfJob(testMailbox(), {}));
     MailQuery ours = StoreFixture::sentItems();
     ours.filter = MailFilter::SentWithSendoff;
     QCOMPARE(f.listed(ours), QStringList{u"copy"_s});

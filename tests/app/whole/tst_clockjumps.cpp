@@ -39,6 +39,8 @@ private Q_SLOTS:
     void theUndoTimeStaysWhatItIs();
     void retryAfterStaysWhatItIs_data();
     void retryAfterStaysWhatItIs();
+    void theLimitForADayStaysWhatItIs_data();
+    void theLimitForADayStaysWhatItIs();
     void theDistanceStaysWhatItIs_data();
     void theDistanceStaysWhatItIs();
     void looksUpAnUnknownOutcomeAcrossASleep();
@@ -183,13 +185,18 @@ void TestClockJumps::theUndoTimeStaysWhatItIs_data()
 void TestClockJumps::theUndoTimeStaysWhatItIs()
 {
     QFETCH(const int, jump);
-    if (Jump(jump) == Jump::HoursAsleep)
-        return; // proved above
     WholeFixture whole({.undoSeconds = 10});
     QVERIFY(whole.openAndRead());
     QVERIFY(whole.send(whole.drafts().first(1)) > 0);
     whole.clock().advance(4s);
     make(Jump(jump), whole.clock());
+    if (Jump(jump) == Jump::HoursAsleep) { // nobody could undo
+        whole.clock().advance(1s);
+        QTRY_COMPARE(whole.state(), u"Withdrawn"_s);
+        whole.pass(1min);
+        QCOMPARE(whole.posts(), 0);
+        return;
+    }
     QCOMPARE(whole.outbox().countdown().ends, whole.clock().now().addSecs(6));
     whole.clock().advance(5900ms);
     whole.settle();
@@ -226,6 +233,37 @@ void TestClockJumps::retryAfterStaysWhatItIs()
     QVERIFY(whole.passUntil([&] { return whole.state(1) == "Sent"_L1 && whole.state(2) == "Sent"_L1; }));
     QVERIFY2(whole.clock().monotonic() - start < 10min, "it waited for the wall clock");
     QCOMPARE(whole.service().submissions(), 2);
+}
+
+void TestClockJumps::theLimitForADayStaysWhatItIs_data()
+{
+    addJumps();
+}
+
+void TestClockJumps::theLimitForADayStaysWhatItIs()
+{
+    QFETCH(const int, jump);
+    WholeFixture whole(
+        {.faults = firstPost(R"("status":429,"code":"ErrorExceededMessageLimit","retryAfter":7200)")});
+    QVERIFY(whole.openAndRead());
+    QVERIFY(whole.send(whole.drafts().first(1)) > 0);
+    QVERIFY(whole.passUntil([&] { return whole.outbox().limitedUntil().isValid(); }, 10s, 10ms));
+    whole.clock().advance(10min);
+    make(Jump(jump), whole.clock());
+    if (Jump(jump) == Jump::HoursAsleep) { // it is over, and not to be waited for once more
+        QVERIFY(!whole.outbox().limitedUntil().isValid());
+        whole.clock().advance(1min);
+        QTRY_COMPARE(whole.posts(), 2);
+        return;
+    }
+    const qint64 left = whole.clock().now().msecsTo(whole.outbox().limitedUntil());
+    QVERIFY2(left > 6'500'000 && left <= 6'600'000, qPrintable(QString::number(left)));
+    whole.clock().advance(milliseconds(left - 1));
+    whole.settle();
+    QCOMPARE(whole.posts(), 1);
+    whole.clock().advance(1ms);
+    QTRY_COMPARE(whole.posts(), 2);
+    QVERIFY(!whole.outbox().limitedUntil().isValid());
 }
 
 void TestClockJumps::theDistanceStaysWhatItIs_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "net/client.h"
 #include "outbox/outbox.h"
 #include "store/store.h"
 #include "support/wholefixture.h"
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void endsTheUndoTimeAtOnceWhenAsked();
     void measuresTheUndoTimeWhateverTheWallClockDoes();
     void holdsBackWhatWasChangedMeanwhile();
+    void postsRightAfterItsLookWhileDownloadsAreSlow();
+    void looksAgainWhenThePostHadToWait();
     void sendsWhatWasOnlyTouched();
     void saysThatADeletedDraftIsGone();
     void takesBackAWaitingMessage();
@@ -135,6 +138,63 @@ void TestDecisions::holdsBackWhatWasChangedMeanwhile()
         QVERIFY(whole.passUntil([&] { return whole.state() == "Sent"_L1; }));
         QCOMPARE(whole.service().submissions(), 1);
     }
+}
+
+namespace {
+
+/// A request that the service never answers.
+Call askInVain(WholeFixture &whole, Method method, Priority priority)
+{
+    Request<Done> request;
+    request.data.method = method;
+    request.data.path = u"/me/slow"_s;
+    request.data.priority = priority;
+    request.data.repeat = method == Method::Get ? Repeat::Safe : Repeat::Unsafe;
+    request.data.maxAttempts = 1;
+    request.read = [](const Response &) -> Result<Done> { return Done(); };
+    return whole.core().client().send<Done>(request, &whole.core(), [](const Result<Done> &) {});
+}
+
+constexpr auto slow = R"({"rules":[{"match":{"path":"/slow"},"fault":{"damage":"silence"}}]})";
+
+} // namespace
+
+void TestDecisions::postsRightAfterItsLookWhileDownloadsAreSlow()
+{
+    WholeFixture whole({.faults = slow});
+    QVERIFY(whole.openAndRead());
+    for (int i = 0; i < 5; ++i)
+        askInVain(whole, Method::Get, i % 2 == 0 ? Priority::Background : Priority::Waited);
+    QTRY_COMPARE(whole.service().requests("GET"_ba, u"/slow"_s), 3);
+    QVERIFY(whole.send({whole.drafts().first()}) > 0);
+    QTRY_COMPARE(whole.posts(), 1); // no time has passed
+    QCOMPARE(whole.service().requests("GET"_ba, u"/slow"_s), 3);
+}
+
+void TestDecisions::looksAgainWhenThePostHadToWait()
+{
+    WholeFixture whole({.faults = slow});
+    QVERIFY(whole.openAndRead());
+    const MailSummary draft = whole.drafts().first();
+    for (int i = 0; i < 3; ++i)
+        askInVain(whole, Method::Get, Priority::Background);
+    QTRY_COMPARE(whole.service().requests("GET"_ba, u"/slow"_s), 3);
+    // The last place is taken between the look and the POST.
+    Call other;
+    connect(&whole.outbox(), &Outbox::stateChanged, &whole.core(), [&](JobId, SendState state) {
+        if (state == SendState::Posting && !other.isRunning())
+            other = askInVain(whole, Method::Post, Priority::Send);
+    });
+    QVERIFY(whole.send({draft}) > 0);
+    QTRY_COMPARE(whole.service().requests("POST"_ba, u"/slow"_s), 1);
+    whole.settle(100ms);
+    QCOMPARE(whole.state(), u"Posting"_s);
+    whole.service().changeSubject(draft.id.value, u"Changed meanwhile"_s);
+    whole.clock().advance(5s);
+    QTRY_COMPARE(whole.state(), u"Waiting"_s); // and can be stopped
+    other.cancel();
+    QTRY_COMPARE(whole.state(), u"HeldBack"_s);
+    QCOMPARE(whole.posts(), 0);
 }
 
 void TestDecisions::sendsWhatWasOnlyTouched()
