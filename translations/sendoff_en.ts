@@ -64,6 +64,37 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::QuitQuestion</name>
+    <message numerus="yes">
+        <source>%Ln message(s) are still waiting.</source>
+        <translation>
+            <numerusform>%Ln message is still waiting.</numerusform>
+            <numerusform>%Ln messages are still waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The undo time still runs for %Ln message(s): if you exit now, they are not sent and stay in Drafts.</source>
+        <translation>
+            <numerusform>The undo time still runs for %Ln message: if you exit now, it is not sent and stays in Drafts.</numerusform>
+            <numerusform>The undo time still runs for %Ln messages: if you exit now, they are not sent and stay in Drafts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The others go on next time you open Sendoff.</source>
+        <translation>
+            <numerusform>The other goes on next time you open Sendoff.</numerusform>
+            <numerusform>The others go on next time you open Sendoff.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go on next time you open Sendoff.</source>
+        <translation>
+            <numerusform>It goes on next time you open Sendoff.</numerusform>
+            <numerusform>They go on next time you open Sendoff.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::RailModel</name>
     <message numerus="yes">
         <source>%Ln need you</source>
@@ -354,37 +385,6 @@
         <translation>
             <numerusform>Not sent. %Ln draft is back in Drafts.</numerusform>
             <numerusform>Not sent. %Ln drafts are back in Drafts.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Sendoff::QuitQuestion</name>
-    <message numerus="yes">
-        <source>%Ln message(s) are still waiting.</source>
-        <translation>
-            <numerusform>%Ln message is still waiting.</numerusform>
-            <numerusform>%Ln messages are still waiting.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The undo time still runs for %Ln message(s): if you exit now, they are not sent and stay in Drafts.</source>
-        <translation>
-            <numerusform>The undo time still runs for %Ln message: if you exit now, it is not sent and stays in Drafts.</numerusform>
-            <numerusform>The undo time still runs for %Ln messages: if you exit now, they are not sent and stay in Drafts.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The others go on next time you open Sendoff.</source>
-        <translation>
-            <numerusform>The other goes on next time you open Sendoff.</numerusform>
-            <numerusform>The others go on next time you open Sendoff.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>They go on next time you open Sendoff.</source>
-        <translation>
-            <numerusform>It goes on next time you open Sendoff.</numerusform>
-            <numerusform>They go on next time you open Sendoff.</numerusform>
         </translation>
     </message>
 </context>

@@ -291,10 +291,6 @@
         <translation>Отправлено ли «%1», кому: %2?</translation>
     </message>
     <message>
-        <source>It is not in Sent Items, but Microsoft 365 may have taken it.</source>
-        <translation>В «Отправленных» его нет, но Microsoft 365 мог его принять.</translation>
-    </message>
-    <message>
         <source>Keep holding</source>
         <translation>Пока не отправлять</translation>
     </message>
@@ -313,13 +309,6 @@
     <message>
         <source>“Keep holding” changes nothing. “It was sent” takes it off your list and sends nothing. “Send again” sends it once more: if it was taken the first time, people get it twice.</source>
         <translation>«Пока не отправлять» ничего не меняет. «Уже отправлено» убирает его из списка, ничего не отправляя. «Отправить еще раз» отправит его снова: если в первый раз его приняли, люди получат его дважды.</translation>
-    </message>
-</context>
-<context>
-    <name>Sendoff::DeskBars</name>
-    <message>
-        <source>The access token is no longer valid. Start Sendoff again with a new one in SENDOFF_ACCESS_TOKEN.</source>
-        <translation>Маркер доступа больше не действует. Запустите Sendoff снова с новым маркером в SENDOFF_ACCESS_TOKEN.</translation>
     </message>
 </context>
 <context>
@@ -662,6 +651,65 @@
     <message>
         <source>Details</source>
         <translation>Подробнее</translation>
+    </message>
+    <message>
+        <source>No draft any more</source>
+        <translation>Больше не черновик</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::QuitQuestion</name>
+    <message>
+        <source>Exit Sendoff?</source>
+        <translation>Выйти из Sendoff?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) are still waiting.</source>
+        <translation>
+            <numerusform>Еще не отправлено: %Ln сообщение.</numerusform>
+            <numerusform>Еще не отправлено: %Ln сообщения.</numerusform>
+            <numerusform>Еще не отправлено: %Ln сообщений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The undo time still runs for %Ln message(s): if you exit now, they are not sent and stay in Drafts.</source>
+        <translation>
+            <numerusform>%Ln сообщение еще можно отменить: если выйти сейчас, оно не будет отправлено и останется в черновиках.</numerusform>
+            <numerusform>%Ln сообщения еще можно отменить: если выйти сейчас, они не будут отправлены и останутся в черновиках.</numerusform>
+            <numerusform>%Ln сообщений еще можно отменить: если выйти сейчас, они не будут отправлены и останутся в черновиках.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The others go on next time you open Sendoff.</source>
+        <translation>
+            <numerusform>Отправка остальных продолжится при следующем запуске.</numerusform>
+            <numerusform>Отправка остальных продолжится при следующем запуске.</numerusform>
+            <numerusform>Отправка остальных продолжится при следующем запуске.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go on next time you open Sendoff.</source>
+        <translation>
+            <numerusform>Отправка продолжится при следующем запуске.</numerusform>
+            <numerusform>Отправка продолжится при следующем запуске.</numerusform>
+            <numerusform>Отправка продолжится при следующем запуске.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep sending</source>
+        <translation>Продолжить отправку</translation>
+    </message>
+    <message>
+        <source>Pause and exit</source>
+        <translation>Приостановить и выйти</translation>
+    </message>
+    <message>
+        <source>Exit without sending</source>
+        <translation>Выйти без отправки</translation>
+    </message>
+    <message>
+        <source>After more than a day you are asked first.</source>
+        <translation>Если пройдет больше суток, Sendoff сначала спросит вас.</translation>
     </message>
 </context>
 <context>
@@ -1224,10 +1272,6 @@
         <translation>Отправлено в %1.</translation>
     </message>
     <message>
-        <source>Waiting to see it in Sent Items.</source>
-        <translation>Ждем появления в «Отправленных».</translation>
-    </message>
-    <message>
         <source>Shown as of %1.</source>
         <translation>Показано на %1.</translation>
     </message>
@@ -1502,6 +1546,11 @@
         <source>While it slept you could not have undone it. Look at the drafts and send them again.</source>
         <translation>Пока он спал, вы не могли отменить отправку. Просмотрите черновики и отправьте их снова.</translation>
     </message>
+    <message>
+        <source>%1 Some have waited since %2, so nothing goes out before you say so.</source>
+        <extracomment>%1 &quot;3 messages waiting.&quot;, %2 a date</extracomment>
+        <translation>%1 Некоторые ждут с %2, поэтому без вашего согласия ничего не отправится.</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>
@@ -1581,10 +1630,6 @@
     <message>
         <source>The server does not answer.</source>
         <translation>Сервер не отвечает.</translation>
-    </message>
-    <message>
-        <source>The server does not answer (%1).</source>
-        <translation>Сервер не отвечает (%1).</translation>
     </message>
     <message>
         <source>The answer of the server cannot be understood.</source>
@@ -2066,14 +2111,6 @@
         <translation>С %1</translation>
     </message>
     <message>
-        <source>The connection broke; looking in Sent Items first</source>
-        <translation>Связь прервалась; сначала ищем в «Отправленных»</translation>
-    </message>
-    <message>
-        <source>%1 · waiting to see it in Sent Items</source>
-        <translation>%1 · ждем появления в «Отправленных»</translation>
-    </message>
-    <message>
         <source>You decided that it was sent</source>
         <translation>Вы решили, что отправлено</translation>
     </message>
@@ -2106,14 +2143,6 @@
     <message>
         <source>%1. Nothing left your mailbox. Look at the new version, then send it or keep it.</source>
         <translation>%1. Ничего не ушло. Посмотрите новую версию, затем отправьте ее или оставьте.</translation>
-    </message>
-    <message>
-        <source>It is not in Sent Items, but Microsoft 365 may have taken it. It is held back so that nobody gets it twice.</source>
-        <translation>В «Отправленных» его нет, но Microsoft 365 мог его принять. Задержано, чтобы никто не получил сообщение дважды.</translation>
-    </message>
-    <message>
-        <source>The connection broke while it was sent. It will not be sent again until we know.</source>
-        <translation>Связь прервалась во время отправки. Повторно не отправляем, пока не узнаем.</translation>
     </message>
     <message>
         <source>%1.</source>
@@ -2171,12 +2200,7 @@
     </message>
     <message>
         <source>at %1 and found once in Sent Items at %2.</source>
-        <extracomment>Goes on after &quot;Sent once&quot;</extracomment>
         <translation>один раз в %1, найдено в «Отправленных» в %2.</translation>
-    </message>
-    <message>
-        <source>Waiting to see it in Sent Items. It was handed over at %1.</source>
-        <translation>Ждем появления в «Отправленных». Передано в %1.</translation>
     </message>
     <message numerus="yes">
         <source>Sending %Ln message(s) in %1 s</source>
@@ -2256,56 +2280,75 @@
         <source>Accepted at %1. It is not in Sent Items yet; Sendoff looks again at least once a minute.</source>
         <translation>Принято в %1. В «Отправленных» его еще нет; Sendoff проверяет не реже раза в минуту.</translation>
     </message>
-</context>
-<context>
-    <name>Sendoff::QuitQuestion</name>
     <message>
-        <source>Exit Sendoff?</source>
-        <translation>Выйти из Sendoff?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln message(s) are still waiting.</source>
-        <translation>
-            <numerusform>Еще не отправлено: %Ln сообщение.</numerusform>
-            <numerusform>Еще не отправлено: %Ln сообщения.</numerusform>
-            <numerusform>Еще не отправлено: %Ln сообщений.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The undo time still runs for %Ln message(s): if you exit now, they are not sent and stay in Drafts.</source>
-        <translation>
-            <numerusform>%Ln сообщение еще можно отменить: если выйти сейчас, оно не будет отправлено и останется в черновиках.</numerusform>
-            <numerusform>%Ln сообщения еще можно отменить: если выйти сейчас, они не будут отправлены и останутся в черновиках.</numerusform>
-            <numerusform>%Ln сообщений еще можно отменить: если выйти сейчас, они не будут отправлены и останутся в черновиках.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The others go on next time you open Sendoff.</source>
-        <translation>
-            <numerusform>Отправка остальных продолжится при следующем запуске.</numerusform>
-            <numerusform>Отправка остальных продолжится при следующем запуске.</numerusform>
-            <numerusform>Отправка остальных продолжится при следующем запуске.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>They go on next time you open Sendoff.</source>
-        <translation>
-            <numerusform>Отправка продолжится при следующем запуске.</numerusform>
-            <numerusform>Отправка продолжится при следующем запуске.</numerusform>
-            <numerusform>Отправка продолжится при следующем запуске.</numerusform>
-        </translation>
+        <source>You asked to look once more</source>
+        <translation>Вы попросили проверить еще раз</translation>
     </message>
     <message>
-        <source>Keep sending</source>
-        <translation>Продолжить отправку</translation>
+        <source>%1. It is held back so that nobody gets it twice.</source>
+        <extracomment>%1 is a sentence without its full stop: &quot;Not in Sent Items, but Microsoft 365 may have taken it&quot;</extracomment>
+        <translation>%1. Сообщение задержано, чтобы никто не получил его дважды.</translation>
     </message>
     <message>
-        <source>Pause and exit</source>
-        <translation>Приостановить и выйти</translation>
+        <source>%1 · sent by another program</source>
+        <translation>%1 · отправлено другой программой</translation>
     </message>
     <message>
-        <source>Exit without sending</source>
-        <translation>Выйти без отправки</translation>
+        <source>%1 · on its way; no copy was seen</source>
+        <extracomment>%1 a time</extracomment>
+        <translation>%1 · в пути; копии пока не видно</translation>
+    </message>
+    <message>
+        <source>%1 · found in another folder</source>
+        <translation>%1 · найдено в другой папке</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 took it, but it is still a draft</source>
+        <translation>Microsoft 365 принял, но это все еще черновик</translation>
+    </message>
+    <message>
+        <source>It is still a draft, but Microsoft 365 may have taken it</source>
+        <translation>Это все еще черновик, но Microsoft 365 мог принять</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 took it, but there is still a draft, which was changed or moved</source>
+        <translation>Microsoft 365 принял, но черновик еще есть, его изменили или переместили</translation>
+    </message>
+    <message>
+        <source>There is still a draft, which was changed or moved, but Microsoft 365 may have taken it before</source>
+        <translation>Черновик еще есть, его изменили или переместили, но Microsoft 365 мог принять его до этого</translation>
+    </message>
+    <message>
+        <source>Sent by another program</source>
+        <translation>Отправлено другой программой</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>В пути</translation>
+    </message>
+    <message>
+        <source>and no draft any more at %1; no copy was seen.</source>
+        <extracomment>Goes on after &quot;Sent by another program&quot;</extracomment>
+        <translation>в %1 уже не черновик; копии пока не видно.</translation>
+    </message>
+    <message>
+        <source>and found in another folder at %1.</source>
+        <extracomment>Both go on after &quot;Sent by another program&quot;</extracomment>
+        <translation>найдено в другой папке в %1.</translation>
+    </message>
+    <message>
+        <source>and found once in Sent Items at %1.</source>
+        <translation>найдено один раз в «Отправленных» в %1.</translation>
+    </message>
+    <message>
+        <source>since %1; no draft any more at %2, but no copy was seen.</source>
+        <extracomment>Goes on after &quot;On its way&quot;</extracomment>
+        <translation>с %1; в %2 уже не черновик, но копии пока не видно.</translation>
+    </message>
+    <message>
+        <source>at %1 and found in another folder at %2.</source>
+        <extracomment>Both go on after &quot;Sent once&quot;</extracomment>
+        <translation>один раз в %1, найдено в другой папке в %2.</translation>
     </message>
 </context>
 </TS>

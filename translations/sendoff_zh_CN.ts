@@ -291,10 +291,6 @@
         <translation>“%1”是否已发送给 %2？</translation>
     </message>
     <message>
-        <source>It is not in Sent Items, but Microsoft 365 may have taken it.</source>
-        <translation>“已发送邮件”中没有，但 Microsoft 365 可能已接收。</translation>
-    </message>
-    <message>
         <source>Keep holding</source>
         <translation>继续暂缓</translation>
     </message>
@@ -313,13 +309,6 @@
     <message>
         <source>“Keep holding” changes nothing. “It was sent” takes it off your list and sends nothing. “Send again” sends it once more: if it was taken the first time, people get it twice.</source>
         <translation>“继续暂缓”不做任何更改。“已发送”将其从列表中移除，不会发送。“再次发送”会再发一次：如果第一次已被接收，收件人将收到两封。</translation>
-    </message>
-</context>
-<context>
-    <name>Sendoff::DeskBars</name>
-    <message>
-        <source>The access token is no longer valid. Start Sendoff again with a new one in SENDOFF_ACCESS_TOKEN.</source>
-        <translation>访问令牌已失效。请在 SENDOFF_ACCESS_TOKEN 中设置新令牌后重新启动 Sendoff。</translation>
     </message>
 </context>
 <context>
@@ -646,6 +635,57 @@
     <message>
         <source>Details</source>
         <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>No draft any more</source>
+        <translation>已不再是草稿</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::QuitQuestion</name>
+    <message>
+        <source>Exit Sendoff?</source>
+        <translation>退出 Sendoff？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) are still waiting.</source>
+        <translation>
+            <numerusform>还有 %Ln 封邮件等待发送。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The undo time still runs for %Ln message(s): if you exit now, they are not sent and stay in Drafts.</source>
+        <translation>
+            <numerusform>%Ln 封邮件仍可撤消：如果现在退出，将不会发送，仍留在草稿中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The others go on next time you open Sendoff.</source>
+        <translation>
+            <numerusform>其余邮件将在下次打开 Sendoff 时继续发送。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go on next time you open Sendoff.</source>
+        <translation>
+            <numerusform>下次打开 Sendoff 时继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep sending</source>
+        <translation>继续发送</translation>
+    </message>
+    <message>
+        <source>Pause and exit</source>
+        <translation>暂停并退出</translation>
+    </message>
+    <message>
+        <source>Exit without sending</source>
+        <translation>不发送并退出</translation>
+    </message>
+    <message>
+        <source>After more than a day you are asked first.</source>
+        <translation>如果超过一天，会先征求你的同意。</translation>
     </message>
 </context>
 <context>
@@ -1174,10 +1214,6 @@
         <translation>已于 %1 发送。</translation>
     </message>
     <message>
-        <source>Waiting to see it in Sent Items.</source>
-        <translation>正在等待出现在“已发送邮件”中。</translation>
-    </message>
-    <message>
         <source>Shown as of %1.</source>
         <translation>显示的是 %1 的内容。</translation>
     </message>
@@ -1428,6 +1464,11 @@
         <source>While it slept you could not have undone it. Look at the drafts and send them again.</source>
         <translation>睡眠期间您无法撤消。请查看草稿，然后重新发送。</translation>
     </message>
+    <message>
+        <source>%1 Some have waited since %2, so nothing goes out before you say so.</source>
+        <extracomment>%1 &quot;3 messages waiting.&quot;, %2 a date</extracomment>
+        <translation>%1有些从 %2 起就在等待，因此在你确认之前不会发送。</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>
@@ -1507,10 +1548,6 @@
     <message>
         <source>The server does not answer.</source>
         <translation>服务器没有响应。</translation>
-    </message>
-    <message>
-        <source>The server does not answer (%1).</source>
-        <translation>服务器没有响应（%1）。</translation>
     </message>
     <message>
         <source>The answer of the server cannot be understood.</source>
@@ -1980,14 +2017,6 @@
         <translation>自 %1 起</translation>
     </message>
     <message>
-        <source>The connection broke; looking in Sent Items first</source>
-        <translation>连接中断；先在“已发送邮件”中查找</translation>
-    </message>
-    <message>
-        <source>%1 · waiting to see it in Sent Items</source>
-        <translation>%1 · 等待出现在“已发送邮件”中</translation>
-    </message>
-    <message>
         <source>You decided that it was sent</source>
         <translation>您已确认发送</translation>
     </message>
@@ -2020,14 +2049,6 @@
     <message>
         <source>%1. Nothing left your mailbox. Look at the new version, then send it or keep it.</source>
         <translation>%1。邮件未发出。请查看新版本，然后发送或保留。</translation>
-    </message>
-    <message>
-        <source>It is not in Sent Items, but Microsoft 365 may have taken it. It is held back so that nobody gets it twice.</source>
-        <translation>“已发送邮件”中没有，但 Microsoft 365 可能已接收。已暂缓，以免重复。</translation>
-    </message>
-    <message>
-        <source>The connection broke while it was sent. It will not be sent again until we know.</source>
-        <translation>发送时连接中断。确认前不会再次发送。</translation>
     </message>
     <message>
         <source>%1.</source>
@@ -2085,12 +2106,7 @@
     </message>
     <message>
         <source>at %1 and found once in Sent Items at %2.</source>
-        <extracomment>Goes on after &quot;Sent once&quot;</extracomment>
         <translation>%1，%2 在“已发送邮件”中确认一次。</translation>
-    </message>
-    <message>
-        <source>Waiting to see it in Sent Items. It was handed over at %1.</source>
-        <translation>正在等待出现在“已发送邮件”中。移交时间：%1。</translation>
     </message>
     <message numerus="yes">
         <source>Sending %Ln message(s) in %1 s</source>
@@ -2164,48 +2180,75 @@
         <source>Accepted at %1. It is not in Sent Items yet; Sendoff looks again at least once a minute.</source>
         <translation>%1 已接收。“已发送邮件”中尚未出现；Sendoff 至少每分钟检查一次。</translation>
     </message>
-</context>
-<context>
-    <name>Sendoff::QuitQuestion</name>
     <message>
-        <source>Exit Sendoff?</source>
-        <translation>退出 Sendoff？</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln message(s) are still waiting.</source>
-        <translation>
-            <numerusform>还有 %Ln 封邮件等待发送。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The undo time still runs for %Ln message(s): if you exit now, they are not sent and stay in Drafts.</source>
-        <translation>
-            <numerusform>%Ln 封邮件仍可撤消：如果现在退出，将不会发送，仍留在草稿中。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The others go on next time you open Sendoff.</source>
-        <translation>
-            <numerusform>其余邮件将在下次打开 Sendoff 时继续发送。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>They go on next time you open Sendoff.</source>
-        <translation>
-            <numerusform>下次打开 Sendoff 时继续。</numerusform>
-        </translation>
+        <source>You asked to look once more</source>
+        <translation>你要求再查一次</translation>
     </message>
     <message>
-        <source>Keep sending</source>
-        <translation>继续发送</translation>
+        <source>%1. It is held back so that nobody gets it twice.</source>
+        <extracomment>%1 is a sentence without its full stop: &quot;Not in Sent Items, but Microsoft 365 may have taken it&quot;</extracomment>
+        <translation>%1。已将其暂缓，以免有人收到两次。</translation>
     </message>
     <message>
-        <source>Pause and exit</source>
-        <translation>暂停并退出</translation>
+        <source>%1 · sent by another program</source>
+        <translation>%1 · 由其他程序发送</translation>
     </message>
     <message>
-        <source>Exit without sending</source>
-        <translation>不发送并退出</translation>
+        <source>%1 · on its way; no copy was seen</source>
+        <extracomment>%1 a time</extracomment>
+        <translation>%1 · 正在发出；未见到副本</translation>
+    </message>
+    <message>
+        <source>%1 · found in another folder</source>
+        <translation>%1 · 在其他文件夹中找到</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 took it, but it is still a draft</source>
+        <translation>Microsoft 365 已接收，但它仍是草稿</translation>
+    </message>
+    <message>
+        <source>It is still a draft, but Microsoft 365 may have taken it</source>
+        <translation>它仍是草稿，但 Microsoft 365 可能已接收</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 took it, but there is still a draft, which was changed or moved</source>
+        <translation>Microsoft 365 已接收，但草稿仍在，并且已被更改或移动</translation>
+    </message>
+    <message>
+        <source>There is still a draft, which was changed or moved, but Microsoft 365 may have taken it before</source>
+        <translation>草稿仍在，并且已被更改或移动，但 Microsoft 365 可能在此之前已接收</translation>
+    </message>
+    <message>
+        <source>Sent by another program</source>
+        <translation>由其他程序发送</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>正在发出</translation>
+    </message>
+    <message>
+        <source>and no draft any more at %1; no copy was seen.</source>
+        <extracomment>Goes on after &quot;Sent by another program&quot;</extracomment>
+        <translation>%1 时已不再是草稿；未见到副本。</translation>
+    </message>
+    <message>
+        <source>and found in another folder at %1.</source>
+        <extracomment>Both go on after &quot;Sent by another program&quot;</extracomment>
+        <translation>%1 在其他文件夹中找到。</translation>
+    </message>
+    <message>
+        <source>and found once in Sent Items at %1.</source>
+        <translation>%1 在“已发送邮件”中确认一次。</translation>
+    </message>
+    <message>
+        <source>since %1; no draft any more at %2, but no copy was seen.</source>
+        <extracomment>Goes on after &quot;On its way&quot;</extracomment>
+        <translation>自 %1 起；%2 时已不再是草稿，但未见到副本。</translation>
+    </message>
+    <message>
+        <source>at %1 and found in another folder at %2.</source>
+        <extracomment>Both go on after &quot;Sent once&quot;</extracomment>
+        <translation>%1，%2 在其他文件夹中找到。</translation>
     </message>
 </context>
 </TS>

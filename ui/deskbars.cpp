@@ -143,7 +143,9 @@ void DeskBars::addSends(QList<Wanted> *bars) const
         bars->append({onItsWayKey, [] { return WordingBars::alreadyOnItsWay(); }});
     const Outbox &outbox = m_core.outbox(m_mailbox);
     if (outbox.isPaused())
-        bars->append({pausedKey, [waiting = m_counts.sending] { return WordingBars::paused(waiting); }});
+        bars->append({pausedKey, [waiting = m_counts.sending, since = outbox.heldSince()] {
+                          return WordingBars::paused(waiting, since);
+                      }});
     else if (const QDateTime until = outbox.limitedUntil(); until.isValid() && m_counts.sending > 0)
         bars->append({limitKey,
                       [waiting = m_counts.sending, until] { return WordingBars::dayLimit(waiting, until); }});

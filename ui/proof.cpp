@@ -50,7 +50,8 @@ void Proof::tellDetails(Prompter &prompter, QWidget *parent, const Store &store,
     };
     line(tr("You pressed Send"), time(job->created));
     line(tr("Handed over"), time(job->accepted));
-    line(tr("Found in Sent Items"), time(job->found));
+    const bool hasNoCopy = job->seen == Seen::OnItsWay || job->seen == Seen::InAnotherFolder;
+    line(hasNoCopy ? tr("No draft any more") : tr("Found in Sent Items"), time(job->found));
     line(tr("Attempts"), QLocale().toString(job->attempts));
     line(tr("Request"), QString::fromLatin1(job->attemptId));
     line(tr("Message ID"), job->internetMessageId);

@@ -80,6 +80,8 @@ void QuitQuestion::retranslate()
         lines.append(m_facts.countingDown > 0
                          ? tr("The others go on next time you open Sendoff.", nullptr, m_facts.underWay)
                          : tr("They go on next time you open Sendoff.", nullptr, m_facts.underWay));
+    if (m_facts.underWay > 0)
+        lines.append(tr("After more than a day you are asked first."));
     m_text->setText(lines.join(u'\n'));
     m_stay->setText(tr("Keep sending"));
     m_leave->setText(m_facts.underWay > 0 ? tr("Pause and exit") : tr("Exit without sending"));

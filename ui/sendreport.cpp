@@ -30,6 +30,11 @@ QString person(const Recipient &recipient)
     return u"%1 <%2>"_s.arg(recipient.name, recipient.address);
 }
 
+bool isInSentItems(const SendJob &job)
+{
+    return job.found.isValid() && (job.seen == Seen::Nothing || job.seen == Seen::InSentItems);
+}
+
 } // namespace
 
 QByteArray SendReport::cell(const QString &text)
@@ -53,7 +58,8 @@ QString SendReport::nextState(const SendJob &job)
 {
     const bool waits = job.state == SendState::NotSent || job.state == SendState::HeldBack
         || job.state == SendState::NotSure || job.state == SendState::Waiting;
-    return waits ? WordingSend::whatHappened(job, job.due) : QString();
+    const bool hasNoCopy = job.state == SendState::Sent && !isInSentItems(job);
+    return waits || hasNoCopy ? WordingSend::whatHappened(job, job.due) : QString();
 }
 
 QByteArray SendReport::csv(const QList<SendJob> &jobs)
@@ -74,9 +80,10 @@ QByteArray SendReport::csv(const QList<SendJob> &jobs)
         QByteArray request = job.error ? job.error->requestId : QByteArray();
         if (request.isEmpty())
             request = job.attemptId;
-        table += line({moment(job.created), moment(job.accepted), moment(job.found), people.join(u"; "_s),
-                       job.subject, WordingSend::state(job.state), nextState(job),
-                       QString::fromLatin1(request)});
+        table
+            += line({moment(job.created), moment(job.accepted),
+                     moment(isInSentItems(job) ? job.found : QDateTime()), people.join(u"; "_s), job.subject,
+                     WordingSend::state(job.state), nextState(job), QString::fromLatin1(request)});
     }
     return table;
 }

@@ -8,6 +8,8 @@
 #include "wordingmail.h"
 #include "wordingsend.h"
 
+#include <QLocale>
+
 namespace Sendoff {
 
 using Theme::Accent;
@@ -66,11 +68,16 @@ BarSpec WordingBars::done(int sent, int notSent)
             .closable = true};
 }
 
-BarSpec WordingBars::paused(int messages)
+BarSpec WordingBars::paused(int messages, const QDateTime &decided)
 {
+    const QString waiting = tr("%Ln message(s) waiting.", nullptr, messages);
     return {.icon = "media-playback-pause",
             .lead = tr("Paused."),
-            .text = tr("%Ln message(s) waiting.", nullptr, messages),
+            //: %1 "3 messages waiting.", %2 a date
+            .text = decided.isValid()
+                ? tr("%1 Some have waited since %2, so nothing goes out before you say so.")
+                      .arg(waiting, QLocale().toString(decided.toLocalTime().date(), QLocale::ShortFormat))
+                : waiting,
             .buttons = {{resume(), tr("Resume")}}};
 }
 
@@ -86,7 +93,7 @@ BarSpec WordingBars::proof(const SendJob &job)
 {
     return {.accent = Accent::Success,
             .icon = "emblem-ok",
-            .lead = WordingSend::receiptLead(),
+            .lead = WordingSend::receiptLead(job),
             .text = WordingSend::receipt(job)};
 }
 

@@ -125,6 +125,8 @@ QString waitingFor(const SendJob &job, const QDateTime &now)
 /// Why nobody knows whether it went out; a clause that begins a sentence.
 QString whyUnknown(const SendJob &job)
 {
+    if (job.seen != Seen::Nothing)
+        return WordingSend::tr("You asked to look once more");
     if (job.error) {
         const int status = job.error->httpStatus;
         switch (job.error->kind) {
@@ -163,14 +165,10 @@ QString WordingSend::whatHappened(const SendJob &job, const QDateTime &now)
     case SendState::Accepted:
         return tr("Accepted at %1 · not in Sent Items yet, Sendoff keeps looking")
             .arg(WordingMail::clockWithSeconds(job.accepted));
-    case SendState::Sent:
-        if (!job.found.isValid())
-            return tr("You decided that it was sent");
-        return tr("%1 · found once in Sent Items")
-            .arg(WordingMail::clockWithSeconds(job.accepted.isValid() ? job.accepted : job.found));
+    case SendState::Sent: return sentHow(job);
     case SendState::NotSent:
     case SendState::HeldBack: return reason(job);
-    case SendState::NotSure: return tr("Not in Sent Items, but Microsoft 365 may have taken it");
+    case SendState::NotSure: return notSure(job);
     case SendState::Withdrawn: return tr("Taken back; it is a draft again");
     }
     return {};
@@ -200,16 +198,15 @@ QString WordingSend::detailsText(const SendJob &job, const QDateTime &now)
         return tr("%1. Nothing left your mailbox. Look at the new version, then send it or keep it.")
             .arg(reason(job));
     case SendState::NotSure:
-        return tr(
-            "It is not in Sent Items, but Microsoft 365 may have taken it. It is held back so that nobody "
-            "gets it twice.");
+        //: %1 is a sentence without its full stop: "Not in Sent Items, but Microsoft 365 may have taken it"
+        return tr("%1. It is held back so that nobody gets it twice.").arg(notSure(job));
     case SendState::Unknown:
         return tr("%1. Sendoff looks in Sent Items whether it went out; it will not be sent again until we "
                   "know.")
             .arg(whyUnknown(job));
     case SendState::Sent:
         if (job.found.isValid())
-            return receiptLead() + u' ' + receipt(job);
+            return receiptLead(job) + u' ' + receipt(job);
         return tr("%1.", "a sentence").arg(whatHappened(job, now));
     case SendState::Accepted: return receiptPending(job);
     case SendState::Countdown:

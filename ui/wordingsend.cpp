@@ -85,19 +85,6 @@ QString WordingMail::badgeText(const MailRow &row)
     return {};
 }
 
-QString WordingSend::receiptLead()
-{
-    return tr("Sent once");
-}
-
-QString WordingSend::receipt(const SendJob &job)
-{
-    const QDateTime handedOver = job.accepted.isValid() ? job.accepted : job.posted;
-    //: Goes on after "Sent once"
-    return tr("at %1 and found once in Sent Items at %2.")
-        .arg(WordingMail::clockWithSeconds(handedOver), WordingMail::clockWithSeconds(job.found));
-}
-
 QString WordingSend::receiptPending(const SendJob &job)
 {
     return tr("Accepted at %1. It is not in Sent Items yet; Sendoff looks again at least once a minute.")

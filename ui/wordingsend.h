@@ -31,11 +31,15 @@ public:
     static QString nothingLeft(); ///< "Nothing left your mailbox; the draft is unchanged."
     /// The column "What happened".
     static QString whatHappened(const SendJob &job, const QDateTime &now);
+    static QString
+    sentHow(const SendJob &job); ///< of a job that is Sent: "10:44:07 · found once in Sent Items"
+    static QString
+    notSure(const SendJob &job); ///< of a job that is NotSure: a sentence without its full stop
     /// The details pane: its bold title and the text under it.
     static QString detailsTitle(const SendJob &job);
     static QString detailsText(const SendJob &job, const QDateTime &now);
     /// "Sent once at 10:44:07 and found once in Sent Items at 10:44:09."
-    static QString receiptLead();
+    static QString receiptLead(const SendJob &job);
     static QString receipt(const SendJob &job);
     static QString receiptPending(const SendJob &job);
 

@@ -147,8 +147,16 @@ Result<Done> Outbox::start()
     const Result<bool> paused = d->parts.store.isPaused(d->parts.mailbox.id);
     if (!paused)
         return paused.error();
-    d->dispatcher.setPaused(*paused);
+    d->dispatcher.setPaused(true); // nothing goes before all of them are known
     const Result<Done> loaded = d->ledger.load(&m_withdrawnAtStart);
+    if (!loaded)
+        return loaded;
+    const QDateTime old = d->oldDecision();
+    d->heldSince = old;
+    if (!*paused && old.isValid())
+        d->storePause(true);
+    else if (!*paused)
+        d->dispatcher.setPaused(false);
     d->endIdlePause();
     return loaded;
 }

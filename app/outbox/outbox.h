@@ -46,7 +46,8 @@ public:
     void setPerMinute(int messages);
 
     /// Reads the jobs on disk and goes on with them; what was counting down is withdrawn, what was posting is
-    /// unknown. Call once, before enqueue().
+    /// unknown. Pauses when something that waits was decided more than a day ago: nobody expects it to go
+    /// now. Error Storage: they cannot be read. Call once, before enqueue().
     Result<Done> start();
 
     /// The person decided to send these. All or none are stored; `done` gets the batch number, or a Storage
@@ -63,6 +64,9 @@ public:
     /// when nothing waits any more.
     void setPaused(bool paused);
     bool isPaused() const;
+    /// Paused by the start of the program, since some of what waits was decided more than a day before: when
+    /// the oldest was, UTC. Else invalid.
+    QDateTime heldSince() const;
     /// How many messages can still be taken back: they count down or wait.
     int waiting() const;
     /// Takes back all that was not posted: plain drafts again. `done` gets them once that is durable.

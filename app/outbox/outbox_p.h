@@ -22,6 +22,9 @@ struct Outbox::Private
 {
     Private(Outbox &outbox, Parts given);
     void route(const SendJob &job, SendState from);
+    /// When the oldest job that waits was decided, if that is so long ago that nobody expects it to go now.
+    QDateTime oldDecision() const;
+    void storePause(bool paused);
     /// A pause with nothing to hold back would only hold back the next decision.
     void endIdlePause();
     void store(const QList<SendJob> &jobs, const QList<JobId> &replaced, QObject *context,
@@ -39,6 +42,7 @@ struct Outbox::Private
     UndoTime undoTime;
     std::chrono::milliseconds undoTotal = std::chrono::seconds(10); ///< of decisions from now on
     qint64 lastBatch = 0;
+    QDateTime heldSince; ///< of this start
 };
 
 } // namespace Sendoff

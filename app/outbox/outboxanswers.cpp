@@ -15,19 +15,50 @@
 namespace Sendoff {
 
 using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+namespace {
+
+// What was decided longer ago than this does not go out by itself when the program starts.
+constexpr auto expectedFor = 24h;
+
+} // namespace
 
 void Outbox::setPaused(bool paused)
 {
     if (paused == d->dispatcher.isPaused())
         return;
     d->dispatcher.setPaused(paused); // at once; it is only late on disk if the machine stops just now
-    d->parts.store.setPaused(d->parts.mailbox.id, paused, this, [this](const Result<Done> &done) {
+    d->heldSince = {};
+    d->storePause(paused);
+    Q_EMIT holdChanged();
+}
+
+void Outbox::Private::storePause(bool paused)
+{
+    parts.store.setPaused(parts.mailbox.id, paused, &q, [this](const Result<Done> &done) {
         if (done)
             return;
         qCWarning(outboxLog) << "the pause was not stored:" << done.error();
-        Q_EMIT storageFailed(done.error());
+        Q_EMIT q.storageFailed(done.error());
     });
-    Q_EMIT holdChanged();
+}
+
+QDateTime Outbox::Private::oldDecision() const
+{
+    QDateTime oldest;
+    for (const SendJob &job : ledger.jobs({SendState::Waiting})) {
+        if (job.created.isValid() && (!oldest.isValid() || job.created < oldest))
+            oldest = job.created;
+    }
+    return oldest.isValid() && oldest.addMSecs(milliseconds(expectedFor).count()) < parts.clock.now()
+        ? oldest
+        : QDateTime();
+}
+
+QDateTime Outbox::heldSince() const
+{
+    return d->dispatcher.isPaused() ? d->heldSince : QDateTime();
 }
 
 bool Outbox::isPaused() const

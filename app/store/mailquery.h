@@ -46,6 +46,7 @@ struct MailRow
     bool viewed = false;
     std::optional<SendState> jobState; ///< of its job that is not Withdrawn, if any
     JobId job;
+    bool isOfAnother = false; ///< that job is Sent, but another program sent it
 };
 
 struct FolderCounts

@@ -20,7 +20,8 @@ constexpr qsizetype rowsAtOnce = 1000; // keeps the statements' text short
 constexpr QStringView rowColumns
     = u"SELECT m.row, b.id, m.id, m.folder, m.change_key, m.viewed, m.job_id, m.job_state, m.has_attachments,"
       " d.subject, d.preview, d.people, d.modified, d.sent, d.kind, d.importance, d.is_draft,"
-      " d.internet_message_id, d.conversation_id, d.parent_folder_id, d.web_link"
+      " d.internet_message_id, d.conversation_id, d.parent_folder_id, d.web_link,"
+      " (SELECT j.attempts = 0 FROM job j WHERE j.id = m.job_id)"
       " FROM message m JOIN detail d ON d.row = m.row JOIN mailbox b ON b.key = m.mailbox ";
 
 MailRow rowFrom(const Statement &s)
@@ -31,6 +32,7 @@ MailRow rowFrom(const Statement &s)
     if (!s.isNull(6)) {
         row.job = {s.integer(6)};
         row.jobState = static_cast<SendState>(s.integer(7));
+        row.isOfAnother = row.jobState == SendState::Sent && s.integer(21) != 0;
     }
     const Stored::People people = Stored::people(s.text(11));
     row.summary = {.mailbox = {s.text(1)},

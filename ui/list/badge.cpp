@@ -20,7 +20,7 @@ int blockerCount(const MailSummary &summary)
 Badge badgeOf(const MailRow &row)
 {
     if (row.summary.folder == Folder::SentItems)
-        return row.jobState == SendState::Sent ? Badge::SentOnce : Badge::None;
+        return row.jobState == SendState::Sent && !row.isOfAnother ? Badge::SentOnce : Badge::None;
     if (row.jobState) {
         switch (*row.jobState) {
         case SendState::NotSent:

@@ -6,6 +6,7 @@
 #include "theme.h"
 #include "widgets/smallwidgets.h"
 #include "wordingmail.h"
+#include "wordingsend.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -82,7 +83,7 @@ void DecideDialog::retranslate()
     m_question->setText(tr("Was “%1” sent to %2?")
                             .arg(WordingMail::subject(m_job.subject), WordingMail::names(m_job.recipients)));
     m_text->setText(
-        tr("It is not in Sent Items, but Microsoft 365 may have taken it.") + u"\n\n"_s
+        WordingSend::notSure(m_job) + u".\n\n"_s
         + tr("It was posted at %1. We looked for it by its own id, and in Sent Items by its message id.")
               .arg(WordingMail::clockWithSeconds(m_job.posted))
         + u"\n\n"_s

@@ -233,6 +233,10 @@ void TestJobs::copyKnowsItsJob()
     QCOMPARE(row->jobState, std::optional(SendState::Sent));
     QCOMPARE(row->job, job.id);
     QCOMPARE(f.store().jobOf(testMailbox(), {u"copy"_s}).value_or(SendJob()), job);
+    QVERIFY(row->isOfAnother); // without a POST of ours
+    job.attempts = 1;
+    QVERIFY(f.update({job}));
+    QVERIFY(!f.store().message(testMailbox(), {u"copy"_s})->isOfAnother);
     QVERIFY(f.store().isCopyOfJob(testMailbox(), {u"copy"_s}));
     QVERIFY(!f.store().isCopyOfJob(testMailbox(), {u"other"_s}));
     QVERIFY(!f.store().isCopyOfJob({u"/users/x"_s}, {u"copy"_s}));

@@ -29,6 +29,7 @@ private Q_SLOTS:
 
     void withdrawsWhatWasCountingDown();
     void goesOnWithWhatWasWaiting();
+    void asksBeforeWhatWasDecidedLongAgoGoes();
     void looksUpWhatWasPosting_data();
     void looksUpWhatWasPosting();
     void goesOnLookingForAnUnknownOutcome();
@@ -162,6 +163,38 @@ void TestEndings::goesOnLookingForAnUnknownOutcome()
     QVERIFY(whole.passUntil([&] { return whole.state() == "Sent"_L1; }));
     QCOMPARE(whole.posts(), 2);
     QCOMPARE(whole.service().submissions(), 1);
+}
+
+void TestEndings::asksBeforeWhatWasDecidedLongAgoGoes()
+{
+    for (const auto off : {23h, 25h}) {
+        WholeFixture whole({.perMinute = 1});
+        QVERIFY(whole.openAndRead());
+        QVERIFY(whole.send(whole.drafts().first(2)) > 0);
+        QVERIFY(whole.passUntil([&] { return whole.state(1) == "Sent"_L1; }, 50s, 50ms));
+        const QDateTime decided = whole.job(2).created;
+        whole.kill();
+        whole.clock().jump(off);
+        QVERIFY(whole.openAndRead());
+        if (off < 24h) {
+            QVERIFY(!whole.outbox().isPaused());
+            QVERIFY(whole.passUntil([&] { return whole.state(2) == "Sent"_L1; }));
+            continue;
+        }
+        QVERIFY(whole.outbox().isPaused());
+        QCOMPARE(whole.outbox().heldSince(), decided);
+        whole.pass(10min);
+        QCOMPARE(whole.state(2), u"Waiting"_s);
+        QCOMPARE(whole.posts(), 1);
+        whole.kill(); // and it stays so
+        QVERIFY(whole.openAndRead());
+        QVERIFY(whole.outbox().isPaused());
+        QCOMPARE(whole.outbox().heldSince(), decided);
+        whole.outbox().setPaused(false);
+        QVERIFY(!whole.outbox().heldSince().isValid());
+        QVERIFY(whole.passUntil([&] { return whole.state(2) == "Sent"_L1; }));
+        QCOMPARE(whole.service().submissions(), 2);
+    }
 }
 
 void TestEndings::findsTheCopyOfWhatWasAccepted()

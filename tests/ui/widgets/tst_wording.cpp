@@ -53,6 +53,7 @@ private Q_SLOTS:
     void everyErrorHasWordsOfItsOwn();
     void everyStateHasWordsOfItsOwn();
     void everyStateSaysWhatHappened();
+    void saysNoMoreThanWasSeen();
     void reasonsComeFromTheFacts_data();
     void reasonsComeFromTheFacts();
     void everyReasonHasWordsOfItsOwn();
@@ -114,6 +115,44 @@ void TestWording::everyStateSaysWhatHappened()
     SendJob decided = failedJob({}, 0);
     decided.state = SendState::Sent;
     QVERIFY(!WordingSend::detailsText(decided, now).contains(u"found once"_s));
+}
+
+void TestWording::saysNoMoreThanWasSeen()
+{
+    QSet<QString> words;
+    for (const Seen seen : {Seen::InSentItems, Seen::OnItsWay, Seen::InAnotherFolder}) {
+        for (const int attempts : {0, 1}) {
+            SendJob job = failedJob({}, 0);
+            job.state = SendState::Sent;
+            job.attempts = attempts;
+            job.seen = seen;
+            job.found = now;
+            if (attempts > 0)
+                job.posted = job.accepted = now;
+            const QString text = WordingSend::detailsText(job, now);
+            words.insert(text);
+            QCOMPARE(text.contains(u"Sent Items"_s), seen == Seen::InSentItems);
+            QCOMPARE(WordingSend::whatHappened(job, now).contains(u"Sent Items"_s),
+                     seen == Seen::InSentItems && attempts > 0);
+            QCOMPARE(text.contains(u"another program"_s), attempts == 0);
+            QVERIFY(!text.contains(u"at  "_s) && !text.contains(u"%"_s)); // no time that nobody knows
+            QCOMPARE(text.count(WordingMail::clockWithSeconds(now)), attempts == 0 ? 1 : 2);
+        }
+    }
+    QCOMPARE(words.size(), 6);
+    words.clear();
+    for (const Seen seen : {Seen::Nowhere, Seen::SameDraft, Seen::OtherDraft}) {
+        for (const bool accepted : {false, true}) {
+            SendJob job = failedJob({}, 0);
+            job.state = SendState::NotSure;
+            job.attempts = 1;
+            job.seen = seen;
+            job.accepted = accepted ? now : QDateTime();
+            words.insert(WordingSend::detailsText(job, now));
+            QCOMPARE(WordingSend::notSure(job).contains(u"draft"_s), seen != Seen::Nowhere);
+        }
+    }
+    QCOMPARE(words.size(), 5);
 }
 
 void TestWording::reasonsComeFromTheFacts_data()
