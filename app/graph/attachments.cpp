@@ -20,14 +20,15 @@ constexpr qint64 mostContent = 160LL * 1024 * 1024;
 
 } // namespace
 
-Request<QList<Attachment>> listAttachments(const Mailbox &mailbox, const MessageId &message)
+Request<QList<Attachment>> listAttachments(const Mailbox &mailbox, const MessageId &message, Incomplete how)
 {
     // contentId is a property of file attachments alone, so it needs the cast; without $select the bytes of
     // all attachments would come.
-    RequestData data = getting(messagePath(mailbox, message)
-                               + "/attachments?$select=id,name,contentType,size,isInline,"
-                                 "microsoft.graph.fileAttachment/contentId"_L1);
-    return {.data = data, .read = [](const Response &response) -> Result<QList<Attachment>> {
+    RequestData data
+        = getting(messagePath(mailbox, message)
+                  + "/attachments?$select=id,name,contentType,size,isInline,lastModifiedDateTime,"
+                    "microsoft.graph.fileAttachment/contentId"_L1);
+    return {.data = data, .read = [how](const Response &response) -> Result<QList<Attachment>> {
                 const Result<QJsonObject> json = readObject(response.body);
                 if (!json)
                     return json.error();
@@ -41,8 +42,11 @@ Request<QList<Attachment>> listAttachments(const Mailbox &mailbox, const Message
                     if (attachment)
                         attachments.append(*attachment);
                 }
-                if (attachments.size() < entries.size() || json->contains("@odata.nextLink"_L1))
+                if (attachments.size() < entries.size() || json->contains("@odata.nextLink"_L1)) {
                     qCWarning(graphLog) << "a list of attachments is not complete";
+                    if (how == Incomplete::Refused)
+                        return incomplete(u"incompleteAttachments"_s);
+                }
                 return attachments;
             }};
 }

@@ -89,7 +89,8 @@ Request<MailPage> nextMessages(const Mailbox &mailbox, Folder folder, const QUrl
 
 Request<FullMessage> getMessage(const Mailbox &mailbox, const MessageId &id)
 {
-    const QString path = messagePath(mailbox, id) + "?$select="_L1 + summaryFields + ",body,sender"_L1;
+    const QString path = messagePath(mailbox, id) + "?$select="_L1 + summaryFields
+        + ",body,sender,replyTo,isReadReceiptRequested,isDeliveryReceiptRequested"_L1;
     return {.data = getting(path),
             .read = [box = mailbox.id](const Response &response) -> Result<FullMessage> {
                 const Result<QJsonObject> json = readObject(response.body);

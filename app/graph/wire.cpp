@@ -190,6 +190,9 @@ std::optional<FullMessage> readMessage(const QJsonObject &json, const MailboxId 
     message.body.type = type.compare("html"_L1, Qt::CaseInsensitive) == 0 ? BodyType::Html : BodyType::Text;
     message.body.content = body.value("content"_L1).toString();
     message.sender = readRecipient(json.value("sender"_L1));
+    message.replyTo = readRecipients(json.value("replyTo"_L1));
+    message.readReceipt = boolean(json.value("isReadReceiptRequested"_L1)).value_or(false);
+    message.deliveryReceipt = boolean(json.value("isDeliveryReceiptRequested"_L1)).value_or(false);
     const QJsonArray attachments = json.value("attachments"_L1).toArray();
     for (const QJsonValue &entry : attachments) {
         const std::optional<Attachment> attachment = readAttachment(entry.toObject());
@@ -211,6 +214,7 @@ std::optional<Attachment> readAttachment(const QJsonObject &json)
     attachment.contentId = readContentId(json.value("contentId"_L1));
     attachment.size = std::max<qint64>(number(json.value("size"_L1)).value_or(0), 0);
     attachment.isInline = boolean(json.value("isInline"_L1)).value_or(false);
+    attachment.modified = date(json.value("lastModifiedDateTime"_L1));
     return attachment;
 }
 

@@ -72,6 +72,7 @@ struct Attachment
     QString contentId; ///< without angle brackets; what `cid:` in the text refers to; may be empty
     qint64 size = 0; ///< bytes, as the service counts them (contract 6)
     bool isInline = false;
+    QDateTime modified = {}; ///< UTC; invalid when the service did not say
 
     bool operator==(const Attachment &) const = default;
 };
@@ -83,6 +84,9 @@ struct FullMessage
     Body body;
     QList<Attachment> attachments;
     Recipient sender; ///< who really submits; empty on most drafts
+    QList<Recipient> replyTo = {}; ///< where answers go; empty: to `from`
+    bool readReceipt = false; ///< asks to be told when it is read
+    bool deliveryReceipt = false; ///< asks to be told when it is delivered
 
     bool operator==(const FullMessage &) const = default;
 };

@@ -14,6 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Grows with each change of what the hash is made of. A job decided by an older Sendoff has a hash without
+// it: the two cannot be compared.
+constexpr char reckoning = 2;
+constexpr qsizetype hashLength = 1 + 32;
+
 // Every part is written with its length, so that no two different messages can give the same bytes.
 void addText(QCryptographicHash &hash, const QString &text)
 {
@@ -33,13 +38,6 @@ void addRecipients(QCryptographicHash &hash, const QList<Recipient> &recipients)
 
 } // namespace
 
-bool mayHaveAttachments(const FullMessage &message)
-{
-    return message.summary.hasAttachments
-        || (message.body.type == BodyType::Html
-            && message.body.content.contains("cid:"_L1, Qt::CaseInsensitive));
-}
-
 QByteArray contentHash(const FullMessage &message)
 {
     const MailSummary &s = message.summary;
@@ -48,6 +46,8 @@ QByteArray contentHash(const FullMessage &message)
     addRecipients(hash, s.cc);
     addRecipients(hash, s.bcc);
     addRecipients(hash, {s.from});
+    addRecipients(hash, message.replyTo);
+    hash.addData(QByteArray(message.readReceipt ? "r" : "-") + (message.deliveryReceipt ? 'd' : '-'));
     addText(hash, s.subject);
     hash.addData(QByteArray::number(int(s.importance)) + (message.body.type == BodyType::Html ? 'h' : 't'));
     addText(hash, message.body.content);
@@ -57,11 +57,13 @@ QByteArray contentHash(const FullMessage &message)
         return std::tie(a.name, a.size, a.id.value) < std::tie(b.name, b.size, b.id.value);
     });
     for (const Attachment &a : std::as_const(attachments)) {
+        addText(hash, a.id.value);
         addText(hash, a.name);
         addText(hash, a.contentId);
         hash.addData(QByteArray::number(a.size) + (a.isInline ? 'i' : 'a'));
+        hash.addData(QByteArray::number(a.modified.isValid() ? a.modified.toMSecsSinceEpoch() : 0) + ';');
     }
-    return hash.result();
+    return reckoning + hash.result();
 }
 
 Version versionOf(const FullMessage &message)
@@ -71,7 +73,9 @@ Version versionOf(const FullMessage &message)
 
 bool isSameContent(const Version &approved, const Version &now)
 {
-    if (!approved.contentHash.isEmpty() && !now.contentHash.isEmpty())
+    const auto isComparable
+        = [](const QByteArray &hash) { return hash.size() == hashLength && hash.front() == reckoning; };
+    if (isComparable(approved.contentHash) && isComparable(now.contentHash))
         return approved.contentHash == now.contentHash;
     return !approved.changeKey.isEmpty() && approved.changeKey == now.changeKey;
 }

@@ -19,16 +19,13 @@ struct Version
     bool operator==(const Version &) const = default;
 };
 
-/// Whether a message read without its attachments can have some: the service's own mark leaves out inline
-/// ones (contract 5). Who reads a whole message asks for the list only then, so that all see the same
-/// version.
-bool mayHaveAttachments(const FullMessage &message);
-/// SHA-256 over what goes out: recipients, from, subject, importance, text, and the attachments' names and
-/// sizes.
+/// A number of this way to reckon, then SHA-256 over what goes out: recipients, from, answers to, subject,
+/// importance, receipts, text, and the attachments' ids, names, sizes and times. Not the sensitivity, which
+/// the service's messages do not tell.
 QByteArray contentHash(const FullMessage &message);
 Version versionOf(const FullMessage &message);
-/// Whether `now` is still what was approved: the same changeKey, or, where both hashes are known, the same
-/// content.
+/// Whether `now` is still what was approved: the same changeKey, or, where both hashes are known and reckoned
+/// in the same way, the same content.
 bool isSameContent(const Version &approved, const Version &now);
 
 } // namespace Sendoff

@@ -121,11 +121,9 @@ void Preflight::readWhole(const Question &question)
             question.call(*blocked);
             return;
         }
-        if (!mayHaveAttachments(*seen)) {
-            judge(question, *seen);
-            return;
-        }
-        auto list = Graph::listAttachments(m_mailbox, question.job.message);
+        // Always: the service's own mark leaves out inline ones (contract 5), whether the text shows them or
+        // not.
+        auto list = Graph::listAttachments(m_mailbox, question.job.message, Graph::Incomplete::Refused);
         list.data.maxAttempts = 1;
         list.data.priority = Priority::Send;
         m_client.send<QList<Attachment>>(

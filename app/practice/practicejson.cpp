@@ -241,7 +241,7 @@ QJsonObject attachmentObject(const PracticeMailbox &mailbox, quint32 number,
         attachment.contentType.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(attachment.contentType));
     put(u"size"_s, attachment.size);
     put(u"isInline"_s, attachment.isInline);
-    put(u"lastModifiedDateTime"_s, timeText(mailbox.item(number).modified));
+    put(u"lastModifiedDateTime"_s, timeText(mailbox.item(number).created)); // saving the message is no change
     if (isFile) {
         put(u"contentId"_s,
             attachment.contentId.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(attachment.contentId));

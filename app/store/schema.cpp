@@ -116,7 +116,14 @@ CREATE TABLE approved_file (
 // seen: what was seen of a job's message last (mail/job.h).
 constexpr QStringView sightings = u"ALTER TABLE job ADD COLUMN seen INTEGER NOT NULL DEFAULT 0";
 
-constexpr std::array migrations{firstSchema, stampIndexes, approvals, sightings};
+// More of what goes out is kept, and compared before sending. Texts that were read without it are read again.
+constexpr QStringView wholeTexts = uR"(
+ALTER TABLE body ADD COLUMN receipts INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE attachment ADD COLUMN modified INTEGER NOT NULL DEFAULT 0;
+DELETE FROM body;
+DELETE FROM attachment)";
+
+constexpr std::array migrations{firstSchema, stampIndexes, approvals, sightings, wholeTexts};
 
 } // namespace
 

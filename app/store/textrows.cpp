@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int askedRead = 1;
+constexpr int askedDelivery = 2;
+
 bool writeAttachments(Database &database, qint64 row, const QList<Attachment> &attachments)
 {
     Statement clear(database, u"DELETE FROM attachment WHERE row = ?"_s);
@@ -20,11 +23,11 @@ bool writeAttachments(Database &database, qint64 row, const QList<Attachment> &a
         return false;
     Statement add(database,
                   u"INSERT INTO attachment (row, position, id, type, name, content_type, content_id,"
-                  " size, inline) VALUES (?,?,?,?,?,?,?,?,?)"_s);
+                  " size, inline, modified) VALUES (?,?,?,?,?,?,?,?,?,?)"_s);
     for (qsizetype i = 0; i < attachments.size(); ++i) {
         const Attachment &a = attachments.at(i);
         if (!add.exec(row, qint64(i), a.id.value, int(a.type), a.name, a.contentType, a.contentId, a.size,
-                      int(a.isInline)))
+                      int(a.isInline), Stored::time(a.modified)))
             return false;
     }
     return true;
@@ -39,9 +42,14 @@ Result<Done> writeFullMessage(Database &database, const FullMessage &message, qi
     if (!row)
         return row.error();
     Statement s(database,
-                u"INSERT OR REPLACE INTO body (row, change_key, type, sender, content) VALUES (?,?,?,?,?)"_s);
+                u"INSERT OR REPLACE INTO body (row, change_key, type, sender, content, receipts)"
+                " VALUES (?,?,?,?,?,?)"_s);
+    const int receipts
+        = (message.readReceipt ? askedRead : 0) | (message.deliveryReceipt ? askedDelivery : 0);
+    // Where answers go stands in the place of To.
     if (!s.exec(*row, message.summary.changeKey, int(message.body.type),
-                Stored::people({.to = {}, .cc = {}, .bcc = {}, .from = message.sender}), message.body.content)
+                Stored::people({.to = message.replyTo, .cc = {}, .bcc = {}, .from = message.sender}),
+                message.body.content, receipts)
         || !writeAttachments(database, *row, message.attachments))
         return database.error();
     changes.append({.kind = Change::Kind::Text,
@@ -55,14 +63,19 @@ std::optional<FullMessage> readFullMessage(Database &database, qint64 row, const
 {
     FullMessage full{.summary = summary, .body = {}, .attachments = {}, .sender = {}};
     {
-        Statement s(database, u"SELECT type, sender, content FROM body WHERE row = ? AND change_key = ?"_s);
+        Statement s(database,
+                    u"SELECT type, sender, content, receipts FROM body WHERE row = ? AND change_key = ?"_s);
         if (!s.exec(row, summary.changeKey) || !s.next())
             return std::nullopt;
         full.body = {.type = static_cast<BodyType>(s.integer(0)), .content = s.text(2)};
-        full.sender = Stored::people(s.text(1)).from;
+        const Stored::People people = Stored::people(s.text(1));
+        full.sender = people.from;
+        full.replyTo = people.to;
+        full.readReceipt = (s.integer(3) & askedRead) != 0;
+        full.deliveryReceipt = (s.integer(3) & askedDelivery) != 0;
     }
     Statement s(database,
-                u"SELECT id, type, name, content_type, content_id, size, inline FROM attachment"
+                u"SELECT id, type, name, content_type, content_id, size, inline, modified FROM attachment"
                 " WHERE row = ? ORDER BY position"_s);
     if (!s.exec(row))
         return std::nullopt;
@@ -73,7 +86,8 @@ std::optional<FullMessage> readFullMessage(Database &database, qint64 row, const
                                  .contentType = s.text(3),
                                  .contentId = s.text(4),
                                  .size = s.integer(5),
-                                 .isInline = s.integer(6) != 0});
+                                 .isInline = s.integer(6) != 0,
+                                 .modified = Stored::time(s.integer(7))});
     }
     return full;
 }

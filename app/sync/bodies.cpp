@@ -5,7 +5,6 @@
 
 #include "graph/attachments.h"
 #include "graph/messages.h"
-#include "mail/version.h"
 #include "net/client.h"
 #include "store/store.h"
 
@@ -78,11 +77,10 @@ void Bodies::readText(const MessageId &id)
                                         if (message.error().kind == ErrorKind::NotFound)
                                             forget(id);
                                         give(id, message);
-                                    } else if (mayHaveAttachments(*message)) {
-                                        readAttachments(id, std::move(*message));
                                     } else {
-                                        d->store.putFullMessage(*message, this, {});
-                                        give(id, message);
+                                        // Always: the service's own mark leaves out inline ones (contract 5),
+                                        // and the outbox compares all of them.
+                                        readAttachments(id, std::move(*message));
                                     }
                                 });
 }
@@ -90,7 +88,7 @@ void Bodies::readText(const MessageId &id)
 void Bodies::readAttachments(const MessageId &id, FullMessage message)
 {
     d->client.send<QList<Attachment>>(
-        Graph::listAttachments(d->mailbox, id), this,
+        Graph::listAttachments(d->mailbox, id, Graph::Incomplete::Taken), this,
         [this, id, message = std::move(message)](const Result<QList<Attachment>> &attachments) {
             if (!attachments) {
                 give(id, attachments.error());

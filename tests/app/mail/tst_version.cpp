@@ -78,6 +78,13 @@ void TestVersion::changeOfContentIsAnotherVersion_data()
     row("attachment gone", false, [](FullMessage &m) { m.attachments.removeLast(); });
     row("attachment's name", false, [](FullMessage &m) { m.attachments[0].name = u"c.pdf"_s; });
     row("attachment's size", false, [](FullMessage &m) { m.attachments[0].size = 11; });
+    row("attachment replaced by one of the same name and size", false,
+        [](FullMessage &m) { m.attachments[0].id = {u"3"_s}; });
+    row("attachment's bytes", false,
+        [](FullMessage &m) { m.attachments[0].modified = QDateTime::fromSecsSinceEpoch(9); });
+    row("where answers go", false, [](FullMessage &m) { m.replyTo = m.summary.cc; });
+    row("read receipt", false, [](FullMessage &m) { m.readReceipt = true; });
+    row("delivery receipt", false, [](FullMessage &m) { m.deliveryReceipt = true; });
     row("text moved into the subject", false, [](FullMessage &m) {
         m.summary.subject += m.body.content;
         m.body.content.clear();
@@ -103,11 +110,18 @@ void TestVersion::comparesVersions_data()
     QTest::addColumn<QByteArray>("nowHash");
     QTest::addColumn<bool>("same");
     const QByteArray none;
-    QTest::newRow("same hash, other key") << u"1"_s << "h"_ba << u"2"_s << "h"_ba << true;
-    QTest::newRow("other hash, same key") << u"1"_s << "h"_ba << u"1"_s << "i"_ba << false;
-    QTest::newRow("key only") << u"1"_s << none << u"1"_s << "i"_ba << true;
+    const QByteArray hash = contentHash(sample());
+    FullMessage changed = sample();
+    changed.body.content += u'!';
+    const QByteArray other = contentHash(changed);
+    const QByteArray older = hash.sliced(1); // as an older Sendoff stored it
+    QTest::newRow("same hash, other key") << u"1"_s << hash << u"2"_s << hash << true;
+    QTest::newRow("other hash, same key") << u"1"_s << hash << u"1"_s << other << false;
+    QTest::newRow("older hash, same key") << u"1"_s << older << u"1"_s << hash << true;
+    QTest::newRow("older hash, other key") << u"1"_s << older << u"2"_s << hash << false;
+    QTest::newRow("key only") << u"1"_s << none << u"1"_s << other << true;
     QTest::newRow("other key only") << u"1"_s << none << u"2"_s << none << false;
-    QTest::newRow("hash lost, same key") << u"1"_s << "h"_ba << u"1"_s << none << true;
+    QTest::newRow("hash lost, same key") << u"1"_s << hash << u"1"_s << none << true;
     QTest::newRow("nothing known is not the same") << u""_s << none << u""_s << none << false;
 }
 

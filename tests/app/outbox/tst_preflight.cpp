@@ -27,6 +27,8 @@ private Q_SLOTS:
     void judgesFailures();
     void waitsWhenTheFolderIsNotFound();
     void showsWhatWasChanged();
+    void waitsForAWholeListOfAttachments_data();
+    void waitsForAWholeListOfAttachments();
     void asksForTheFolderOnce();
 };
 
@@ -115,6 +117,10 @@ void TestPreflight::judges_data()
     row("folder not said", u"parentFolderId"_s, QJsonValue(), What::Same, What::Same);
     row("nobody to send it to", u"toRecipients"_s, QJsonArray(), What::Refused, What::Refused);
     row("recipients of a wrong type", u"toRecipients"_s, u"all"_s, What::Refused, What::Refused);
+    row("where answers go", u"replyTo"_s,
+        QJsonArray{QJsonObject{{u"emailAddress"_s, QJsonObject{{u"address"_s, u"x@contoso.com"_s}}}}},
+        What::Same, What::Changed);
+    row("a receipt", u"isReadReceiptRequested"_s, true, What::Same, What::Changed);
     row("no changeKey", u"changeKey"_s, QJsonValue(), What::Changed, What::Same);
 }
 
@@ -127,6 +133,7 @@ void TestPreflight::judges()
         Bench bench;
         bench.net.server.next(folderAnswer);
         bench.net.server.next(answerOf(json));
+        bench.net.server.setFallback(answerOf({{u"value"_s, QJsonArray()}})); // no attachments
         const Version approved = seen ? read(draft()) : Version{.changeKey = u"ck-m1"_s, .contentHash = {}};
         const auto verdict = bench.check(approved);
         QVERIFY(verdict);
@@ -135,7 +142,8 @@ void TestPreflight::judges()
             QCOMPARE(verdict->internetMessageId, u"<m1@contoso.com>"_s);
         QCOMPARE(verdict->error.has_value(),
                  verdict->what == What::Missing || verdict->what == What::Refused);
-        QCOMPARE(bench.net.server.requests().size(), 2);
+        const bool hasObstacle = verdict->what == What::Missing || verdict->what == What::Refused;
+        QCOMPARE(bench.net.server.requests().size(), seen && !hasObstacle ? 3 : 2);
     }
 }
 
@@ -212,6 +220,25 @@ void TestPreflight::showsWhatWasChanged()
             QVERIFY(versionOf(*shown) == verdict->now); // so that approving it anew will do
         }
     }
+}
+
+void TestPreflight::waitsForAWholeListOfAttachments_data()
+{
+    QTest::addColumn<QByteArray>("list");
+    QTest::newRow("an entry without an id") << R"({"value":[{"name":"a.pdf","size":10}]})"_ba;
+    QTest::newRow("there is more") << R"({"value":[],"@odata.nextLink":"https://x/y"})"_ba;
+}
+
+void TestPreflight::waitsForAWholeListOfAttachments()
+{
+    QFETCH(const QByteArray, list);
+    Bench bench;
+    bench.net.server.next(folderAnswer);
+    bench.net.server.next(answerOf(draft()));
+    bench.net.server.next(RawAnswer::json(200, list));
+    const auto verdict = bench.check(read(draft()));
+    QVERIFY(verdict && verdict->what == What::Later);
+    QCOMPARE(verdict->error->kind, ErrorKind::Protocol);
 }
 
 void TestPreflight::asksForTheFolderOnce()
