@@ -54,6 +54,7 @@ private Q_SLOTS:
     void everyStateHasWordsOfItsOwn();
     void everyStateSaysWhatHappened();
     void saysNoMoreThanWasSeen();
+    void saysSinceWhenItWaits();
     void reasonsComeFromTheFacts_data();
     void reasonsComeFromTheFacts();
     void everyReasonHasWordsOfItsOwn();
@@ -153,6 +154,14 @@ void TestWording::saysNoMoreThanWasSeen()
         }
     }
     QCOMPARE(words.size(), 5);
+}
+
+void TestWording::saysSinceWhenItWaits()
+{
+    const QString date = QLocale().toString(now.toLocalTime().date(), QLocale::ShortFormat);
+    QVERIFY(!WordingBars::paused(3).text.contains(date)); // the person did it
+    QVERIFY(WordingBars::paused(3, now).text.contains(date));
+    QVERIFY(WordingBars::paused(3, now).text.contains(WordingBars::paused(3).text));
 }
 
 void TestWording::reasonsComeFromTheFacts_data()
