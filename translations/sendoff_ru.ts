@@ -483,6 +483,10 @@
         <source>Toolbar</source>
         <translation>Панель инструментов</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::Menus</name>
@@ -1015,6 +1019,10 @@
     <message>
         <source>Nothing is being sent</source>
         <translation>Ничего не отправляется</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Сохранить отчет…</translation>
     </message>
 </context>
 <context>

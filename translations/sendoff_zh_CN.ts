@@ -481,6 +481,10 @@
         <source>Toolbar</source>
         <translation>工具栏</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::Menus</name>
@@ -973,6 +977,10 @@
     <message>
         <source>Nothing is being sent</source>
         <translation>没有正在发送的邮件</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
     </message>
 </context>
 <context>

@@ -77,9 +77,10 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
     }
 }
 
-void DeskBars::refresh(int mailbox, const FolderCounts &counts)
+void DeskBars::refresh(int mailbox, Page page, const FolderCounts &counts)
 {
     m_mailbox = mailbox;
+    m_page = page;
     m_counts = counts;
     if (counts.needPerson < m_notSentClosed)
         m_notSentClosed = counts.needPerson;
@@ -169,8 +170,13 @@ void DeskBars::addSends(QList<Wanted> *bars) const
     if (const int checking = int(openedJobs(SendState::Unknown).size()); checking > 0)
         bars->append({checkingKey, [checking] { return WordingBars::checking(checking); }});
     if (m_result.total() > 0) {
-        bars->append(
-            {resultKey, [result = m_result] { return WordingBars::done(result.sent, result.notSent); }});
+        bars->append({resultKey, [result = m_result, here = m_page == Page::Sending] {
+                          BarSpec spec = WordingBars::done(result.sent, result.notSent);
+                          // The page has a report button of its own, and shows what is left.
+                          if (here)
+                              spec.buttons.clear();
+                          return spec;
+                      }});
     }
 }
 

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "batchwatch.h"
 #include "mail/job.h"
+#include "rail/page.h"
 #include "store/mailquery.h"
 #include "widgets/bararea.h"
 
@@ -29,7 +30,7 @@ public:
     DeskBars(Core &core, BarArea &area, QObject *parent = nullptr);
 
     /// Looks at everything again for the mailbox that is shown.
-    void refresh(int mailbox, const FolderCounts &counts);
+    void refresh(int mailbox, Page page, const FolderCounts &counts);
     /// A batch ended.
     void showResult(const Sendoff::BatchWatch::Ending &ending);
     /// A decision to send could not be taken: the disk, or one of the messages is on its way already.
@@ -76,6 +77,7 @@ private:
     BarArea &m_area;
     QTimer *m_tick;
     int m_mailbox = 0;
+    Page m_page = Page::Drafts;
     FolderCounts m_counts;
     std::optional<Error> m_storageError; ///< stays on the screen until a write succeeds
     QString m_damagedFile; ///< of the store, until the person hid that bar

@@ -237,7 +237,7 @@ void DeskPage::recount()
         mailboxes.append({m_core.mailbox(i), m_core.store().counts(m_core.mailbox(i).id)});
     m_rail->setMailboxes(mailboxes);
     m_counts = mailboxes.at(m_mailbox).counts;
-    m_bars->refresh(m_mailbox, m_counts);
+    m_bars->refresh(m_mailbox, m_page, m_counts);
     m_mail->setCounts(m_counts);
     refreshStack();
     m_changedTimer->start(0);

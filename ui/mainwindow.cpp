@@ -142,9 +142,8 @@ void MainWindow::refresh()
         return;
     const bool mail = m_desk->page() != Page::Sending;
     m_searchAction->setVisible(mail);
-    m_search->setPlaceholderText(m_desk->page() == Page::SentItems ? tr("Search Sent Items")
-                                                                   : tr("Search drafts"));
-    m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setHints(m_desk->page() == Page::SentItems ? tr("Search Sent Items") : tr("Search drafts"),
+                       tr("Search"));
     const QString words = mail ? m_desk->mailPage().model().query().search : QString();
     if (m_search->text().trimmed() != words) {
         const QSignalBlocker blocker(m_search);

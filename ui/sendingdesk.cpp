@@ -82,6 +82,7 @@ void SendingDesk::show()
 {
     m_page.setModel(&m_models.sending(m_mailbox));
     refresh();
+    m_page.preselect();
 }
 
 void SendingDesk::refresh()

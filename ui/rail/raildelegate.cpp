@@ -24,7 +24,15 @@ constexpr int iconX = 21;
 constexpr int iconSide = 17;
 constexpr int labelX = 48;
 constexpr int endMargin = 17;
+constexpr int badgeHeight = 14;
 constexpr int accountGap = 12; // above every account but the first
+
+QFont narrowFont(const QFont &font)
+{
+    QFont small = Theme::emphasis(font);
+    small.setPixelSize(11);
+    return small;
+}
 
 bool isAccount(const QModelIndex &index)
 {
@@ -195,6 +203,25 @@ void RailDelegate::paintPage(QPainter &painter, const QStyleOptionViewItem &opti
                      metrics.elidedText(index.data().toString(), Qt::ElideRight, wide));
 }
 
+RailDelegate::NarrowPlaces RailDelegate::narrowPlaces(const QRect &row, const QFont &font,
+                                                      const QString &number)
+{
+    NarrowPlaces places;
+    const int middle = row.x() + (row.width() - iconSide) / 2;
+    if (number.isEmpty()) {
+        places.icon = {middle, row.y() + (row.height() - iconSide) / 2, iconSide, iconSide};
+        return places;
+    }
+    // The number above and aside, the icon below: however long the number is, the icon stays whole.
+    const int wide = std::min(std::max(QFontMetrics(narrowFont(font)).horizontalAdvance(number) + 8, 16),
+                              row.width() - 8);
+    places.badge = {row.right() - 3 - wide, row.y() + 3, wide, badgeHeight};
+    const int below = places.badge.bottom() + 1;
+    const int slack = row.bottom() - below - iconSide;
+    places.icon = {middle - 5, below + std::max(slack / 2, 0), iconSide, iconSide};
+    return places;
+}
+
 void RailDelegate::paintNarrowPage(QPainter &painter, const QStyleOptionViewItem &option,
                                    const QModelIndex &index) const
 {
@@ -205,28 +232,23 @@ void RailDelegate::paintNarrowPage(QPainter &painter, const QStyleOptionViewItem
         = [&](const QRect &logical) { return QStyle::visualRect(option.direction, rect, logical); };
     const auto page = Page(index.data(RailModel::PageRole).toInt());
     const int count = index.data(RailModel::CountRole).toInt();
-    const int shift = count > 0 ? 7 : 0; // the icon makes room for its number
-    const QRect icon(rect.x() + (rect.width() - iconSide) / 2 - shift,
-                     rect.y() + (rect.height() - iconSide) / 2 + shift / 3, iconSide, iconSide);
-    Icons::paint(painter, visual(icon), RailModel::pageIcon(page),
+    const QString number = count > 999 ? QStringLiteral("999+")
+        : count > 0                    ? WordingMail::number(count)
+                                       : QString();
+    const NarrowPlaces places = narrowPlaces(rect, option.font, number);
+    Icons::paint(painter, visual(places.icon), RailModel::pageIcon(page),
                  colors.current ? colors.text : colors.quiet, option.direction);
-    if (count <= 0)
+    if (number.isEmpty())
         return;
-    QFont small = Theme::emphasis(option.font);
-    small.setPixelSize(11);
-    const QFontMetrics metrics(small);
-    const QString number = count > 999 ? QStringLiteral("999+") : WordingMail::number(count);
-    const int wide = std::max(metrics.horizontalAdvance(number) + 8, 16);
-    const QRect badge(rect.right() - 4 - wide, rect.y() + 2, wide, 15);
     const bool alarm = index.data(RailModel::AlarmRole).toBool();
     const Theme::AccentColors accent
         = Theme::accent(option.palette, alarm ? Theme::Accent::Danger : Theme::Accent::Neutral);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(accent.border);
     painter.setBrush(accent.tint);
-    const QRect place = visual(badge);
+    const QRect place = visual(places.badge);
     painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
-    painter.setFont(small);
+    painter.setFont(narrowFont(option.font));
     painter.setPen(alarm ? accent.fg : Theme::textOn(option.palette, accent.tint));
     painter.drawText(place, Qt::AlignCenter, number);
 }

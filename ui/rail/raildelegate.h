@@ -23,6 +23,13 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// How wide the pane must be so that this row needs no elision.
     int wantedWidth(const QFont &font, const QModelIndex &index) const;
+    /// Where icon and number of a page stand in a narrow row; the number stands free of the icon.
+    struct NarrowPlaces
+    {
+        QRect icon;
+        QRect badge; ///< null without a number
+    };
+    static NarrowPlaces narrowPlaces(const QRect &row, const QFont &font, const QString &number);
 
 private:
     void paintAccount(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;

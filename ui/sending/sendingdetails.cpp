@@ -92,13 +92,13 @@ QList<SendingDetails::Action> SendingDetails::actionsFor(const SendJob &job)
     return {};
 }
 
-QString SendingDetails::wordsFor(Action action) const
+QString SendingDetails::wordsFor(Action action, const SendJob &job)
 {
     switch (action) {
     case Action::TryAgain: return tr("Try again");
     case Action::LookAgain: return tr("Look again");
     case Action::KeepInDrafts:
-        return m_job && m_job->state == SendState::Waiting ? tr("Back to Drafts") : tr("Keep in Drafts");
+        return job.state == SendState::Waiting ? tr("Back to Drafts") : tr("Keep in Drafts");
     case Action::CheckAgain: return tr("Check again");
     case Action::Decide: return tr("Decide…");
     }
@@ -137,18 +137,26 @@ void SendingDetails::refresh()
 
 void SendingDetails::rebuildButtons()
 {
+    static const QHash<Action, QString> names{{Action::TryAgain, u"tryAgainButton"_s},
+                                              {Action::LookAgain, u"lookAgainButton"_s},
+                                              {Action::KeepInDrafts, u"keepInDraftsButton"_s},
+                                              {Action::CheckAgain, u"checkAgainButton"_s},
+                                              {Action::Decide, u"decideButton"_s}};
+    const QList<Action> actions = actionsFor(*m_job);
+    QStringList wanted{QString::number(m_job->id.value)};
+    for (const Action action : actions)
+        wanted += names.value(action) + wordsFor(action, *m_job);
+    // Buttons that say the same stay, and with them the focus.
+    if (wanted == m_shownButtons)
+        return;
+    m_shownButtons = wanted;
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
-    for (const Action action : actionsFor(*m_job)) {
-        auto *button = new QPushButton(wordsFor(action), this);
-        static const QHash<Action, QString> names{{Action::TryAgain, u"tryAgainButton"_s},
-                                                  {Action::LookAgain, u"lookAgainButton"_s},
-                                                  {Action::KeepInDrafts, u"keepInDraftsButton"_s},
-                                                  {Action::CheckAgain, u"checkAgainButton"_s},
-                                                  {Action::Decide, u"decideButton"_s}};
+    for (const Action action : actions) {
+        auto *button = new QPushButton(wordsFor(action, *m_job), this);
         button->setObjectName(names.value(action));
         button->setMinimumHeight(Theme::height(QFontMetrics(font()), 30));
         connect(button, &QPushButton::clicked, this,

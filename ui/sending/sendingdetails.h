@@ -35,6 +35,7 @@ public:
     void setRemarks(Remarks remarks) { m_remarks = std::move(remarks); }
     /// What the person can do about a job in this state; the last one is the most likely.
     static QList<Action> actionsFor(const SendJob &job);
+    static QString wordsFor(Action action, const SendJob &job);
 
 Q_SIGNALS:
     void requested(Sendoff::SendingDetails::Action action, Sendoff::JobId job);
@@ -46,12 +47,12 @@ protected:
 private:
     void refresh();
     void rebuildButtons();
-    QString wordsFor(Action action) const;
 
     Clock &m_clock;
     std::optional<SendJob> m_job;
     Remarks m_remarks;
     bool m_unfolded = false;
+    QStringList m_shownButtons; ///< names and words
     IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;

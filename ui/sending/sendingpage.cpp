@@ -10,8 +10,12 @@
 #include "widgets/emptypage.h"
 
 #include <QEvent>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace Sendoff {
 
@@ -43,6 +47,7 @@ SendingPage::SendingPage(Clock &clock, QWidget *parent)
 
     connect(m_view, &SendingView::currentJobChanged, this,
             [this] { m_details->setJob(m_view->currentJob()); });
+    connect(m_view, &SendingView::menuRequested, this, &SendingPage::openMenu);
     connect(m_details, &SendingDetails::requested, this,
             [this](SendingDetails::Action action, JobId id) { act(int(action), id); });
     connect(m_header, &SendingHeader::pauseRequested, this, &SendingPage::pauseRequested);
@@ -75,6 +80,30 @@ void SendingPage::setModel(SendingModel *model)
 void SendingPage::setCurrentJob(JobId id)
 {
     m_view->setCurrentJob(id);
+}
+
+void SendingPage::preselect()
+{
+    m_view->preselect();
+}
+
+void SendingPage::openMenu(const QPoint &place)
+{
+    const std::optional<SendJob> job = m_view->currentJob();
+    if (!job)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"sendingMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QList<SendingDetails::Action> actions = SendingDetails::actionsFor(*job);
+    std::ranges::reverse(actions); // the most likely first
+    for (const SendingDetails::Action action : std::as_const(actions)) {
+        QAction *entry = menu->addAction(SendingDetails::wordsFor(action, *job));
+        connect(entry, &QAction::triggered, this, [this, action, id = job->id] { act(int(action), id); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Save report…")), &QAction::triggered, this, &SendingPage::reportRequested);
+    menu->popup(place);
 }
 
 JobId SendingPage::currentJob() const

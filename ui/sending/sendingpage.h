@@ -34,6 +34,8 @@ public:
     void setModel(SendingModel *model);
     /// Makes a job current, if it is shown.
     void setCurrentJob(JobId id);
+    /// Makes the first job current that needs the person, unless one of those is current already.
+    void preselect();
     /// The current job; id 0 without one.
     JobId currentJob() const;
     /// What holds back the mailbox that is shown.
@@ -71,6 +73,7 @@ private:
     void refresh();
     void retranslate();
     void act(int action, JobId id);
+    void openMenu(const QPoint &place);
 
     Hold m_hold;
     SendingHeader *m_header;

@@ -9,8 +9,10 @@
 #include "theme.h"
 #include "wordingsend.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QFocusEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -150,14 +152,67 @@ void SendingView::currentChanged(const QModelIndex &current, const QModelIndex &
     Q_EMIT currentJobChanged();
 }
 
+bool SendingView::needsPerson(const QModelIndex &index) const
+{
+    return index.isValid()
+        && index.data(SendingModel::GroupRole).toInt() == int(SendingModel::Group::NeedsYou);
+}
+
+void SendingView::preselect()
+{
+    // They come first in the list.
+    const QModelIndex first = model() ? model()->index(0, 0) : QModelIndex();
+    if (needsPerson(first) && !needsPerson(currentIndex()))
+        setCurrentIndex(first);
+}
+
+QModelIndex SendingView::rowAt(const QPoint &point) const
+{
+    const QModelIndex index = indexAt(point);
+    const bool inRow = index.isValid()
+        && m_delegate->rowRect(visualRect(index), index.row(), QFontMetrics(font())).contains(point);
+    return inRow ? index : QModelIndex();
+}
+
 void SendingView::mousePressEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
-    const QModelIndex index = indexAt(point);
-    if (index.isValid()
-        && !m_delegate->rowRect(visualRect(index), index.row(), QFontMetrics(font())).contains(point))
+    if (indexAt(point).isValid() && !rowAt(point).isValid())
         return;
     QListView::mousePressEvent(event);
+}
+
+void SendingView::keyPressEvent(QKeyEvent *event)
+{
+    const bool shift = event->modifiers() & Qt::ShiftModifier;
+    if (event->key() == Qt::Key_Menu || (shift && event->key() == Qt::Key_F10)) {
+        requestMenu();
+        event->accept();
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+void SendingView::contextMenuEvent(QContextMenuEvent *event)
+{
+    event->accept();
+    if (event->reason() != QContextMenuEvent::Mouse) {
+        requestMenu();
+        return;
+    }
+    if (const QModelIndex index = rowAt(event->pos()); index.isValid()) {
+        setCurrentIndex(index);
+        Q_EMIT menuRequested(event->globalPos());
+    }
+}
+
+/// From the keyboard: at the current row, wherever the pointer is.
+void SendingView::requestMenu()
+{
+    if (!currentIndex().isValid())
+        return;
+    scrollTo(currentIndex());
+    Q_EMIT menuRequested(viewport()->mapToGlobal(visualRect(currentIndex()).center()));
 }
 
 void SendingView::updateGeometries()

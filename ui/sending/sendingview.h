@@ -24,13 +24,19 @@ public:
     std::optional<SendJob> currentJob() const;
     /// Makes a job's row current, if it is there.
     void setCurrentJob(JobId id);
+    /// Makes the first job current that needs the person, unless one of those is current already.
+    void preselect();
 
 Q_SIGNALS:
     void currentJobChanged();
+    /// The person asks what can be done about the current job; a place on the screen.
+    void menuRequested(const QPoint &place);
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void updateGeometries() override;
     void changeEvent(QEvent *event) override;
@@ -39,6 +45,10 @@ protected:
 
 private:
     void regroup();
+    void requestMenu();
+    bool needsPerson(const QModelIndex &index) const;
+    /// The row at a place of the viewport; not the title of its group.
+    QModelIndex rowAt(const QPoint &point) const;
     void keepTime();
 
     Clock &m_clock;

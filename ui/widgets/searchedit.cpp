@@ -35,6 +35,28 @@ void SearchEdit::setShortcutHint(const QKeySequence &shortcut)
     update();
 }
 
+void SearchEdit::setHints(const QString &whole, const QString &brief)
+{
+    m_whole = whole;
+    m_brief = brief;
+    setAccessibleName(whole);
+    chooseHint();
+}
+
+void SearchEdit::chooseHint()
+{
+    const int room = width() - iconRoom - hintMargin;
+    const QString &hint = QFontMetrics(font()).horizontalAdvance(m_whole) < room ? m_whole : m_brief;
+    if (placeholderText() != hint)
+        setPlaceholderText(hint);
+}
+
+void SearchEdit::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    chooseHint();
+}
+
 QSize SearchEdit::sizeHint() const
 {
     return {272, std::max(30, QLineEdit::sizeHint().height())};
@@ -94,6 +116,8 @@ void SearchEdit::keyPressEvent(QKeyEvent *event)
 void SearchEdit::changeEvent(QEvent *event)
 {
     QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        chooseHint();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         update();
 }

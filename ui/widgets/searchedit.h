@@ -16,6 +16,8 @@ class SearchEdit : public QLineEdit
 public:
     explicit SearchEdit(QWidget *parent = nullptr);
 
+    /// What the empty field says, and what it says when that does not fit.
+    void setHints(const QString &whole, const QString &brief);
     /// Shown at the trailing side while the field is empty and wide enough; empty: none.
     void setShortcutHint(const QKeySequence &shortcut);
     QSize sizeHint() const override;
@@ -30,9 +32,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void chooseHint();
+
     QKeySequence m_shortcut;
+    QString m_whole;
+    QString m_brief;
 };
 
 } // namespace Sendoff

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "rail/rail.h"
+#include "rail/raildelegate.h"
 #include "rail/railmodel.h"
 #include "rail/railview.h"
 #include "support/builders.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void numbersDoNotMoveTheCurrentRow();
     void theRailIsAModel();
     void theNarrowRailIsNarrow();
+    void theNumberLeavesTheIconWhole();
     void initials_data();
     void initials();
 };
@@ -122,6 +124,18 @@ void TestRail::theNarrowRailIsNarrow()
     QCOMPARE(rail.maximumWidth(), 52);
     rail.setRailWidth(Rail::Width::Full);
     QVERIFY(rail.minimumWidth() >= 200);
+}
+
+void TestRail::theNumberLeavesTheIconWhole()
+{
+    const QRect row(0, 80, 52, 40);
+    for (const QString &number : {QString(), u"1"_s, u"31"_s, u"128"_s, u"999+"_s}) {
+        const auto places = RailDelegate::narrowPlaces(row, QApplication::font(), number);
+        QVERIFY(row.contains(places.icon));
+        QVERIFY(!places.icon.intersects(places.badge));
+        QCOMPARE(places.badge.isNull(), number.isEmpty());
+        QVERIFY(number.isEmpty() || row.contains(places.badge));
+    }
 }
 
 void TestRail::initials_data()

@@ -11,7 +11,10 @@
 #include "widgets/linkbutton.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -29,6 +32,9 @@ private Q_SLOTS:
     void buttonsFitTheState_data();
     void buttonsFitTheState();
     void buttonsAskForTheirAction();
+    void theMenuOfARowHasItsActions();
+    void whatNeedsThePersonIsPreselected();
+    void buttonsThatSayTheSameStay();
     void technicalDetailsUnfold();
     void theQuestionHasAHarmlessDefault();
 };
@@ -123,6 +129,82 @@ void TestSendingPage::buttonsAskForTheirAction()
     QCOMPARE(withdrawn.count(), 2);
     press(SendState::NotSure, u"checkAgainButton"_s);
     QCOMPARE(check.count(), 1);
+}
+
+void TestSendingPage::theMenuOfARowHasItsActions()
+{
+    StoreFixture fixture;
+    QVERIFY(fixture.add(deskJobs(fixture.clock().now())));
+    SendingModel model(fixture.store(), testMailbox());
+    SendingPage page(fixture.clock());
+    page.setModel(&model);
+    page.resize(1000, 700);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    auto *view = page.findChild<SendingView *>(u"sendingList"_s);
+    for (const bool byKey : {false, true}) {
+        const QModelIndex first = model.index(0); // the first that was not sent
+        if (byKey) {
+            view->setCurrentIndex(first);
+            QTest::keyClick(view, Qt::Key_Menu);
+        } else {
+            const QRect rect = view->visualRect(first);
+            const QPoint place(rect.center().x(), rect.bottom() - 8); // below its group's title
+            QContextMenuEvent event(QContextMenuEvent::Mouse, place, view->viewport()->mapToGlobal(place));
+            QCoreApplication::sendEvent(view->viewport(), &event);
+        }
+        QCOMPARE(view->currentIndex(), first);
+        const auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QStringList words;
+        for (const QAction *action : menu->actions()) {
+            if (!action->isSeparator())
+                words += action->text();
+        }
+        QCOMPARE(words, (QStringList{u"Try again"_s, u"Keep in Drafts"_s, u"Save report…"_s}));
+        QSignalSpy again(&page, &SendingPage::tryAgain);
+        menu->actions().constFirst()->trigger();
+        QCOMPARE(again.count(), 1);
+        QVERIFY(again.first().first().value<JobId>() == page.currentJob());
+        QApplication::activePopupWidget()->close();
+    }
+}
+
+void TestSendingPage::whatNeedsThePersonIsPreselected()
+{
+    StoreFixture fixture;
+    QVERIFY(fixture.add(deskJobs(fixture.clock().now())));
+    SendingModel model(fixture.store(), testMailbox());
+    SendingPage page(fixture.clock());
+    page.setModel(&model);
+    page.show();
+    QCOMPARE(page.currentJob(), JobId{});
+    page.preselect();
+    const auto jobAt = [&](int row) { return model.index(row).data(SendingModel::JobRole).value<SendJob>(); };
+    QCOMPARE(page.currentJob(), jobAt(0).id);
+    QVERIFY(needsPerson(jobAt(0).state) && needsPerson(jobAt(1).state));
+    page.setCurrentJob(jobAt(1).id); // the person's own choice of those stays
+    page.preselect();
+    QCOMPARE(page.currentJob(), jobAt(1).id);
+    page.setCurrentJob(jobAt(model.rowCount() - 1).id);
+    page.preselect();
+    QCOMPARE(page.currentJob(), jobAt(0).id);
+}
+
+void TestSendingPage::buttonsThatSayTheSameStay()
+{
+    FakeClock clock;
+    SendingDetails details(clock);
+    const SendJob job = deskJobs(clock.now()).at(int(SendState::NotSent));
+    details.setJob(job);
+    const QPointer<QPushButton> button = details.findChild<QPushButton *>(u"tryAgainButton"_s);
+    QVERIFY(button);
+    details.setJob(job);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(button && !button->isHidden());
+    details.setJob(deskJobs(clock.now()).at(int(SendState::NotSure)));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(!button);
 }
 
 void TestSendingPage::technicalDetailsUnfold()

@@ -9,6 +9,7 @@
 #include "widgets/bararea.h"
 #include "widgets/searchedit.h"
 #include "windowstage.h"
+#include "wordingbars.h"
 #include "wordingmail.h"
 
 #include <QAbstractButton>
@@ -215,7 +216,22 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(stage.counts().sentToday, 3, 30'000);
         QCOMPARE(stage.service->submissions(), 3);
         QTRY_COMPARE(stage.model().ticked().size(), 1);
-        QTRY_VERIFY(stage.window->findChild<BarArea *>(u"pageBars"_s)->hasBar(u"result"_s));
+        QTRY_VERIFY(stage.bars().hasBar(u"result"_s));
+        // A report is offered once: by the bar, and on the Sending page by the page.
+        const auto reports = [&stage] {
+            int shown = 0;
+            const QList<QWidget *> widgets = stage.window->findChildren<QWidget *>();
+            for (const QWidget *widget : widgets) {
+                const QString name = widget->objectName();
+                shown += (name == WordingBars::saveReport() || name == "saveReportButton"_L1)
+                    && widget->isVisible();
+            }
+            return shown;
+        };
+        QCOMPARE(reports(), 1);
+        stage.action(ActionId::GoSending).trigger();
+        QTRY_COMPARE(reports(), 1);
+        QVERIFY(stage.bars().hasBar(u"result"_s));
     }
 
     void whatCannotBeSentSaysWhy()
@@ -345,8 +361,17 @@ private Q_SLOTS:
         QCOMPARE(stage.window->size(), QSize(900, 600));
         const auto *send = stage.window->findChild<QWidget *>(u"sendButton"_s);
         QVERIFY(send->isVisible() && send->width() >= send->sizeHint().width());
-        QVERIFY(stage.window->searchEdit()->isVisible());
+        const SearchEdit *search = stage.window->searchEdit();
+        QVERIFY(search->isVisible());
         QVERIFY(stage.page().readerPane()->width() >= 420);
+        // No half word in the search field, on any page.
+        for (const ActionId page : {ActionId::GoDrafts, ActionId::GoSent}) {
+            stage.action(page).trigger();
+            QTest::qWait(20);
+            const int words = search->fontMetrics().horizontalAdvance(search->placeholderText());
+            QVERIFY2(words > 0 && words + 28 + 8 <= search->width(), qPrintable(search->placeholderText()));
+            QVERIFY(search->accessibleName().size() >= search->placeholderText().size());
+        }
     }
 
     void theWelcomePageIsMadeOnlyToBeShown()
