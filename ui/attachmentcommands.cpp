@@ -8,6 +8,7 @@
 #include "reader/readerview.h"
 #include "reader/safefilename.h"
 #include "reading.h"
+#include "safetext.h"
 #include "sync/bodies.h"
 #include "widgets/bararea.h"
 #include "wordingerrors.h"
@@ -185,7 +186,7 @@ void AttachmentCommands::tellFailure(const QString &name, const QString &why)
         BarSpec spec;
         spec.accent = Theme::Accent::Attention;
         spec.icon = "dialog-warning";
-        spec.lead = tr("“%1” could not be opened or saved.").arg(name);
+        spec.lead = tr("“%1” could not be opened or saved.").arg(safeText(name));
         spec.text = why;
         spec.closable = true;
         return spec;

@@ -11,6 +11,7 @@
 #include "net/gate.h"
 #include "outbox/outbox.h"
 #include "rail/rail.h"
+#include "safetext.h"
 #include "sending/sendingpage.h"
 #include "store/store.h"
 #include "sync/refresher.h"
@@ -122,7 +123,7 @@ QString DeskPage::title() const
     case Page::Sending: page = tr("Sending"); break;
     case Page::SentItems: page = WordingMail::folder(Folder::SentItems); break;
     }
-    const QString who = mailbox.address.isEmpty() ? mailbox.displayName : mailbox.address;
+    const QString who = safeText(mailbox.address.isEmpty() ? mailbox.displayName : mailbox.address);
     return who.isEmpty() ? page : u"%1 – %2"_s.arg(page, who);
 }
 

@@ -4,6 +4,7 @@
 #include "presenddialog.h"
 
 #include "blocker.h"
+#include "safetext.h"
 #include "theme.h"
 #include "widgets/smallwidgets.h"
 #include "wordingmail.h"
@@ -116,12 +117,12 @@ void PreSendDialog::build()
     const QString people = tr("%Ln people", nullptr, summary.people);
     addLine(column, "people", int(Theme::Accent::Neutral),
             m_facts.from.isEmpty() ? tr("%1 to %2").arg(messages, people)
-                                   : tr("%1 to %2, from %3").arg(messages, people, m_facts.from));
+                                   : tr("%1 to %2, from %3").arg(messages, people, safeText(m_facts.from)));
     if (summary.outside > 0) {
         QStringList domains;
         for (qsizetype i = 0; i < std::min<qsizetype>(summary.outsideDomains.size(), shownDomains); ++i) {
             const auto &[domain, number] = summary.outsideDomains.at(i);
-            domains += u"%1 (%2)"_s.arg(domain, QLocale().toString(number));
+            domains += u"%1 (%2)"_s.arg(safeText(domain), QLocale().toString(number));
         }
         const bool more = summary.outsideDomains.size() > shownDomains;
         const QString list = more ? domains.join(u", "_s) + u", …"_s : QLocale().createSeparatedList(domains);

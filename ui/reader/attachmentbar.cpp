@@ -5,6 +5,7 @@
 
 #include "icons.h"
 #include "reader/attachmentchip.h"
+#include "safetext.h"
 #include "theme.h"
 #include "widgets/linkbutton.h"
 #include "widgets/smallwidgets.h"
@@ -192,7 +193,7 @@ void AttachmentBar::fillMore(int from)
     for (int i = from; i < d->attachments.size(); ++i) {
         const Attachment &attachment = d->attachments[i];
         const QString size = attachment.size > 0 ? WordingMail::size(attachment.size) : QString();
-        QString text = fontMetrics().elidedText(attachment.name.simplified(), Qt::ElideMiddle, 320);
+        QString text = fontMetrics().elidedText(safeText(attachment.name), Qt::ElideMiddle, 320);
         text.replace(u'&', "&&"_L1);
         QAction *action = menu->addAction(size.isEmpty() ? text : text + u'\t' + size, this,
                                           [this, id = attachment.id] { Q_EMIT openRequested(id); });

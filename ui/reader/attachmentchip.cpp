@@ -3,6 +3,7 @@
 
 #include "reader/attachmentchip.h"
 
+#include "safetext.h"
 #include "theme.h"
 #include "wordingmail.h"
 
@@ -68,7 +69,7 @@ QString AttachmentChip::sizeText() const
 
 void AttachmentChip::retranslate()
 {
-    QString name = m_attachment.name.simplified();
+    QString name = safeText(m_attachment.name);
     if (name.isEmpty())
         name = tr("Attachment");
     setText(name);

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void manyRecipientsAreFolded();
     void aLowWindowHasOneLineOfRecipients();
     void attachmentsOpenAndSave();
+    void anAttachmentCannotTurnItsName();
     void attachmentsThatDoNotFitAreInAMenu();
     void picturesOfTheTextAreNoAttachments();
     void nothingIsFetchedBeforeItIsAsked();
@@ -234,6 +235,17 @@ void TestReaderView::attachmentsOpenAndSave()
     QCOMPARE(opened.last().value(0).value<AttachmentId>(), (AttachmentId{u"a2"_s}));
     child<QAbstractButton>(u"saveAllButton"_s)->click();
     QCOMPARE(saved.last().value(0).value<QList<AttachmentId>>(), (QList<AttachmentId>{{u"a1"_s}, {u"a2"_s}}));
+}
+
+void TestReaderView::anAttachmentCannotTurnItsName()
+{
+    FullMessage message = Samples::message();
+    message.attachments.front().name = u"Quote\u202Efdp.exe"_s; // would read as Quoteexe.pdf
+    show(message);
+    const auto chips = m_view->findChildren<QAbstractButton *>(u"attachmentChip"_s);
+    QCOMPARE(chips[0]->text(), u"Quotefdp.exe"_s);
+    QCOMPARE(chips[0]->toolTip(), u"Quotefdp.exe"_s);
+    QVERIFY(chips[0]->accessibleName().startsWith(u"Quotefdp.exe"));
 }
 
 void TestReaderView::attachmentsThatDoNotFitAreInAMenu()

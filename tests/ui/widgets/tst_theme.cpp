@@ -47,6 +47,8 @@ private Q_SLOTS:
     void everyTextCanBeRead();
     void referenceColoursAreTheDesigns();
     void readableKeepsWhatIsReadable();
+    void theSendButtonIsReadableOnAnyPalette_data();
+    void theSendButtonIsReadableOnAnyPalette();
     void sizesGrowWithTheFont();
     void everyIconIsThere_data();
     void everyIconIsThere();
@@ -122,6 +124,33 @@ void TestTheme::readableKeepsWhatIsReadable()
     QCOMPARE(Theme::readable(Qt::black, Qt::white), QColor(Qt::black));
     QVERIFY(Theme::contrast(Theme::readable(QColor(0xaa, 0xaa, 0xaa), Qt::white), Qt::white) >= 4.5);
     QVERIFY(Theme::contrast(Theme::readable(QColor(0x33, 0x33, 0x33), Qt::black), Qt::black) >= 4.5);
+}
+
+void TestTheme::theSendButtonIsReadableOnAnyPalette_data()
+{
+    QTest::addColumn<QColor>("fill");
+    QTest::addColumn<QColor>("words");
+    for (const QColor &fill : {QColor(Qt::white), QColor(Qt::black), QColor(Qt::yellow), QColor(Qt::red),
+                               QColor(Qt::cyan), QColor(0x80, 0x80, 0x80), QColor(0x3d, 0xae, 0xe9),
+                               QColor(0xe9, 0x54, 0x20), QColor(0x0f, 0x6c, 0xbd)}) {
+        for (const QColor &words : {QColor(Qt::white), QColor(Qt::black), fill, QColor(0x80, 0x80, 0x80)})
+            QTest::addRow("%s on %s", qPrintable(words.name()), qPrintable(fill.name())) << fill << words;
+    }
+}
+
+void TestTheme::theSendButtonIsReadableOnAnyPalette()
+{
+    QFETCH(QColor, fill);
+    QFETCH(QColor, words);
+    QPalette palette = Theme::lightPalette();
+    palette.setColor(QPalette::Highlight, fill);
+    palette.setColor(QPalette::HighlightedText, words);
+    const QColor ground = Theme::color(palette, Theme::Role::SendButton);
+    const QColor text = Theme::color(palette, Theme::Role::SendButtonText);
+    QVERIFY2(Theme::contrast(text, ground) >= 4.5, qPrintable(u"%1 on %2"_s.arg(text.name(), ground.name())));
+    // Under the pointer and pressed it is darker; its words follow (AccentToolButton).
+    for (const QColor &darker : {ground.darker(108), ground.darker(118)})
+        QVERIFY(Theme::contrast(Theme::readable(text, darker), darker) >= 4.5);
 }
 
 void TestTheme::sizesGrowWithTheFont()
