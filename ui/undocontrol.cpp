@@ -77,6 +77,7 @@ void UndoControl::refresh()
     }
     facts.subject = countdown.subject;
     facts.recipient = countdown.recipient;
+    facts.moreRecipients = countdown.moreRecipients;
     facts.total = countdown.total;
     facts.left = std::max(0ms, std::chrono::milliseconds(m_core.clock().now().msecsTo(countdown.ends)));
     m_bar.showCountdown(facts);

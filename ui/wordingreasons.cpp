@@ -181,8 +181,9 @@ QString WordingSend::stateSentence(SendState state)
 
 QString WordingSend::detailsTitle(const SendJob &job)
 {
-    const QString what = job.recipients.isEmpty() ? WordingMail::subject(job.subject)
-                                                  : subjectTo(job.subject, job.recipients.first());
+    const QString what = job.recipients.isEmpty()
+        ? WordingMail::subject(job.subject)
+        : subjectTo(job.subject, job.recipients.first(), int(job.recipients.size()) - 1);
     //: %1 the state, %2 subject and recipient
     return tr("%1: %2").arg(state(job.state), what);
 }

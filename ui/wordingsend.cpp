@@ -97,10 +97,13 @@ QString WordingSend::sendingIn(int messages, int seconds)
     return tr("Sending %Ln message(s) in %1 s", nullptr, messages).arg(WordingMail::number(seconds));
 }
 
-QString WordingSend::subjectTo(const QString &subject, const Recipient &recipient)
+QString WordingSend::subjectTo(const QString &subject, const Recipient &recipient, int others)
 {
+    QString name = WordingMail::name(recipient);
+    if (others > 0)
+        name += u" +%1"_s.arg(WordingMail::number(others));
     //: %1 subject, %2 name
-    return tr("%1, to %2").arg(WordingMail::subject(subject), WordingMail::name(recipient));
+    return tr("%1, to %2").arg(WordingMail::subject(subject), name);
 }
 
 QString WordingSend::moreWaiting(int batches)

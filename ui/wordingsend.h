@@ -45,7 +45,8 @@ public:
 
     // The undo bar.
     static QString sendingIn(int messages, int seconds); ///< "Sending 1 message in 8 s"
-    static QString subjectTo(const QString &subject, const Recipient &recipient); ///< "{subject}, to {name}"
+    /// "{subject}, to {name}", or "{subject}, to {name} +2" with `others` besides.
+    static QString subjectTo(const QString &subject, const Recipient &recipient, int others = 0);
     static QString moreWaiting(int batches); ///< "+2 more waiting"
     static QString backInDrafts(int messages); ///< "Not sent. 2 drafts are back in Drafts."
     static QString tooLateToUndo();

@@ -225,7 +225,9 @@ Outbox::Countdown Outbox::countdown() const
     shown.moreWaiting = window.others;
     if (window.jobs.size() == 1)
         shown.subject = window.jobs.first().subject;
-    shown.recipient = window.jobs.first().recipients.value(0);
+    const QList<Recipient> &recipients = window.jobs.first().recipients;
+    shown.recipient = recipients.value(0);
+    shown.moreRecipients = std::max(int(recipients.size()) - 1, 0);
     shown.ends = d->parts.clock.now().addMSecs(window.rest.count());
     shown.total = window.total;
     return shown;

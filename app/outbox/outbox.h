@@ -89,7 +89,8 @@ public:
         int messages = 0; ///< in the newest batch
         int moreWaiting = 0; ///< in older batches
         QString subject; ///< of the newest batch when it has one message
-        Recipient recipient;
+        Recipient recipient; ///< the first one
+        int moreRecipients = 0; ///< of that message, besides the first one
         QDateTime ends; ///< UTC
         std::chrono::milliseconds total{0};
     };

@@ -129,7 +129,7 @@ void UndoBar::refresh()
     m_lead->setText(WordingSend::sendingIn(m_facts.messages, int((left.count() + 999) / 1000)));
     QStringList rest;
     if (m_facts.messages == 1)
-        rest.append(WordingSend::subjectTo(m_facts.subject, m_facts.recipient));
+        rest.append(WordingSend::subjectTo(m_facts.subject, m_facts.recipient, m_facts.moreRecipients));
     if (m_facts.moreWaiting > 0)
         rest.append(WordingSend::moreWaiting(m_facts.moreWaiting));
     m_rest->setText(rest.join(u" · "_s));

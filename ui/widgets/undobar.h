@@ -33,7 +33,8 @@ public:
         int messages = 0;
         int moreWaiting = 0;
         QString subject; ///< when it is one message
-        Recipient recipient;
+        Recipient recipient; ///< the first one
+        int moreRecipients = 0;
         std::chrono::milliseconds left{0};
         std::chrono::milliseconds total{0};
     };

@@ -8,6 +8,7 @@
 #include "undocontrol.h"
 #include "widgets/bararea.h"
 #include "widgets/searchedit.h"
+#include "widgets/smallwidgets.h"
 #include "windowstage.h"
 #include "wordingbars.h"
 #include "wordingmail.h"
@@ -163,6 +164,28 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.list().currentMessage(), message);
         QTRY_VERIFY(!stage.action(ActionId::Undo).isEnabled());
         QCOMPARE(stage.service->submissions(), 0);
+    }
+
+    void theUndoBarCountsAllRecipients()
+    {
+        WindowStage stage(u"en"_s, 40);
+        QTRY_COMPARE(stage.model().rowCount(), 40);
+        int row = 0;
+        while (row < 40
+               && (blockerOf(stage.model().at(row)->summary)
+                   || stage.model().at(row)->summary.recipientCount() < 3))
+            ++row;
+        QVERIFY(row < 40);
+        const MailSummary draft = stage.model().at(row)->summary;
+        stage.list().setCurrentIndex(stage.model().index(row, 0));
+        QTRY_VERIFY(stage.isReading());
+        stage.action(ActionId::Send).trigger();
+        QTRY_VERIFY(stage.action(ActionId::Undo).isEnabled());
+        QCOMPARE(
+            stage.window->findChild<ElidedLabel *>(u"undoRest"_s)->text(),
+            u"%1, to %2 +%3"_s
+                .arg(WordingMail::subject(draft.subject), WordingMail::recipientNames(draft).constFirst())
+                .arg(draft.recipientCount() - 1));
     }
 
     void aDoubleClickOnSendSendsOne()
