@@ -2358,5 +2358,17 @@
         <extracomment>Both go on after &quot;Sent once&quot;</extracomment>
         <translation>один раз в %1, найдено в другой папке в %2.</translation>
     </message>
+    <message>
+        <source>Microsoft 365 sends it at %1, even if this computer is off</source>
+        <extracomment>%1 date and time</extracomment>
+        <translation>Microsoft 365 отправит его: %1, даже если компьютер выключен</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Запланировано</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::DeskBars</name>
 </context>
 </TS>

@@ -2258,5 +2258,17 @@
         <extracomment>Both go on after &quot;Sent once&quot;</extracomment>
         <translation>%1，%2 在其他文件夹中找到。</translation>
     </message>
+    <message>
+        <source>Microsoft 365 sends it at %1, even if this computer is off</source>
+        <extracomment>%1 date and time</extracomment>
+        <translation>Microsoft 365 将于 %1 发送，即使本机关机</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>已定时</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::DeskBars</name>
 </context>
 </TS>

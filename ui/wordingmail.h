@@ -43,6 +43,10 @@ public:
 
     /// A row's time: "10:38", "Yesterday", "Tue", "3 Apr" or a short date. Empty for an invalid time.
     static QString listTime(const QDateTime &time, const QDateTime &now);
+    /// "3 Apr", or a short date in another year than `today`'s.
+    static QString date(const QDate &date, const QDate &today);
+    /// How a day is shown in a field: weekday, day and month, in the locale's order; for QDateTimeEdit.
+    static QString dayFormat();
     static QString clock(const QDateTime &time); ///< "10:38"
     static QString clockWithSeconds(const QDateTime &time); ///< "10:38:07"
     /// "at 10:38" is left to the sentence: gives "10:38" today, "yesterday 16:20", "3 Apr 16:20" else.

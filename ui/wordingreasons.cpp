@@ -6,6 +6,7 @@
 #include "safetext.h"
 #include "wordingerrors.h"
 #include "wordingmail.h"
+#include "wordingschedule.h"
 
 #include <QHash>
 
@@ -170,6 +171,15 @@ QString WordingSend::whatHappened(const SendJob &job, const QDateTime &now)
     case SendState::HeldBack: return reason(job);
     case SendState::NotSure: return notSure(job);
     case SendState::Withdrawn: return tr("Taken back; it is a draft again");
+    case SendState::Recalling:
+        if (!job.again)
+            return tr("Microsoft 365 is asked to give it back; then it is a draft again");
+        return job.again->isValid() ? tr("Microsoft 365 is asked to give it back; then it gets the new time")
+                                    : tr("Microsoft 365 is asked to give it back; then it is sent");
+    case SendState::Scheduled:
+        //: %1 date and time
+        return tr("Microsoft 365 sends it at %1, even if this computer is off")
+            .arg(WordingSchedule::ahead(job.sendAt, now));
     }
     return {};
 }
@@ -213,6 +223,8 @@ QString WordingSend::detailsText(const SendJob &job, const QDateTime &now)
     case SendState::Countdown:
     case SendState::Waiting:
     case SendState::Posting:
+    case SendState::Scheduled:
+    case SendState::Recalling:
     case SendState::Withdrawn: break;
     }
     return tr("%1.", "a sentence").arg(whatHappened(job, now));

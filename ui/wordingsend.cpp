@@ -24,6 +24,9 @@ QString WordingSend::state(SendState state)
     case SendState::HeldBack: return tr("Held back");
     case SendState::NotSure: return tr("Not sure");
     case SendState::Withdrawn: return tr("Back in Drafts");
+    case SendState::Scheduled: return tr("Scheduled");
+    //: The person wants back what the service holds until its time
+    case SendState::Recalling: return tr("Being taken back");
     }
     return {};
 }
@@ -41,6 +44,8 @@ const char *WordingSend::stateIcon(SendState state)
     case SendState::HeldBack: return "state-not-sent";
     case SendState::NotSure: return "dialog-warning";
     case SendState::Withdrawn: return "folder-drafts";
+    case SendState::Scheduled: return "mail-schedule";
+    case SendState::Recalling: return "edit-undo";
     }
     return "state-waiting";
 }
@@ -52,6 +57,8 @@ Theme::Accent WordingSend::stateAccent(SendState state)
     case SendState::Waiting:
     case SendState::Withdrawn: return Theme::Accent::Neutral;
     case SendState::Posting:
+    case SendState::Scheduled:
+    case SendState::Recalling:
     case SendState::Accepted: return Theme::Accent::Info;
     case SendState::Unknown: return Theme::Accent::Checking;
     case SendState::Sent: return Theme::Accent::Success;

@@ -14,17 +14,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Day and short month in the locale's order: QLocale has no format of its own for this.
+/// Day and month in the locale's order: QLocale has no format of its own for this.
+QString dayAndMonthFormat(const QString &month)
+{
+    const QString longForm = QLocale().dateFormat(QLocale::LongFormat);
+    if (longForm.contains(u'月'))
+        return u"M月d日"_s;
+    const bool monthFirst
+        = longForm.indexOf(u'M') < longForm.indexOf(QRegularExpression(u"(?<!d)d{1,2}(?!d)"_s));
+    return monthFirst ? month + u" d"_s : u"d "_s + month;
+}
+
 QString dayAndMonth(const QDate &date)
 {
-    const QLocale locale;
-    const QString longForm = locale.dateFormat(QLocale::LongFormat);
-    if (longForm.contains(u'月'))
-        return locale.toString(date, u"M月d日"_s);
-    return locale.toString(
-        date,
-        longForm.indexOf(u'M') < longForm.indexOf(QRegularExpression(u"(?<!d)d{1,2}(?!d)"_s)) ? u"MMM d"_s
-                                                                                              : u"d MMM"_s);
+    return QLocale().toString(date, dayAndMonthFormat(u"MMM"_s));
 }
 
 QString dateText(const QDate &date, const QDate &today)
@@ -33,6 +36,16 @@ QString dateText(const QDate &date, const QDate &today)
 }
 
 } // namespace
+
+QString WordingMail::date(const QDate &date, const QDate &today)
+{
+    return dateText(date, today);
+}
+
+QString WordingMail::dayFormat()
+{
+    return u"ddd "_s + dayAndMonthFormat(u"MMM"_s);
+}
 
 QString WordingMail::clock(const QDateTime &time)
 {

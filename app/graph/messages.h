@@ -40,6 +40,13 @@ Request<FullMessage> getMessage(const Mailbox &mailbox, const MessageId &id);
 Request<MailSummary> lookAtMessage(const Mailbox &mailbox, const MessageId &id);
 /// The messages in Sent Items with that internetMessageId (at most a few; the id is not unique, contract 5).
 Request<QList<MailSummary>> findSent(const Mailbox &mailbox, const QString &internetMessageId);
+/// The messages in that folder with that internetMessageId.
+Request<QList<MailSummary>> findIn(const Mailbox &mailbox, Folder folder, const QString &internetMessageId);
+/// PATCHes the time until which the service is to hold the draft once it is sent (PidTagDeferredSendTime,
+/// contract 10), whole seconds. A time that has passed lets it go at once: the property cannot be removed.
+/// Only in the version `changeKey`; the answer has the new one.
+Request<MailSummary> deferDraft(const Mailbox &mailbox, const MessageId &id, const QString &changeKey,
+                                const QDateTime &time);
 /// POST .../messages/{id}/send: `Content-Length: 0`, one attempt, cannot be repeated by the network library.
 Request<SendAnswer> sendDraft(const Mailbox &mailbox, const MessageId &id, const QByteArray &requestId);
 

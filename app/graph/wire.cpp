@@ -108,6 +108,18 @@ QString readInReplyTo(const QJsonObject &json)
     return {};
 }
 
+/// PidTagDeferredSendTime, where the answer has it.
+QDateTime readDeferredTime(const QJsonObject &json)
+{
+    const QJsonArray properties = json.value("singleValueExtendedProperties"_L1).toArray();
+    for (const QJsonValue &property : properties) {
+        const QJsonObject object = property.toObject();
+        if (object.value("id"_L1).toString().compare("SystemTime 0x3FEF"_L1, Qt::CaseInsensitive) == 0)
+            return date(object.value("value"_L1));
+    }
+    return {};
+}
+
 Kind readKind(const QJsonObject &json, const MailSummary &summary)
 {
     const QByteArray index = text(json.value("conversationIndex"_L1), mostLink).toLatin1();
@@ -165,6 +177,7 @@ std::optional<MailSummary> readSummary(const QJsonObject &json, const MailboxId 
     summary.cc = readRecipients(json.value("ccRecipients"_L1));
     summary.bcc = readRecipients(json.value("bccRecipients"_L1));
     summary.from = readRecipient(json.value("from"_L1));
+    summary.deferredUntil = readDeferredTime(json);
     summary.modified = date(json.value("lastModifiedDateTime"_L1));
     summary.sent = date(json.value("sentDateTime"_L1));
     summary.kind = readKind(json, summary);

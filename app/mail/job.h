@@ -45,6 +45,10 @@ struct SendJob
     QString internetMessageId; ///< of the draft at the time of the decision; evidence for looking it up
 
     QDateTime created; ///< when the person pressed Send, UTC
+    QDateTime sendAt; ///< the service is to hold it until then, UTC; invalid: it goes at once
+    /// Recalling: what is to follow. A time: it is sent again, to go then; an invalid one: it is sent again,
+    /// to go at once; nothing: it is a plain draft.
+    std::optional<QDateTime> again;
     QDateTime due; ///< not to be looked at before this, UTC
     QByteArray attemptId; ///< client-request-id of the last POST; empty before the first
     int attempts = 0; ///< POSTs so far
@@ -64,6 +68,7 @@ struct Approval
 {
     MailSummary draft;
     Version version;
+    QDateTime sendAt = {}; ///< UTC, whole seconds; the service holds it until then. Invalid: at once
 };
 
 } // namespace Sendoff

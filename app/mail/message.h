@@ -45,6 +45,8 @@ struct MailSummary
     QString conversationId;
     QString parentFolderId;
     QString webLink;
+    /// Its deferred send time, UTC; only where the request asked for it (never from a list or the store).
+    QDateTime deferredUntil = {};
 
     bool operator==(const MailSummary &) const = default;
     int recipientCount() const { return int(to.size() + cc.size() + bcc.size()); }

@@ -18,6 +18,8 @@ QLatin1String toString(SendState state)
     case SendState::HeldBack: return QLatin1String("HeldBack");
     case SendState::NotSure: return QLatin1String("NotSure");
     case SendState::Withdrawn: return QLatin1String("Withdrawn");
+    case SendState::Scheduled: return QLatin1String("Scheduled");
+    case SendState::Recalling: return QLatin1String("Recalling");
     }
     Q_UNREACHABLE();
 }
@@ -42,6 +44,11 @@ QLatin1String toString(SendEvent event)
     case SendEvent::TryAgain: return QLatin1String("TryAgain");
     case SendEvent::CheckAgain: return QLatin1String("CheckAgain");
     case SendEvent::DecidedSent: return QLatin1String("DecidedSent");
+    case SendEvent::Deferred: return QLatin1String("Deferred");
+    case SendEvent::Recall: return QLatin1String("Recall");
+    case SendEvent::StillHeld: return QLatin1String("StillHeld");
+    case SendEvent::Recalled: return QLatin1String("Recalled");
+    case SendEvent::SendAgain: return QLatin1String("SendAgain");
     }
     Q_UNREACHABLE();
 }

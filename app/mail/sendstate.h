@@ -24,6 +24,8 @@ enum class SendState {
     HeldBack = 7, ///< changed after the person pressed Send
     NotSure = 8, ///< no copy to be found; the person decides
     Withdrawn = 9, ///< taken back; a plain draft again (final)
+    Scheduled = 10, ///< the service took it and holds it until its time
+    Recalling = 11, ///< being taken back from the service; it may still go out
 };
 
 enum class SendEvent {
@@ -45,17 +47,24 @@ enum class SendEvent {
     TryAgain, ///< the person: send it after all
     CheckAgain, ///< the person: look once more
     DecidedSent, ///< the person: it was sent
+    Deferred, ///< any 2xx for a message that is to wait for its time
+    Recall, ///< the person wants back what the service holds
+    StillHeld, ///< it could not be taken back
+    Recalled, ///< deleted, not sent, and a plain draft again under another id
+    SendAgain, ///< as Recalled, and that draft is to be sent at once or at another time
 };
 
-inline constexpr std::array allSendStates{
-    SendState::Countdown, SendState::Waiting, SendState::Posting,  SendState::Unknown, SendState::Accepted,
-    SendState::Sent,      SendState::NotSent, SendState::HeldBack, SendState::NotSure, SendState::Withdrawn};
+inline constexpr std::array allSendStates{SendState::Countdown, SendState::Waiting,   SendState::Posting,
+                                          SendState::Unknown,   SendState::Accepted,  SendState::Sent,
+                                          SendState::NotSent,   SendState::HeldBack,  SendState::NotSure,
+                                          SendState::Withdrawn, SendState::Scheduled, SendState::Recalling};
 inline constexpr std::array allSendEvents{
-    SendEvent::CountdownEnded, SendEvent::Undo,    SendEvent::ProgramStarted, SendEvent::Start,
-    SendEvent::Changed,        SendEvent::Missing, SendEvent::Refused,        SendEvent::NotStarted,
-    SendEvent::Throttled,      SendEvent::Lost,    SendEvent::Accepted,       SendEvent::Found,
-    SendEvent::StillADraft,    SendEvent::NoTrace, SendEvent::TryAgain,       SendEvent::CheckAgain,
-    SendEvent::DecidedSent};
+    SendEvent::CountdownEnded, SendEvent::Undo,     SendEvent::ProgramStarted, SendEvent::Start,
+    SendEvent::Changed,        SendEvent::Missing,  SendEvent::Refused,        SendEvent::NotStarted,
+    SendEvent::Throttled,      SendEvent::Lost,     SendEvent::Accepted,       SendEvent::Found,
+    SendEvent::StillADraft,    SendEvent::NoTrace,  SendEvent::TryAgain,       SendEvent::CheckAgain,
+    SendEvent::DecidedSent,    SendEvent::Deferred, SendEvent::Recall,         SendEvent::StillHeld,
+    SendEvent::Recalled,       SendEvent::SendAgain};
 
 struct SendTransition
 {
@@ -81,6 +90,7 @@ inline constexpr std::array sendTransitions{
     SendTransition{SendState::Waiting, SendEvent::ProgramStarted, SendState::Waiting},
 
     SendTransition{SendState::Posting, SendEvent::Accepted, SendState::Accepted},
+    SendTransition{SendState::Posting, SendEvent::Deferred, SendState::Scheduled},
     SendTransition{SendState::Posting, SendEvent::NotStarted, SendState::Waiting},
     SendTransition{SendState::Posting, SendEvent::Throttled, SendState::Waiting},
     SendTransition{SendState::Posting, SendEvent::Refused, SendState::NotSent},
@@ -96,6 +106,22 @@ inline constexpr std::array sendTransitions{
     // Accepted, and an hour later still an unchanged draft: some are left behind (contract 11).
     SendTransition{SendState::Accepted, SendEvent::NoTrace, SendState::NotSure},
     SendTransition{SendState::Accepted, SendEvent::ProgramStarted, SendState::Accepted},
+
+    // Held by the service; it may also have gone before its time, when the service does not honour that.
+    SendTransition{SendState::Scheduled, SendEvent::Found, SendState::Sent},
+    // Its time is over and it is still a draft, or it is not to be found.
+    SendTransition{SendState::Scheduled, SendEvent::NoTrace, SendState::NotSure},
+    SendTransition{SendState::Scheduled, SendEvent::ProgramStarted, SendState::Scheduled},
+    SendTransition{SendState::Scheduled, SendEvent::Recall, SendState::Recalling},
+
+    // What becomes of it is looked at before each step, so that a new start of the program just goes on.
+    SendTransition{SendState::Recalling, SendEvent::ProgramStarted, SendState::Recalling},
+    SendTransition{SendState::Recalling, SendEvent::StillHeld, SendState::Scheduled},
+    SendTransition{SendState::Recalling, SendEvent::Recalled, SendState::Withdrawn},
+    SendTransition{SendState::Recalling, SendEvent::SendAgain, SendState::Waiting},
+    // The service was quicker.
+    SendTransition{SendState::Recalling, SendEvent::Found, SendState::Sent},
+    SendTransition{SendState::Recalling, SendEvent::NoTrace, SendState::NotSure},
 
     // A refusal that was none, or another program sent it meanwhile.
     SendTransition{SendState::NotSent, SendEvent::Found, SendState::Sent},
@@ -135,7 +161,14 @@ constexpr bool isFinal(SendState state)
 constexpr bool hidesDraft(SendState state)
 {
     return state == SendState::Countdown || state == SendState::Waiting || state == SendState::Posting
-        || state == SendState::Unknown || state == SendState::Accepted;
+        || state == SendState::Unknown || state == SendState::Accepted || state == SendState::Scheduled
+        || state == SendState::Recalling;
+}
+
+/// The service holds it until its time, or is asked to give it back: there is nothing to wait for here.
+constexpr bool isHeldByService(SendState state)
+{
+    return state == SendState::Scheduled || state == SendState::Recalling;
 }
 
 /// The person has to do something about it.
@@ -153,6 +186,16 @@ static_assert(next(SendState::Countdown, SendEvent::ProgramStarted) == SendState
               "a program that died during the undo time has sent nothing");
 static_assert(!next(SendState::Posting, SendEvent::Undo) && !next(SendState::Accepted, SendEvent::Undo),
               "what has left cannot be taken back");
+
+static_assert(!next(SendState::Scheduled, SendEvent::TryAgain)
+                  && !next(SendState::Scheduled, SendEvent::Start)
+                  && !next(SendState::Scheduled, SendEvent::StillADraft),
+              "what the service holds is never posted again");
+
+static_assert(!next(SendState::Scheduled, SendEvent::Undo) && !next(SendState::Recalling, SendEvent::Undo)
+                  && !next(SendState::Recalling, SendEvent::Start)
+                  && !next(SendState::Recalling, SendEvent::TryAgain),
+              "what the service holds is no draft again before it was seen to be given back");
 
 QLatin1String toString(SendState state);
 QLatin1String toString(SendEvent event);

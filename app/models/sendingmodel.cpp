@@ -27,6 +27,8 @@ SendingModel::Group groupOf(SendState state)
 {
     switch (state) {
     case SendState::Countdown:
+    case SendState::Scheduled: // has a view of its own
+    case SendState::Recalling:
     case SendState::Waiting: return SendingModel::Group::Waiting;
     case SendState::Posting:
     case SendState::Unknown:
@@ -68,7 +70,7 @@ struct SendingModel::Private
 
 bool SendingModel::Private::isShown(const SendJob &job) const
 {
-    if (job.mailbox != mailbox || job.state == SendState::Withdrawn)
+    if (job.mailbox != mailbox || job.state == SendState::Withdrawn || isHeldByService(job.state))
         return false;
     return job.state != SendState::Sent || !job.found.isValid()
         || job.found >= store.now().addSecs(-sentHours * 3600);
@@ -79,8 +81,10 @@ void SendingModel::Private::read()
     if (anyChanged) {
         jobs.clear();
         const QList<SendJob> all = store.shownJobs(mailbox, store.now().addSecs(-sentHours * 3600));
-        for (const SendJob &job : all)
-            jobs.insert(job.id.value, job);
+        for (const SendJob &job : all) {
+            if (isShown(job))
+                jobs.insert(job.id.value, job);
+        }
         return;
     }
     for (const qint64 id : std::as_const(changed)) {
@@ -135,6 +139,8 @@ void SendingModel::Private::count()
         case SendState::HeldBack:
         case SendState::NotSure: ++facts.needPerson; break;
         case SendState::Sent: ++facts.sent; break;
+        case SendState::Scheduled:
+        case SendState::Recalling:
         case SendState::Withdrawn: break;
         }
         if (!isFinal(job.state) && !Sendoff::needsPerson(job.state))

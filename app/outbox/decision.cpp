@@ -12,7 +12,7 @@ QList<SendJob> jobsOf(const QList<Approval> &approvals, const MailboxId &mailbox
 {
     QList<SendJob> jobs;
     QSet<MessageId> messages;
-    for (const auto &[draft, version] : approvals) {
+    for (const auto &[draft, version, sendAt] : approvals) {
         if (messages.contains(draft.id))
             continue;
         messages.insert(draft.id);
@@ -26,6 +26,7 @@ QList<SendJob> jobsOf(const QList<Approval> &approvals, const MailboxId &mailbox
         job.recipients = draft.to + draft.cc + draft.bcc;
         job.kind = draft.kind;
         job.internetMessageId = draft.internetMessageId;
+        job.sendAt = sendAt;
         job.created = now;
         job.due = now.addMSecs(undoTime.count());
         jobs.append(job);

@@ -145,6 +145,9 @@ void Dispatcher::concluded(JobId id, const PreflightVerdict &verdict)
     m_pacer.giveBack(turn.tried);
     if (waits && verdict.what == What::Same) {
         turn.notBefore = turn.tried; // its turn comes again when sending goes on
+        if (job->sendAt.isValid()) // preflight may have written the time, which makes a new version
+            m_parts.ledger.note(id,
+                                [key = verdict.now.changeKey](SendJob &j) { j.approved.changeKey = key; });
         return;
     }
     const auto remember = [error = verdict.error](SendJob &changed) { changed.error = error; };
@@ -198,12 +201,12 @@ void Dispatcher::post(const SendJob &job)
     Q_EMIT posted(job.id);
     m_parts.client.send<Graph::SendAnswer>(
         Graph::sendDraft(m_parts.mailbox, job.message, job.attemptId), this,
-        [this, id = job.id](const Result<Graph::SendAnswer> &answer) {
+        [this, id = job.id, isDeferred = job.sendAt > job.posted](const Result<Graph::SendAnswer> &answer) {
             if (answer && answer->status != 202)
                 qCInfo(outboxLog) << "job" << id << "was accepted with" << answer->status << "instead of 202";
             const bool wasTooLate
                 = !answer && answer.error().code == "waitedTooLong"_L1; // looks again at once
-            answered(id, eventOf(answer),
+            answered(id, eventOf(answer, isDeferred),
                      answer || wasTooLate ? std::nullopt : std::optional(answer.error()));
         });
 }
@@ -217,7 +220,7 @@ void Dispatcher::answered(JobId id, SendEvent event, const std::optional<Error> 
     else
         m_turns.remove(id);
     m_parts.ledger.apply({id}, event, [event, now, due, error](SendJob &job) {
-        if (event == SendEvent::Accepted)
+        if (event == SendEvent::Accepted || event == SendEvent::Deferred)
             job.accepted = now;
         job.due = due;
         job.error = error;

@@ -71,7 +71,7 @@ void Lookout::lookById(const SendJob &job, const FolderId &drafts, const Call &c
     m_client.send<MailSummary>(request, this, [this, job, drafts, call](Result<MailSummary> seen) {
         if (!seen) {
             if (isFinalNo(seen.error()))
-                lookInSentItems(job, What::Nowhere, call);
+                lookInSentItems(job, {.what = What::Nowhere, .copy = {}}, call);
             else
                 call({});
             return;
@@ -79,21 +79,26 @@ void Lookout::lookById(const SendJob &job, const FolderId &drafts, const Call &c
         const bool inDrafts = seen->parentFolderId.isEmpty() || seen->parentFolderId == drafts.value;
         if (!seen->isDraft) {
             if (inDrafts && !seen->parentFolderId.isEmpty())
-                call({.what = What::OnItsWay, .copy = {}, .inSentItems = false});
+                call({.what = What::OnItsWay, .copy = {}, .inDrafts = true, .changeKey = seen->changeKey});
             else
                 tellCopy(*seen, call);
             return;
         }
         const bool unchanged = !seen->changeKey.isEmpty() && seen->changeKey == job.approved.changeKey;
         // The draft may linger while its copy, under another id, is in Sent Items already (contract 4).
-        lookInSentItems(job, inDrafts && unchanged ? What::SameDraft : What::OtherDraft, call);
+        lookInSentItems(job,
+                        {.what = inDrafts && unchanged ? What::SameDraft : What::OtherDraft,
+                         .copy = {},
+                         .inDrafts = inDrafts,
+                         .changeKey = seen->changeKey},
+                        call);
     });
 }
 
-void Lookout::lookInSentItems(const SendJob &job, What otherwise, const Call &call)
+void Lookout::lookInSentItems(const SendJob &job, const Sighting &otherwise, const Call &call)
 {
     if (job.internetMessageId.isEmpty()) {
-        call({.what = otherwise, .copy = {}, .inSentItems = false});
+        call(otherwise);
         return;
     }
     auto request = Graph::findSent(m_mailbox, job.internetMessageId);
@@ -111,7 +116,7 @@ void Lookout::lookInSentItems(const SendJob &job, What otherwise, const Call &ca
                     return;
                 }
             }
-            call({.what = otherwise, .copy = {}, .inSentItems = false});
+            call(otherwise);
         });
 }
 

@@ -30,6 +30,8 @@ struct Sighting
     What what = What::NoAnswer;
     std::optional<MailSummary> copy; ///< Copy
     bool inSentItems = false; ///< Copy
+    bool inDrafts = false; ///< OnItsWay, SameDraft, OtherDraft
+    QString changeKey = {}; ///< of the draft that was seen
 };
 
 /// What a job keeps of it; Nothing for NoAnswer.
@@ -57,7 +59,7 @@ private:
     using Call = std::function<void(Sighting)>;
 
     void lookById(const SendJob &job, const FolderId &drafts, const Call &call);
-    void lookInSentItems(const SendJob &job, Sighting::What otherwise, const Call &call);
+    void lookInSentItems(const SendJob &job, const Sighting &otherwise, const Call &call);
     void tellCopy(const MailSummary &copy, const Call &call);
 
     Client &m_client;

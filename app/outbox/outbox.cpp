@@ -27,8 +27,16 @@ Outbox::Private::Private(Outbox &outbox, Parts given)
     , receipts(ledger, parts.store, parts.client.gate(), parts.clock, parts.mailbox)
     , lookout(parts.client, places, parts.mailbox,
               [this](const MessageId &copy) { return receipts.isClaimed(copy); })
+    , schedule(ledger, parts.client.gate(), lookout, parts.clock)
+    , recaller({.client = parts.client,
+                .store = parts.store,
+                .clock = parts.clock,
+                .mailbox = parts.mailbox,
+                .ledger = ledger,
+                .lookout = lookout,
+                .receipts = receipts})
     , reconciler(ledger, parts.client.gate(), lookout, parts.clock)
-    , preflight(parts.client, parts.store, places, parts.mailbox)
+    , preflight(parts.client, parts.store, parts.clock, places, parts.mailbox)
     , dispatcher({.client = parts.client,
                   .clock = parts.clock,
                   .entropy = parts.entropy,
@@ -46,11 +54,14 @@ Outbox::Private::Private(Outbox &outbox, Parts given)
     connect(&undoTime, &UndoTime::slept, &q, &Outbox::withdrawnBySleep);
     connect(&dispatcher, &Dispatcher::posted, &q, &Outbox::posted);
     connect(&dispatcher, &Dispatcher::limitChanged, &q, &Outbox::holdChanged);
+    connect(&schedule, &Schedule::found, &receipts, &Receipts::found);
+    connect(&recaller, &Recaller::failed, &q, &Outbox::recallFailed);
     connect(&reconciler, &Reconciler::found, &receipts, &Receipts::found);
     connect(&reconciler, &Reconciler::stillADraft, &ledger, [this](JobId id, int looks) {
-        // The service said yes, or the person was asked already: only the person may send it again.
+        // The service said yes, or the person was asked already, or what it holds looks just like what it
+        // never took: only the person may send it again.
         const auto job = ledger.job(id);
-        if (job && (job->accepted.isValid() || job->seen != Seen::Nothing)) {
+        if (job && (job->accepted.isValid() || job->seen != Seen::Nothing || job->sendAt.isValid())) {
             ledger.apply({id}, SendEvent::NoTrace, [](SendJob &changed) { changed.seen = Seen::SameDraft; });
             return;
         }
@@ -85,6 +96,8 @@ void Outbox::Private::route(const SendJob &job, SendState from)
         if (from != SendState::Accepted)
             Q_EMIT q.accepted(job.id);
         break;
+    case SendState::Scheduled: schedule.begin(job.id); break;
+    case SendState::Recalling: recaller.begin(job.id); break;
     case SendState::Sent: Q_EMIT q.confirmed(job.id); break;
     case SendState::Countdown:
     case SendState::Posting:
@@ -182,7 +195,8 @@ void Outbox::enqueue(const QList<Approval> &approvals, QObject *context,
         return std::ranges::find(jobs, old.message, &SendJob::message) != jobs.cend();
     };
     if (std::ranges::any_of(d->ledger.jobs({SendState::Countdown, SendState::Waiting, SendState::Posting,
-                                            SendState::Unknown, SendState::Accepted, SendState::NotSure}),
+                                            SendState::Unknown, SendState::Accepted, SendState::NotSure,
+                                            SendState::Scheduled, SendState::Recalling}),
                             isHere)) {
         refuse(ErrorKind::Storage, u"alreadyQueued"_s);
         return;
@@ -225,6 +239,7 @@ Outbox::Countdown Outbox::countdown() const
     shown.moreWaiting = window.others;
     if (window.jobs.size() == 1)
         shown.subject = window.jobs.first().subject;
+    shown.sendAt = window.jobs.first().sendAt;
     const QList<Recipient> &recipients = window.jobs.first().recipients;
     shown.recipient = recipients.value(0);
     shown.moreRecipients = std::max(int(recipients.size()) - 1, 0);

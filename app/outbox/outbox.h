@@ -81,6 +81,11 @@ public:
     void withdraw(JobId id); ///< Waiting, NotSent, HeldBack, NotSure: a plain draft again
     void checkAgain(JobId id); ///< NotSure
     void decideSent(JobId id); ///< NotSure
+    /// Scheduled: what the service holds becomes a plain draft again, under another id, unless it is too
+    /// late.
+    void recall(JobId id);
+    /// Scheduled: it is taken back and goes at another time, or at once when `sendAt` (UTC) is invalid.
+    void reschedule(JobId id, const QDateTime &sendAt);
 
     /// The undo time that is running: what the undo bar shows.
     struct Countdown
@@ -91,6 +96,7 @@ public:
         QString subject; ///< of the newest batch when it has one message
         Recipient recipient; ///< the first one
         int moreRecipients = 0; ///< of that message, besides the first one
+        QDateTime sendAt; ///< when it goes, UTC; invalid: when the undo time is over
         QDateTime ends; ///< UTC
         std::chrono::milliseconds total{0};
     };
@@ -114,6 +120,8 @@ Q_SIGNALS:
     void confirmed(Sendoff::JobId job);
     void posted(Sendoff::JobId job);
     void becameUnknown(Sendoff::JobId job);
+    /// What the person wanted back could not be taken back: it is still held, or it has been sent.
+    void recallFailed(Sendoff::JobId job, const Sendoff::Error &error);
     /// A job's state changed, whichever.
     void stateChanged(Sendoff::JobId job, Sendoff::SendState state);
     /// A write to the disk failed: sending stands still until it succeeds.

@@ -9,8 +9,10 @@
 #include "outbox/outbox.h"
 #include "outbox/places.h"
 #include "outbox/preflight.h"
+#include "outbox/recaller.h"
 #include "outbox/receipts.h"
 #include "outbox/reconciler.h"
+#include "outbox/schedule.h"
 #include "outbox/undotime.h"
 
 #include <chrono>
@@ -27,6 +29,7 @@ struct Outbox::Private
     void storePause(bool paused);
     /// A pause with nothing to hold back would only hold back the next decision.
     void endIdlePause();
+    void recall(JobId id, const std::optional<QDateTime> &again);
     void store(const QList<SendJob> &jobs, const QList<JobId> &replaced, QObject *context,
                std::function<void(Result<qint64>)> done);
 
@@ -36,6 +39,8 @@ struct Outbox::Private
     Places places;
     Receipts receipts;
     Lookout lookout;
+    Schedule schedule;
+    Recaller recaller;
     Reconciler reconciler;
     Preflight preflight;
     Dispatcher dispatcher;

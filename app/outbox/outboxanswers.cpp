@@ -135,6 +135,28 @@ void Outbox::withdraw(JobId id)
         Q_EMIT countdownChanged();
 }
 
+void Outbox::recall(JobId id)
+{
+    if (d->ledger.isIn(id, SendState::Scheduled))
+        d->recall(id, std::nullopt);
+}
+
+void Outbox::reschedule(JobId id, const QDateTime &sendAt)
+{
+    const QDateTime now = d->parts.clock.now();
+    if (d->ledger.isIn(id, SendState::Scheduled))
+        d->recall(id, sendAt > now ? sendAt : QDateTime());
+}
+
+void Outbox::Private::recall(JobId id, const std::optional<QDateTime> &again)
+{
+    ledger.apply({id}, SendEvent::Recall, [again, now = parts.clock.now()](SendJob &job) {
+        job.again = again;
+        job.due = now; // what was made of it since can be told from older drafts
+        job.error.reset();
+    });
+}
+
 void Outbox::checkAgain(JobId id)
 {
     if (!d->ledger.isIn(id, SendState::NotSure))

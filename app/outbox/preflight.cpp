@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "outbox/preflight.h"
+#include "outbox/preflight_p.h"
 
 #include "graph/attachments.h"
 #include "graph/messages.h"
@@ -15,8 +16,6 @@ namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 using Verdict = PreflightVerdict::What;
-
-namespace {
 
 PreflightVerdict verdictOf(const Error &error)
 {
@@ -40,6 +39,8 @@ PreflightVerdict verdictOf(const Error &error)
     return {.what = Verdict::Later, .now = {}, .internetMessageId = {}, .error = error};
 }
 
+namespace {
+
 /// What stands in the way before versions are compared: not a draft, not in Drafts, nobody to send it to.
 std::optional<PreflightVerdict> obstacle(const MailSummary &seen, const FolderId &drafts)
 {
@@ -61,16 +62,10 @@ std::optional<PreflightVerdict> obstacle(const MailSummary &seen, const FolderId
 
 } // namespace
 
-struct Preflight::Question
-{
-    SendJob job;
-    FolderId drafts;
-    Call call;
-};
-
-Preflight::Preflight(Client &client, Store &store, Places &places, Mailbox mailbox)
+Preflight::Preflight(Client &client, Store &store, Clock &clock, Places &places, Mailbox mailbox)
     : m_client(client)
     , m_store(store)
+    , m_clock(clock)
     , m_places(places)
     , m_mailbox(std::move(mailbox))
 {
@@ -147,8 +142,7 @@ void Preflight::judge(const Question &question, const MailSummary &seen)
     }
     const Version now{.changeKey = seen.changeKey, .contentHash = {}};
     if (isSameContent(question.job.approved, now)) {
-        question.call(
-            {.what = Verdict::Same, .now = now, .internetMessageId = seen.internetMessageId, .error = {}});
+        same(question, seen, now);
         return;
     }
     MailSummary shown = seen;
@@ -161,10 +155,7 @@ void Preflight::judge(const Question &question, const FullMessage &seen)
 {
     const Version now = versionOf(seen);
     if (isSameContent(question.job.approved, now)) {
-        question.call({.what = Verdict::Same,
-                       .now = now,
-                       .internetMessageId = seen.summary.internetMessageId,
-                       .error = {}});
+        same(question, seen.summary, now);
         return;
     }
     FullMessage shown = seen;

@@ -14,6 +14,7 @@
 namespace Sendoff {
 
 class Client;
+class Clock;
 class Places;
 class Store;
 
@@ -41,7 +42,7 @@ class Preflight : public QObject
     Q_OBJECT
 
 public:
-    Preflight(Client &client, Store &store, Places &places, Mailbox mailbox);
+    Preflight(Client &client, Store &store, Clock &clock, Places &places, Mailbox mailbox);
 
     void check(const SendJob &job, std::function<void(PreflightVerdict)> call);
 
@@ -53,9 +54,13 @@ private:
     void readWhole(const Question &question);
     void judge(const Question &question, const MailSummary &seen);
     void judge(const Question &question, const FullMessage &seen);
+    void same(const Question &question, const MailSummary &seen, const Version &now);
+    void defer(const Question &question, const MailSummary &seen, const Version &now, const QDateTime &time);
+    bool isLeftOver(const SendJob &job, const QDateTime &deferredUntil) const;
 
     Client &m_client;
     Store &m_store;
+    Clock &m_clock;
     Places &m_places;
     Mailbox m_mailbox;
 };

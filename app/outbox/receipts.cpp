@@ -104,8 +104,9 @@ void Receipts::seen(JobId id, const Sighting &sighting)
 void Receipts::lookInStore()
 {
     QList<SendJob> rest;
-    for (const SendJob &job : m_ledger.jobs({SendState::Accepted, SendState::Unknown, SendState::NotSent,
-                                             SendState::HeldBack, SendState::NotSure})) {
+    for (const SendJob &job :
+         m_ledger.jobs({SendState::Accepted, SendState::Unknown, SendState::NotSent, SendState::HeldBack,
+                        SendState::NotSure, SendState::Scheduled, SendState::Recalling})) {
         // Gone from Drafts without a POST of ours: another program may have sent it.
         const bool isGone = job.state == SendState::NotSent && job.error
             && (job.error->kind == ErrorKind::NotFound || job.error->kind == ErrorKind::Gone);

@@ -5,10 +5,10 @@
 
 namespace Sendoff {
 
-SendEvent eventOf(const Result<Graph::SendAnswer> &answer)
+SendEvent eventOf(const Result<Graph::SendAnswer> &answer, bool isDeferred)
 {
     if (answer)
-        return SendEvent::Accepted;
+        return isDeferred ? SendEvent::Deferred : SendEvent::Accepted;
     const Error &error = answer.error();
     switch (error.kind) {
     case ErrorKind::NotReached: // no byte left

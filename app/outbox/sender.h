@@ -10,7 +10,8 @@
 namespace Sendoff {
 
 /// What an answer to the POST means for the job (contract 11, point 4): Accepted, NotStarted, Throttled,
-/// Refused or Lost. In doubt it is Lost: then it is looked up, never posted again blindly.
-SendEvent eventOf(const Result<Graph::SendAnswer> &answer);
+/// Refused or Lost; Deferred instead of Accepted for a message that is to wait for its time. In doubt it is
+/// Lost: then it is looked up, never posted again blindly.
+SendEvent eventOf(const Result<Graph::SendAnswer> &answer, bool isDeferred = false);
 
 } // namespace Sendoff

@@ -209,7 +209,7 @@ Result<Done> Faults::readFault(const QJsonObject &object, Fault &fault)
     Reader reader(object);
     reader.onlyKeys({"delay"_L1, "status"_L1, "when"_L1, "damage"_L1, "retryAfter"_L1, "code"_L1,
                      "message"_L1, "copyDelay"_L1, "linger"_L1, "keepId"_L1, "noCopy"_L1, "copyFolder"_L1,
-                     "submitAgain"_L1, "expireToken"_L1});
+                     "submitAgain"_L1, "ignoreDeferral"_L1, "leaveDraft"_L1, "expireToken"_L1});
     fault.delay = reader.time("delay"_L1).value_or(fault.delay);
     fault.status = reader.number("status"_L1, 200, 599, 0);
     fault.damage
@@ -240,6 +240,8 @@ Result<Done> Faults::readFault(const QJsonObject &object, Fault &fault)
     if (object.contains("keepId"_L1))
         fault.keepId = reader.flag("keepId"_L1);
     fault.noCopy = reader.flag("noCopy"_L1);
+    fault.ignoreDeferral = reader.flag("ignoreDeferral"_L1);
+    fault.leaveDraft = reader.flag("leaveDraft"_L1);
     if (object.contains("copyFolder"_L1)) {
         reader.choice<int>("copyFolder"_L1,
                            {{"inbox"_L1, 0},

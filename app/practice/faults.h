@@ -52,6 +52,8 @@ struct Fault
     std::optional<std::chrono::milliseconds> linger; ///< how long an accepted draft stays in Drafts
     std::optional<bool> keepId;
     bool noCopy = false;
+    bool ignoreDeferral = false; ///< on a send: goes at once, whatever its deferred send time says
+    bool leaveDraft = false; ///< on a send: accepted, and nothing happens; the draft stays as it was
     QString copyFolder; ///< well-known name; empty: sentitems
     bool submitAgain = false; ///< a send of what is already submitted is accepted, and really mailed again
     bool expireToken = false; ///< from this request on, every request is answered 401

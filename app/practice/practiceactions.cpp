@@ -44,6 +44,15 @@ std::optional<HttpAnswer> versionConflict(const Call &call, quint32 number)
     return usualError(412);
 }
 
+/// When a message with this property is to go, ms since the epoch, UTC; 0: at once. PidTagDeferredSendNumber
+/// and -Units would win over it (contract 10); nothing that writes them is known.
+qint64 deferredTime(const PracticeMessage &message)
+{
+    const QString value = message.properties.value(u"SystemTime 0x3FEF"_s);
+    const QDateTime time = QDateTime::fromString(value, Qt::ISODate);
+    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
+}
+
 QByteArray addressLine(const QByteArray &name, const QList<Person> &people)
 {
     QStringList texts;
@@ -159,7 +168,10 @@ HttpAnswer sendMessage(const Call &call, const QString &id)
     rules.keepId = call.fault.keepId.value_or(call.world.options.keepIdOnSend);
     rules.noCopy = call.fault.noCopy;
     rules.copyFolder = folderFrom(call.mailbox, call.fault.copyFolder).value_or(FolderName::SentItems);
-    call.mailbox.submit(*number, rules);
+    if (!call.fault.ignoreDeferral)
+        rules.heldUntil = deferredTime(message);
+    if (!call.fault.leaveDraft)
+        call.mailbox.submit(*number, rules);
     return HttpAnswer{.status = 202, .headers = {}, .body = {}};
 }
 

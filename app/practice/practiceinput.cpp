@@ -3,6 +3,7 @@
 
 #include "practice/practiceinput.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -66,6 +67,9 @@ QString readProperties(const QJsonValue &value, PracticeMessage &message)
         const QString name = entry.toObject().value("id"_L1).toString();
         if (!id.match(name).hasMatch() || !entry.toObject().value("value"_L1).isString())
             return u"PropertyId values may only be in one of the supported formats."_s;
+        if (name.startsWith("SystemTime "_L1)
+            && !QDateTime::fromString(entry.toObject().value("value"_L1).toString(), Qt::ISODate).isValid())
+            return u"The value of the property '%1' is not a date and time."_s.arg(name);
         message.properties.insert(name, entry.toObject().value("value"_L1).toString());
     }
     return {};

@@ -61,6 +61,12 @@ void PracticeMailbox::touch(quint32 number)
     enter(number, item.folder);
 }
 
+bool PracticeMailbox::isWaiting(quint32 number) const
+{
+    const Item &item = m_items.at(number);
+    return item.place == Place::Folder && item.folder == FolderName::Drafts;
+}
+
 void PracticeMailbox::settle()
 {
     const qint64 time = now();
@@ -73,7 +79,13 @@ void PracticeMailbox::settle()
         m_pending.erase(next);
         if (!pending.isLeaving) {
             appear(pending);
+        } else if (pending.rules.heldUntil != 0 && !isWaiting(pending.number)) {
+            m_items[pending.number].isSubmitted = false; // deleting or moving it away cancels (contract 10)
         } else if (m_items.at(pending.number).place == Place::Folder) {
+            if (pending.rules.heldUntil != 0) {
+                submitAgain(pending.number);
+                m_items[pending.number].sent = pending.due;
+            }
             leave(pending.number, Place::Moving);
             m_pending.append(
                 {pending.due + pending.rules.copyDelay.count(), pending.number, pending.rules, false});
@@ -219,6 +231,7 @@ quint32 PracticeMailbox::copy(quint32 number, FolderName folder)
     m_written.insert(copied, message(number, WithBody::Yes));
     Item item = m_items.at(number);
     item.modified = now();
+    item.isSubmitted = false; // a copy of what waits for its time is a draft
     m_items.append(item);
     enter(copied, folder);
     return copied;
@@ -236,12 +249,17 @@ PracticeMailbox::Submission PracticeMailbox::submit(quint32 number, const SendRu
     Item &item = m_items[number];
     if (item.place != Place::Folder || item.folder != FolderName::Drafts || !item.isDraft)
         return Submission::NotADraft;
-    submitAgain(number);
+    // What is held is mailed when its time has come, not before.
+    const bool isHeld = !item.isSubmitted && rules.heldUntil > now();
+    if (!isHeld)
+        submitAgain(number);
     if (item.isSubmitted)
         return Submission::Accepted; // it lingers in Drafts: the same draft has now been mailed twice
+    SendRules kept = rules;
+    kept.heldUntil = isHeld ? rules.heldUntil : 0;
     item.isSubmitted = true;
     item.sent = now();
-    m_pending.append({now() + rules.linger.count(), number, rules, true});
+    m_pending.append({(isHeld ? kept.heldUntil : now()) + rules.linger.count(), number, kept, true});
     settle();
     return Submission::Accepted;
 }

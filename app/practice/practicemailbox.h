@@ -24,6 +24,8 @@ struct SendRules
     std::chrono::milliseconds linger{0};
     bool keepId = false;
     bool noCopy = false;
+    qint64 heldUntil
+        = 0; ///< ms since the epoch, UTC: waits in Drafts until then (deferred send); 0: goes at once
     FolderName copyFolder = FolderName::SentItems;
 };
 
@@ -112,6 +114,7 @@ private:
     void leave(quint32 number, Place place);
     void touch(quint32 number);
     void appear(const Pending &pending);
+    bool isWaiting(quint32 number) const;
 
     SampleBook m_book;
     PracticeIds m_ids;

@@ -30,8 +30,10 @@ struct BatchCounts
             sum += count;
         return sum;
     }
-    /// Goes on by itself.
-    int open() const { return total() - taken() - sent() - needPerson(); }
+    /// What the service holds until its time.
+    int held() const { return in(SendState::Scheduled) + in(SendState::Recalling); }
+    /// Goes on by itself, here and now.
+    int open() const { return total() - taken() - sent() - needPerson() - held(); }
 
     bool operator==(const BatchCounts &) const = default;
 };

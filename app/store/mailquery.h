@@ -34,6 +34,8 @@ struct MailQuery
     MailFilter filter = MailFilter::All;
     MailSort sort = MailSort::Newest;
     QStringList ownDomains;
+    /// Instead of the drafts to decide those that the service holds until their time, the next to go first.
+    bool held = false;
 
     bool operator==(const MailQuery &) const = default;
 };
@@ -47,6 +49,7 @@ struct MailRow
     std::optional<SendState> jobState; ///< of its job that is not Withdrawn, if any
     JobId job;
     bool isOfAnother = false; ///< that job is Sent, but another program sent it
+    QDateTime sendAt = {}; ///< of that job: when it goes, UTC; invalid: at once
 };
 
 struct FolderCounts
@@ -56,6 +59,7 @@ struct FolderCounts
     int attention = 0;
     int sent = 0;
     int sending = 0; ///< jobs in Countdown, Waiting, Posting, Unknown, Accepted
+    int scheduled = 0; ///< jobs in Scheduled, Recalling
     int needPerson = 0; ///< jobs in NotSent, HeldBack, NotSure
     int sentToday = 0; ///< jobs that ended as Sent since local midnight
 };

@@ -21,7 +21,8 @@ constexpr QStringView rowColumns
     = u"SELECT m.row, b.id, m.id, m.folder, m.change_key, m.viewed, m.job_id, m.job_state, m.has_attachments,"
       " d.subject, d.preview, d.people, d.modified, d.sent, d.kind, d.importance, d.is_draft,"
       " d.internet_message_id, d.conversation_id, d.parent_folder_id, d.web_link,"
-      " (SELECT j.attempts = 0 FROM job j WHERE j.id = m.job_id)"
+      " (SELECT j.attempts = 0 FROM job j WHERE j.id = m.job_id),"
+      " (SELECT j.send_at FROM job j WHERE j.id = m.job_id)"
       " FROM message m JOIN detail d ON d.row = m.row JOIN mailbox b ON b.key = m.mailbox ";
 
 MailRow rowFrom(const Statement &s)
@@ -33,6 +34,7 @@ MailRow rowFrom(const Statement &s)
         row.job = {s.integer(6)};
         row.jobState = static_cast<SendState>(s.integer(7));
         row.isOfAnother = row.jobState == SendState::Sent && s.integer(21) != 0;
+        row.sendAt = Stored::time(s.integer(22));
     }
     const Stored::People people = Stored::people(s.text(11));
     row.summary = {.mailbox = {s.text(1)},
@@ -173,7 +175,10 @@ FolderCounts readCounts(Database &database, const MailboxId &mailbox, const QDat
     if (!s.exec(key))
         return counts;
     while (s.next()) {
-        int &count = needsPerson(static_cast<SendState>(s.integer(0))) ? counts.needPerson : counts.sending;
+        const auto state = static_cast<SendState>(s.integer(0));
+        int &count = needsPerson(state) ? counts.needPerson
+            : isHeldByService(state)    ? counts.scheduled
+                                        : counts.sending;
         count += int(s.integer(1));
     }
     return counts;

@@ -62,10 +62,16 @@ QString orderOf(MailSort sort)
 
 Sql sqlOf(const MailQuery &query, qint64 mailbox)
 {
-    Sql sql{u"SELECT row FROM message m WHERE mailbox = ? AND folder = ? AND hidden = 0"_s,
+    Sql sql{u"SELECT row FROM message m WHERE mailbox = ? AND folder = ? AND hidden = %1"_s.arg(query.held),
             {mailbox, int(query.folder)}};
+    if (query.held)
+        sql.text += u" AND job_state IN (%1)"_s.arg(joined(heldStates()));
     addFilter(sql, query);
     addSearch(sql, query.search.simplified());
+    if (query.held) {
+        sql.text += u" ORDER BY (SELECT send_at FROM job WHERE id = m.job_id), row"_s;
+        return sql;
+    }
     sql.text += u" ORDER BY "_s + orderOf(query.sort);
     return sql;
 }
@@ -88,6 +94,16 @@ QString joined(const QList<SendState> &states)
     for (const SendState state : states)
         numbers.append(qint64(state));
     return joined(numbers);
+}
+
+QList<SendState> heldStates()
+{
+    QList<SendState> held;
+    for (const SendState state : allSendStates) {
+        if (isHeldByService(state))
+            held.append(state);
+    }
+    return held;
 }
 
 QString openStates()

@@ -24,6 +24,8 @@ Sql sqlOf(const MailQuery &query, qint64 mailbox);
 QString joined(const QList<qint64> &numbers);
 /// The states as numbers, for IN (...).
 QString joined(const QList<SendState> &states);
+/// The states of what the service holds.
+QList<SendState> heldStates();
 /// The states from which jobs still go on, for IN (...).
 QString openStates();
 

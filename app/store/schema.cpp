@@ -123,7 +123,13 @@ ALTER TABLE attachment ADD COLUMN modified INTEGER NOT NULL DEFAULT 0;
 DELETE FROM body;
 DELETE FROM attachment)";
 
-constexpr std::array migrations{firstSchema, stampIndexes, approvals, sightings, wholeTexts};
+// send_at: when the service is to let it go; 0: at once. again: what follows when it was taken back; -1: it
+// is a draft, 0: it goes at once, else: it goes then.
+constexpr QStringView sendTimes = uR"(
+ALTER TABLE job ADD COLUMN send_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE job ADD COLUMN again INTEGER NOT NULL DEFAULT -1)";
+
+constexpr std::array migrations{firstSchema, stampIndexes, approvals, sightings, wholeTexts, sendTimes};
 
 } // namespace
 

@@ -30,6 +30,8 @@ Badge badgeOf(const MailRow &row)
         case SendState::Waiting:
         case SendState::Posting:
         case SendState::Unknown:
+        case SendState::Scheduled:
+        case SendState::Recalling:
         case SendState::Accepted: return Badge::Waiting;
         case SendState::Sent:
         case SendState::Withdrawn: break;

@@ -86,6 +86,8 @@ QList<SendingDetails::Action> SendingDetails::actionsFor(const SendJob &job)
     case SendState::Posting:
     case SendState::Unknown:
     case SendState::Accepted:
+    case SendState::Scheduled:
+    case SendState::Recalling:
     case SendState::Sent:
     case SendState::Withdrawn: break;
     }

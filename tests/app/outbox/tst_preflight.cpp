@@ -63,7 +63,7 @@ struct Bench
 {
     Bench()
         : places(*net.client, testMailbox1())
-        , preflight(*net.client, stored.store(), places, testMailbox1())
+        , preflight(*net.client, stored.store(), net.clock, places, testMailbox1())
     {
     }
 

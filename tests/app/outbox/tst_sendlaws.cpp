@@ -56,7 +56,7 @@ struct Facts
 bool allowsAnotherPost(SendEvent event)
 {
     return event == SendEvent::NotStarted || event == SendEvent::Throttled || event == SendEvent::StillADraft
-        || event == SendEvent::TryAgain;
+        || event == SendEvent::TryAgain || event == SendEvent::SendAgain;
 }
 
 /// What a step breaks; empty: nothing. Brings the facts up to date.
@@ -72,8 +72,12 @@ QString brokenLaw(SendState from, SendEvent event, SendState to, Facts &facts)
     if (posts && facts.inDoubt)
         return u"a POST while the outcome of the last one is unknown"_s;
     if (event == SendEvent::Undo
-        && (from == SendState::Posting || from == SendState::Unknown || from == SendState::Accepted))
+        && (from == SendState::Posting || from == SendState::Unknown || from == SendState::Accepted
+            || from == SendState::Scheduled || from == SendState::Recalling))
         return u"what has left was taken back"_s;
+    if (isHeldByService(from) && (to == SendState::Waiting || to == SendState::Withdrawn)
+        && event != SendEvent::SendAgain && event != SendEvent::Recalled)
+        return u"what the service holds is a draft again without having been given back"_s;
     if (to == SendState::Sent && event != SendEvent::Found && event != SendEvent::DecidedSent)
         return u"called sent without having been seen"_s;
     if (event == SendEvent::ProgramStarted && (to == SendState::Posting || to == SendState::Countdown))
@@ -86,7 +90,8 @@ QString brokenLaw(SendState from, SendEvent event, SendState to, Facts &facts)
         facts.mayPost = true;
     if (to == SendState::Unknown)
         facts.inDoubt = true;
-    if (event == SendEvent::StillADraft || event == SendEvent::TryAgain || event == SendEvent::Found)
+    if (event == SendEvent::StillADraft || event == SendEvent::TryAgain || event == SendEvent::Found
+        || event == SendEvent::SendAgain)
         facts.inDoubt = false;
     return {};
 }
@@ -147,7 +152,8 @@ private:
     {
         return m_ledger->jobs({SendState::Countdown, SendState::Waiting, SendState::Posting,
                                SendState::Unknown, SendState::Accepted, SendState::NotSent,
-                               SendState::HeldBack, SendState::NotSure});
+                               SendState::HeldBack, SendState::NotSure, SendState::Scheduled,
+                               SendState::Recalling});
     }
     void settle()
     {

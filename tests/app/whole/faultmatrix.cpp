@@ -150,6 +150,8 @@ QString lieOf(WholeFixture &whole, const SendJob &job, Phase phase, Else otherwi
     case SendState::Unknown:
     case SendState::Accepted:
     case SendState::HeldBack:
+    case SendState::Scheduled:
+    case SendState::Recalling:
     case SendState::Withdrawn: break;
     }
     return u"it came to no end"_s;
