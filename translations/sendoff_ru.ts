@@ -778,6 +778,46 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::SchedulePopup</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Запланировать</translation>
+    </message>
+    <message>
+        <source>Pick a date and time</source>
+        <translation>Выбрать дату и время</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Предыдущий месяц</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Следующий месяц</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 the time zone&apos;s name, %2 a sentence</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Schedule %1</source>
+        <translation>Запланировать %1</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::SendReport</name>
     <message>
         <source>Decided</source>
@@ -2037,6 +2077,96 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::WordingSchedule</name>
+    <message>
+        <source>Later today</source>
+        <translation>Сегодня позже</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Завтра утром</translation>
+    </message>
+    <message>
+        <source>Monday morning</source>
+        <translation>В понедельник утром</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday and time</comment>
+        <extracomment>%1 weekday, short; %2 time of day: &quot;Wed 08:00&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date and time</comment>
+        <extracomment>%1 day and month; %2 time of day: &quot;20 Apr, 08:00&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time zone</comment>
+        <extracomment>%1 name of a time zone, %2 &quot;UTC+2&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The clocks go forward then, and this time is skipped: it goes at %1.</source>
+        <translation>В этот день часы переводят вперед, и этого времени не будет: отправка в %1.</translation>
+    </message>
+    <message>
+        <source>The clocks go back then, and this time comes twice: it goes the first time (%1).</source>
+        <translation>В этот день часы переводят назад, и это время наступит дважды: отправка в первый раз (%1).</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 keeps the message and sends it even if this computer is off.</source>
+        <translation>Microsoft 365 хранит сообщение и отправит его, даже если компьютер выключен.</translation>
+    </message>
+    <message>
+        <source>Choose a time that is at least two minutes ahead.</source>
+        <translation>Выберите время не раньше чем через две минуты.</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1</source>
+        <translation>Запланировано на %1</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 did not wait.</source>
+        <translation>Microsoft 365 не стал ждать.</translation>
+    </message>
+    <message>
+        <source>“%1” was scheduled for %2, but the service sent it at once, at %3.</source>
+        <translation>Сообщение «%1» было запланировано на %2, но служба отправила его сразу, в %3.</translation>
+    </message>
+    <message>
+        <source>Too late to take it back.</source>
+        <translation>Отозвать уже нельзя.</translation>
+    </message>
+    <message>
+        <source>“%1” was sent once, at %2.</source>
+        <translation>Сообщение «%1» отправлено один раз, в %2.</translation>
+    </message>
+    <message>
+        <source>“%1” goes out now.</source>
+        <translation>Сообщение «%1» уже отправляется.</translation>
+    </message>
+    <message>
+        <source>It could not be taken back.</source>
+        <translation>Отозвать не удалось.</translation>
+    </message>
+    <message>
+        <source>“%1” is still scheduled for %2. %3</source>
+        <translation>Сообщение «%1» по-прежнему запланировано на %2. %3</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 keeps holding it.</source>
+        <translation>Microsoft 365 не отдает его.</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::WordingSend</name>
     <message>
         <source>Too large for your mailbox</source>
@@ -2367,8 +2497,22 @@
         <source>Scheduled</source>
         <translation>Запланировано</translation>
     </message>
-</context>
-<context>
-    <name>Sendoff::DeskBars</name>
+    <message>
+        <source>Microsoft 365 is asked to give it back; then it is a draft again</source>
+        <translation>Microsoft 365 должен вернуть сообщение; затем оно снова станет черновиком</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 is asked to give it back; then it gets the new time</source>
+        <translation>Microsoft 365 должен вернуть сообщение; затем оно получит новое время</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 is asked to give it back; then it is sent</source>
+        <translation>Microsoft 365 должен вернуть сообщение; затем оно будет отправлено</translation>
+    </message>
+    <message>
+        <source>Being taken back</source>
+        <extracomment>The person wants back what the service holds until its time</extracomment>
+        <translation>Отзывается</translation>
+    </message>
 </context>
 </TS>

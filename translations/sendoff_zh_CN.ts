@@ -752,6 +752,46 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::SchedulePopup</name>
+    <message>
+        <source>Schedule</source>
+        <translation>定时发送</translation>
+    </message>
+    <message>
+        <source>Pick a date and time</source>
+        <translation>选择日期和时间</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 the time zone&apos;s name, %2 a sentence</extracomment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Schedule %1</source>
+        <translation>定时发送 %1 封</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::SendReport</name>
     <message>
         <source>Decided</source>
@@ -1943,6 +1983,96 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::WordingSchedule</name>
+    <message>
+        <source>Later today</source>
+        <translation>今天晚些时候</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>明天上午</translation>
+    </message>
+    <message>
+        <source>Monday morning</source>
+        <translation>周一上午</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday and time</comment>
+        <extracomment>%1 weekday, short; %2 time of day: &quot;Wed 08:00&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date and time</comment>
+        <extracomment>%1 day and month; %2 time of day: &quot;20 Apr, 08:00&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time zone</comment>
+        <extracomment>%1 name of a time zone, %2 &quot;UTC+2&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The clocks go forward then, and this time is skipped: it goes at %1.</source>
+        <translation>当天时钟拨快，该时间不存在：将于 %1 发送。</translation>
+    </message>
+    <message>
+        <source>The clocks go back then, and this time comes twice: it goes the first time (%1).</source>
+        <translation>当天时钟拨慢，该时间会出现两次：将在第一次发送 (%1)。</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 keeps the message and sends it even if this computer is off.</source>
+        <translation>Microsoft 365 会保存邮件，即使本机关机也会发送。</translation>
+    </message>
+    <message>
+        <source>Choose a time that is at least two minutes ahead.</source>
+        <translation>请选择至少两分钟之后的时间。</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1</source>
+        <translation>已定于 %1 发送</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 did not wait.</source>
+        <translation>Microsoft 365 没有等待。</translation>
+    </message>
+    <message>
+        <source>“%1” was scheduled for %2, but the service sent it at once, at %3.</source>
+        <translation>“%1”原定于 %2 发送，但服务在 %3 就立即发送了。</translation>
+    </message>
+    <message>
+        <source>Too late to take it back.</source>
+        <translation>已来不及撤回。</translation>
+    </message>
+    <message>
+        <source>“%1” was sent once, at %2.</source>
+        <translation>“%1”已于 %2 发送一次。</translation>
+    </message>
+    <message>
+        <source>“%1” goes out now.</source>
+        <translation>“%1”正在发出。</translation>
+    </message>
+    <message>
+        <source>It could not be taken back.</source>
+        <translation>无法撤回。</translation>
+    </message>
+    <message>
+        <source>“%1” is still scheduled for %2. %3</source>
+        <translation>“%1”仍定于 %2 发送。%3</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 keeps holding it.</source>
+        <translation>Microsoft 365 仍在保留该邮件。</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::WordingSend</name>
     <message>
         <source>Too large for your mailbox</source>
@@ -2267,8 +2397,22 @@
         <source>Scheduled</source>
         <translation>已定时</translation>
     </message>
-</context>
-<context>
-    <name>Sendoff::DeskBars</name>
+    <message>
+        <source>Microsoft 365 is asked to give it back; then it is a draft again</source>
+        <translation>正在请 Microsoft 365 交还邮件，之后它将重新成为草稿</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 is asked to give it back; then it gets the new time</source>
+        <translation>正在请 Microsoft 365 交还邮件，之后会设置新的时间</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 is asked to give it back; then it is sent</source>
+        <translation>正在请 Microsoft 365 交还邮件，之后会立即发送</translation>
+    </message>
+    <message>
+        <source>Being taken back</source>
+        <extracomment>The person wants back what the service holds until its time</extracomment>
+        <translation>正在撤回</translation>
+    </message>
 </context>
 </TS>
