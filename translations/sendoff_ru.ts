@@ -203,6 +203,37 @@
         <source>Save &amp;report…</source>
         <translation>Сохранить &amp;отчет…</translation>
     </message>
+    <message>
+        <source>Only for what is scheduled</source>
+        <translation>Только для запланированных</translation>
+    </message>
+    <message>
+        <source>S&amp;cheduled</source>
+        <translation>Зап&amp;ланированные</translation>
+    </message>
+    <message>
+        <source>S&amp;chedule %1…</source>
+        <comment>several messages</comment>
+        <translation>&amp;Запланировать %1…</translation>
+    </message>
+    <message>
+        <source>S&amp;chedule…</source>
+        <translation>&amp;Запланировать…</translation>
+    </message>
+    <message>
+        <source>Send &amp;now</source>
+        <comment>scheduled</comment>
+        <extracomment>Of a message that waits for its time</extracomment>
+        <translation>Отправить с&amp;разу</translation>
+    </message>
+    <message>
+        <source>Change ti&amp;me…</source>
+        <translation>Изменить вр&amp;емя…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to Drafts</source>
+        <translation>&amp;Вернуть в черновики</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AttachmentBar</name>
@@ -341,6 +372,10 @@
         <source>Sending</source>
         <translation>Отправка</translation>
     </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Запланированные</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::FindBar</name>
@@ -453,6 +488,10 @@
         <source>What you send appears here by itself.</source>
         <translation>Отправленное появится здесь само.</translation>
     </message>
+    <message>
+        <source>Nothing is scheduled</source>
+        <translation>Ничего не запланировано</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::MailListView</name>
@@ -463,6 +502,10 @@
     <message>
         <source>Sent Items list</source>
         <translation>Список отправленных</translation>
+    </message>
+    <message>
+        <source>Scheduled list</source>
+        <translation>Список запланированных</translation>
     </message>
 </context>
 <context>
@@ -741,6 +784,11 @@
             <numerusform>ждут вашего решения: %Ln</numerusform>
             <numerusform>ждут вашего решения: %Ln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <extracomment>The view of messages that wait for their time, in the folder pane</extracomment>
+        <translation>Запланированные</translation>
     </message>
 </context>
 <context>

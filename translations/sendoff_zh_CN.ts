@@ -203,6 +203,37 @@
         <source>Save &amp;report…</source>
         <translation>保存报告(&amp;R)…</translation>
     </message>
+    <message>
+        <source>Only for what is scheduled</source>
+        <translation>仅适用于定时邮件</translation>
+    </message>
+    <message>
+        <source>S&amp;cheduled</source>
+        <translation>定时邮件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>S&amp;chedule %1…</source>
+        <comment>several messages</comment>
+        <translation>定时发送 %1 封(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>S&amp;chedule…</source>
+        <translation>定时发送(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Send &amp;now</source>
+        <comment>scheduled</comment>
+        <extracomment>Of a message that waits for its time</extracomment>
+        <translation>立即发送(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Change ti&amp;me…</source>
+        <translation>更改时间(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back to Drafts</source>
+        <translation>移回草稿(&amp;B)</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AttachmentBar</name>
@@ -339,6 +370,10 @@
         <source>Sending</source>
         <translation>正在发送</translation>
     </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>定时邮件</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::FindBar</name>
@@ -451,6 +486,10 @@
         <source>What you send appears here by itself.</source>
         <translation>您发送的邮件会自动出现在这里。</translation>
     </message>
+    <message>
+        <source>Nothing is scheduled</source>
+        <translation>没有定时邮件</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::MailListView</name>
@@ -461,6 +500,10 @@
     <message>
         <source>Sent Items list</source>
         <translation>已发送邮件列表</translation>
+    </message>
+    <message>
+        <source>Scheduled list</source>
+        <translation>定时邮件列表</translation>
     </message>
 </context>
 <context>
@@ -715,6 +758,11 @@
         <translation>
             <numerusform>%Ln 封需要您处理</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <extracomment>The view of messages that wait for their time, in the folder pane</extracomment>
+        <translation>定时邮件</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,11 @@ constexpr std::array<ActionRow, size_t(actionCount)> table{{
      .icon = "folder-sending",
      .shortcuts = "Ctrl+2",
      .checkable = true},
+    {.id = ActionId::GoScheduled,
+     .name = "actGoScheduled",
+     .icon = "mail-schedule",
+     .shortcuts = "Ctrl+3",
+     .checkable = true},
     {.id = ActionId::GoSent,
      .name = "actGoSent",
      .icon = "mail-send",
@@ -76,6 +81,13 @@ constexpr std::array<ActionRow, size_t(actionCount)> table{{
     {.id = ActionId::MenuBar, .name = "actMenuBar", .shortcuts = "Ctrl+M", .checkable = true},
     {.id = ActionId::Refresh, .name = "actRefresh", .icon = "view-refresh", .shortcuts = "F5"},
     {.id = ActionId::Send, .name = "actSend", .icon = "mail-send", .shortcuts = "Ctrl+Return; Ctrl+Enter"},
+    {.id = ActionId::Schedule,
+     .name = "actSchedule",
+     .icon = "mail-schedule",
+     .shortcuts = "Ctrl+Shift+Return; Ctrl+Shift+Enter"},
+    {.id = ActionId::SendScheduled, .name = "actSendScheduled", .icon = "mail-send"},
+    {.id = ActionId::ChangeTime, .name = "actChangeTime", .icon = "mail-schedule"},
+    {.id = ActionId::BackToDrafts, .name = "actBackToDrafts", .icon = "folder-drafts"},
     {.id = ActionId::MarkViewed, .name = "actMarkViewed", .icon = "mail-viewed"},
     {.id = ActionId::SaveAttachments, .name = "actSaveAttachments", .icon = "document-save"},
     {.id = ActionId::Pause, .name = "actPause", .icon = "media-playback-pause", .shortcuts = "Ctrl+Shift+P"},
@@ -139,6 +151,7 @@ void Actions::update(const Situation &now)
     }
     (*this)[ActionId::GoDrafts]->setChecked(now.desk && now.page == Page::Drafts);
     (*this)[ActionId::GoSending]->setChecked(now.desk && now.page == Page::Sending);
+    (*this)[ActionId::GoScheduled]->setChecked(now.desk && now.page == Page::Scheduled);
     (*this)[ActionId::GoSent]->setChecked(now.desk && now.page == Page::SentItems);
 }
 

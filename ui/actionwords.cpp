@@ -34,6 +34,7 @@ bool allowed(ActionId id, const Situation &now)
     case ActionId::ZoomReset: return mail;
     case ActionId::GoDrafts:
     case ActionId::GoSending:
+    case ActionId::GoScheduled:
     case ActionId::GoSent:
     case ActionId::ToggleRail:
     case ActionId::Refresh: return now.desk;
@@ -43,6 +44,10 @@ bool allowed(ActionId id, const Situation &now)
     case ActionId::PreviousAttention: return drafts && now.attentionRows;
     case ActionId::ShowPictures: return mail && now.pictures && now.online;
     case ActionId::WhitePaper: return mail && now.dark;
+    case ActionId::SendScheduled:
+    case ActionId::ChangeTime:
+    case ActionId::BackToDrafts: return now.desk && now.page == Page::Scheduled && now.held;
+    case ActionId::Schedule:
     case ActionId::Send: return drafts && now.targets > 0 && now.someSendable;
     case ActionId::MarkViewed: return drafts && now.targets > 0;
     case ActionId::SaveAttachments: return mail && now.attachments;
@@ -57,6 +62,7 @@ bool allowed(ActionId id, const Situation &now)
 QString Actions::reason(ActionId id, const Situation &now)
 {
     switch (id) {
+    case ActionId::Schedule:
     case ActionId::Send:
         if (!now.desk || now.page != Page::Drafts)
             return tr("Only in Drafts");
@@ -70,6 +76,9 @@ QString Actions::reason(ActionId id, const Situation &now)
     case ActionId::ToggleSelected:
     case ActionId::SelectAndNext:
         return now.desk && now.page == Page::Drafts ? tr("Choose a draft first") : tr("Only in Drafts");
+    case ActionId::SendScheduled:
+    case ActionId::ChangeTime:
+    case ActionId::BackToDrafts: return tr("Only for what is scheduled");
     case ActionId::Pause:
     case ActionId::StopRest: return tr("Nothing is waiting to be sent");
     case ActionId::ShowPictures:
@@ -83,6 +92,7 @@ QString Actions::reason(ActionId id, const Situation &now)
     case ActionId::FindInMessage:
     case ActionId::GoDrafts:
     case ActionId::GoSending:
+    case ActionId::GoScheduled:
     case ActionId::GoSent:
     case ActionId::Next:
     case ActionId::Previous:
@@ -120,6 +130,7 @@ QString Actions::text(ActionId id, const Situation &now)
     case ActionId::FindInMessage: return tr("&Find in message");
     case ActionId::GoDrafts: return tr("&Drafts");
     case ActionId::GoSending: return tr("&Sending");
+    case ActionId::GoScheduled: return tr("S&cheduled");
     case ActionId::GoSent: return tr("Sent &Items");
     case ActionId::Next: return tr("&Next message");
     case ActionId::Previous: return tr("&Previous message");
@@ -139,6 +150,14 @@ QString Actions::text(ActionId id, const Situation &now)
         if (now.targets > 0 && !now.single)
             return tr("&Send %1…", "several messages").arg(QLocale().toString(now.targets));
         return tr("&Send");
+    case ActionId::Schedule:
+        if (now.targets > 0 && !now.single)
+            return tr("S&chedule %1…", "several messages").arg(QLocale().toString(now.targets));
+        return tr("S&chedule…");
+    //: Of a message that waits for its time
+    case ActionId::SendScheduled: return tr("Send &now", "scheduled");
+    case ActionId::ChangeTime: return tr("Change ti&me…");
+    case ActionId::BackToDrafts: return tr("&Back to Drafts");
     case ActionId::MarkViewed: return now.targetsViewed ? tr("Mark as not &viewed") : tr("Mark as &viewed");
     case ActionId::SaveAttachments: return tr("Save &all…");
     case ActionId::Pause: return now.paused ? tr("R&esume sending") : tr("&Pause sending");

@@ -13,6 +13,7 @@
 #include "prompter.h"
 #include "reader/messageview.h"
 #include "reader/readerview.h"
+#include "schedule/schedulecommand.h"
 #include "sendcommand.h"
 #include "sendingdesk.h"
 #include "settings/keys.h"
@@ -89,12 +90,17 @@ void Commands::run(ActionId id)
     case ActionId::SendRightNow:
     case ActionId::GoDrafts:
     case ActionId::GoSending:
+    case ActionId::GoScheduled:
     case ActionId::GoSent:
     case ActionId::Refresh:
     case ActionId::Pause:
     case ActionId::StopRest:
     case ActionId::SaveReport:
     case ActionId::Send:
+    case ActionId::Schedule:
+    case ActionId::SendScheduled:
+    case ActionId::ChangeTime:
+    case ActionId::BackToDrafts:
         if (desk)
             runOnDesk(id, *desk);
         return;
@@ -135,12 +141,22 @@ void Commands::runOnDesk(ActionId id, DeskPage &desk)
         goTo(Page::Drafts, desk);
     else if (id == ActionId::GoSending)
         goTo(Page::Sending, desk);
+    else if (id == ActionId::GoScheduled)
+        desk.go(Page::Scheduled);
     else if (id == ActionId::GoSent)
         goTo(Page::SentItems, desk);
     else if (id == ActionId::Refresh)
         desk.core().refresher(desk.mailbox()).refresh();
     else if (id == ActionId::Send)
         desk.sendCommand().send();
+    else if (id == ActionId::Schedule)
+        desk.scheduleCommand().schedule();
+    else if (id == ActionId::SendScheduled)
+        desk.scheduleCommand().sendNow();
+    else if (id == ActionId::ChangeTime)
+        desk.scheduleCommand().changeTime();
+    else if (id == ActionId::BackToDrafts)
+        desk.scheduleCommand().backToDrafts();
     else if (id == ActionId::Pause)
         desk.sendingDesk().pauseOrResume();
     else if (id == ActionId::StopRest)

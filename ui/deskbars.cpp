@@ -61,6 +61,7 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
             m_notSentClosed = m_counts.needPerson;
         else if (key == closedKey)
             m_closedSeen = true;
+        m_notices.removeIf([&key](const Wanted &bar) { return bar.key == key; });
         apply();
     });
     m_tick->setSingleShot(true);
@@ -100,6 +101,12 @@ void DeskBars::showSendFailure(const Error &error)
         return;
     }
     m_alreadyOnItsWay = true;
+    apply();
+}
+
+void DeskBars::notice(const QString &key, const BarArea::Make &make)
+{
+    m_notices.append({key, make});
     apply();
 }
 

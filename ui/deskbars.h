@@ -35,6 +35,8 @@ public:
     void showResult(const Sendoff::BatchWatch::Ending &ending);
     /// A decision to send could not be taken: the disk, or one of the messages is on its way already.
     void showSendFailure(const Sendoff::Error &error);
+    /// Something to tell that stays until the person hides it.
+    void notice(const QString &key, const Sendoff::BarArea::Make &make);
     /// A decision to send was taken.
     void decisionTaken();
 
@@ -81,6 +83,7 @@ private:
     FolderCounts m_counts;
     std::optional<Error> m_storageError; ///< stays on the screen until a write succeeds
     QString m_damagedFile; ///< of the store, until the person hid that bar
+    QList<Wanted> m_notices;
     bool m_alreadyOnItsWay = false;
     int m_slept = 0; ///< messages taken back because of a sleep, until the person hid that bar
     BatchWatch::Ending m_result;

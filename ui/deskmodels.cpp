@@ -15,15 +15,16 @@ DeskModels::DeskModels(Core &core, QObject *parent)
 
 DeskModels::~DeskModels() = default;
 
-MailListModel &DeskModels::mail(int mailbox, Folder folder)
+MailListModel &DeskModels::mail(int mailbox, Page page)
 {
-    auto &model = m_mail[{mailbox, folder}];
+    auto &model = m_mail[{mailbox, page}];
     if (!model) {
         model = std::make_unique<MailListModel>(m_core.store());
         MailQuery query;
         query.mailbox = m_core.mailbox(mailbox).id;
-        query.folder = folder;
-        query.filter = folder == Folder::SentItems ? MailFilter::SentWithSendoff : MailFilter::All;
+        query.folder = page == Page::SentItems ? Folder::SentItems : Folder::Drafts;
+        query.held = page == Page::Scheduled;
+        query.filter = page == Page::SentItems ? MailFilter::SentWithSendoff : MailFilter::All;
         query.ownDomains = m_core.ownDomains(mailbox);
         model->setQuery(query);
     }
@@ -48,15 +49,15 @@ void DeskModels::updateDomains()
     }
 }
 
-MessageId DeskModels::current(int mailbox, Folder folder) const
+MessageId DeskModels::current(int mailbox, Page page) const
 {
-    const auto it = m_current.find({mailbox, folder});
+    const auto it = m_current.find({mailbox, page});
     return it == m_current.end() ? MessageId() : it->second;
 }
 
-void DeskModels::setCurrent(int mailbox, Folder folder, const MessageId &id)
+void DeskModels::setCurrent(int mailbox, Page page, const MessageId &id)
 {
-    m_current[{mailbox, folder}] = id;
+    m_current[{mailbox, page}] = id;
 }
 
 } // namespace Sendoff

@@ -27,16 +27,24 @@ public:
     explicit DeskModels(Core &core, QObject *parent = nullptr);
     ~DeskModels() override;
 
-    MailListModel &mail(int mailbox, Folder folder);
+    MailListModel &mail(int mailbox, Page page);
+    MailListModel &mail(int mailbox, Folder folder) { return mail(mailbox, pageOf(folder)); }
     SendingModel &sending(int mailbox);
     /// Gives the queries the mailboxes' own domains, which may have been learned since.
     void updateDomains();
 
-    MessageId current(int mailbox, Folder folder) const;
-    void setCurrent(int mailbox, Folder folder, const MessageId &id);
+    MessageId current(int mailbox, Page page) const;
+    MessageId current(int mailbox, Folder folder) const { return current(mailbox, pageOf(folder)); }
+    void setCurrent(int mailbox, Page page, const MessageId &id);
+    void setCurrent(int mailbox, Folder folder, const MessageId &id)
+    {
+        setCurrent(mailbox, pageOf(folder), id);
+    }
 
 private:
-    using Key = std::pair<int, Folder>;
+    using Key = std::pair<int, Page>;
+
+    static Page pageOf(Folder folder) { return folder == Folder::Drafts ? Page::Drafts : Page::SentItems; }
 
     Core &m_core;
     std::map<Key, std::unique_ptr<MailListModel>> m_mail;

@@ -16,6 +16,7 @@
 #include "rail/rail.h"
 #include "readerpane.h"
 #include "reading.h"
+#include "schedule/schedulecommand.h"
 #include "sendcommand.h"
 #include "sending/sendingpage.h"
 #include "sendingdesk.h"
@@ -164,6 +165,8 @@ void DeskPage::connectSending()
 {
     connect(m_undo, &UndoControl::changed, this, [this] { m_changedTimer->start(0); });
     connect(m_undo, &UndoControl::undone, m_send, &SendCommand::restore);
+    m_schedule = new ScheduleCommand({m_core, *m_mail, *m_send}, this);
+    connect(m_schedule, &ScheduleCommand::noticed, m_bars, &DeskBars::notice);
     connect(m_send, &SendCommand::sent, m_batches, &BatchWatch::add);
     connect(m_batches, &BatchWatch::changed, this, &DeskPage::refreshStatus);
     connect(m_batches, &BatchWatch::ended, m_bars, &DeskBars::showResult);
@@ -214,7 +217,7 @@ void DeskPage::go(int mailbox, Page page)
     if (page == Page::Sending)
         m_sendingDesk->show();
     else
-        m_mail->showFolder(mailbox, page == Page::Drafts ? Folder::Drafts : Folder::SentItems);
+        m_mail->showPage(mailbox, page);
     recount();
     Q_EMIT changed();
 }

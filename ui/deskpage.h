@@ -31,6 +31,7 @@ class FocusKeeper;
 class MailPage;
 class Prompter;
 class Rail;
+class ScheduleCommand;
 class SendCommand;
 class SendingDesk;
 class SendingPage;
@@ -65,6 +66,7 @@ public:
     SendingPage &sendingPage() const { return *m_sending; }
     Rail &rail() const { return *m_rail; }
     UndoControl &undoControl() const { return *m_undo; }
+    ScheduleCommand &scheduleCommand() const { return *m_schedule; }
     SendCommand &sendCommand() const { return *m_send; }
     StatusLine &statusLine() const { return *m_status; }
     SendingDesk &sendingDesk() const { return *m_sendingDesk; }
@@ -126,6 +128,7 @@ private:
     BatchWatch *m_batches;
     DeskBars *m_bars;
     SendCommand *m_send;
+    ScheduleCommand *m_schedule = nullptr;
     SendingDesk *m_sendingDesk;
     StatusLine *m_status;
     FocusKeeper *m_focus;

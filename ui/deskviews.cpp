@@ -121,6 +121,7 @@ QString DeskPage::title() const
     switch (m_page) {
     case Page::Drafts: page = WordingMail::folder(Folder::Drafts); break;
     case Page::Sending: page = tr("Sending"); break;
+    case Page::Scheduled: page = tr("Scheduled"); break;
     case Page::SentItems: page = WordingMail::folder(Folder::SentItems); break;
     }
     const QString who = safeText(mailbox.address.isEmpty() ? mailbox.displayName : mailbox.address);

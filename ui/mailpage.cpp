@@ -102,7 +102,7 @@ void MailPage::connectReader()
 
 MailListModel &MailPage::model() const
 {
-    return m_models.mail(m_mailbox, m_folder);
+    return m_models.mail(m_mailbox, m_page);
 }
 
 MailListView *MailPage::list() const
@@ -115,19 +115,20 @@ ReaderView *MailPage::reader() const
     return m_readerPane->view();
 }
 
-void MailPage::showFolder(int mailbox, Folder folder)
+void MailPage::showPage(int mailbox, Page page)
 {
-    if (m_mailbox == mailbox && m_folder == folder)
+    if (m_mailbox == mailbox && m_page == page)
         return;
     m_mailbox = mailbox;
-    m_folder = folder;
+    m_page = page;
     m_attachments->setMailbox(mailbox);
     for (const auto &connection : std::as_const(m_modelConnections))
         disconnect(connection);
     m_modelConnections.clear();
-    const MessageId before = m_models.current(mailbox, folder);
-    list()->setVariant(folder == Folder::Drafts ? MailListView::Variant::Drafts
-                                                : MailListView::Variant::SentItems);
+    const MessageId before = m_models.current(mailbox, page);
+    list()->setVariant(page == Page::Drafts          ? MailListView::Variant::Drafts
+                           : page == Page::Scheduled ? MailListView::Variant::Scheduled
+                                                     : MailListView::Variant::SentItems);
     m_listPane->setModel(&model());
     connectModel();
     if (!before.isEmpty())
@@ -185,7 +186,7 @@ void MailPage::currentRowChanged(const QModelIndex &index)
     m_wanted = {};
     m_readerPane->setHasMessage(row.has_value());
     if (row) {
-        m_models.setCurrent(m_mailbox, m_folder, row->summary.id);
+        m_models.setCurrent(m_mailbox, m_page, row->summary.id);
         m_reading->show(m_mailbox, *row);
         showProof(*row);
         QList<MessageId> next;
@@ -267,14 +268,14 @@ void MailPage::filter(MailFilter filter)
 
 void MailPage::refreshStrip()
 {
-    m_readerPane->setStrip({m_folder, list()->currentIndex().row() + 1,
-                            m_mailbox < 0 ? 0 : model().rowCount(), m_counts.notViewed});
+    m_readerPane->setStrip({m_page, list()->currentIndex().row() + 1, m_mailbox < 0 ? 0 : model().rowCount(),
+                            m_counts.notViewed});
 }
 
 void MailPage::refreshSelection()
 {
     const int round = ++m_selectionRound;
-    const QList<MessageId> ids = m_folder == Folder::Drafts ? model().ticked() : QList<MessageId>();
+    const QList<MessageId> ids = m_page == Page::Drafts ? model().ticked() : QList<MessageId>();
     const bool single = ids.size() == 1 && ids.constFirst() == list()->currentMessage();
     if (ids.isEmpty() || single) {
         m_readerPane->hideSelection();

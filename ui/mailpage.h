@@ -5,6 +5,7 @@
 
 #include "list/listpane.h"
 #include "paintprobe.h"
+#include "rail/page.h"
 #include "room.h"
 #include "situation.h"
 #include "store/mailquery.h"
@@ -30,8 +31,8 @@ class Reading;
 class ReaderPane;
 class ReaderView;
 
-/// A list of messages and the reader beside it: Drafts and Sent Items of any mailbox, one at a time. Shows
-/// what the model has; the current row never moves by itself.
+/// A list of messages and the reader beside it: Drafts, Scheduled and Sent Items of any mailbox, one at a
+/// time. Shows what the model has; the current row never moves by itself.
 class MailPage : public QSplitter
 {
     Q_OBJECT
@@ -48,9 +49,9 @@ public:
     explicit MailPage(Parts parts, QWidget *parent = nullptr);
     ~MailPage() override;
 
-    void showFolder(int mailbox, Folder folder);
+    void showPage(int mailbox, Page page);
     int mailbox() const { return m_mailbox; }
-    Folder folder() const { return m_folder; }
+    Page page() const { return m_page; }
 
     MailListModel &model() const;
     MailListView *list() const;
@@ -101,7 +102,7 @@ private:
     Actions &m_actions;
     Prompter &m_prompter;
     int m_mailbox = -1;
-    Folder m_folder = Folder::Drafts;
+    Page m_page = Page::Drafts;
     ListPane *m_listPane;
     ReaderPane *m_readerPane;
     // These use the reader; they go before it does.

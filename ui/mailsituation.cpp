@@ -21,7 +21,7 @@ namespace Sendoff {
 
 QList<MessageId> MailPage::targets() const
 {
-    QList<MessageId> ids = m_folder == Folder::Drafts ? model().ticked() : QList<MessageId>();
+    QList<MessageId> ids = m_page == Page::Drafts ? model().ticked() : QList<MessageId>();
     if (ids.isEmpty()) {
         if (const MessageId id = list()->currentMessage(); !id.isEmpty())
             ids += id;
@@ -41,10 +41,11 @@ void MailPage::describe(Situation *now) const
     now->hasCurrent = row.has_value();
     const QList<MessageId> ids = targets();
     now->targets = int(ids.size());
-    now->ticks = m_folder == Folder::Drafts ? int(model().ticked().size()) : 0;
+    now->ticks = m_page == Page::Drafts ? int(model().ticked().size()) : 0;
     if (row) {
         now->currentTicked = model().isTicked(row->summary.id);
         now->blocker = blockerOf(*row);
+        now->held = row->jobState == SendState::Scheduled;
         now->hasWebLink = !row->summary.webLink.isEmpty();
     }
     now->single = row && ids.size() == 1 && ids.constFirst() == row->summary.id;

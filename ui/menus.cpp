@@ -52,7 +52,7 @@ void Menus::build(Actions &actions)
           {SelectAll, ToggleSelected, SelectAndNext, ClearSelection},
           {Find, FindInMessage}});
     fill(m_menus.at(2), actions,
-         {{GoDrafts, GoSending, GoSent},
+         {{GoDrafts, GoSending, GoScheduled, GoSent},
           {Next, Previous, NextAttention, PreviousAttention},
           {PageDown, PageUp},
           {ShowPictures, WhitePaper, ZoomIn, ZoomOut, ZoomReset},
@@ -60,11 +60,16 @@ void Menus::build(Actions &actions)
     addLanguages();
     fill(m_menus.at(2), actions, {{Refresh}});
     fill(m_menus.at(3), actions,
-         {{Send}, {MarkViewed}, {SaveAttachments}, {Pause, StopRest}, {OpenInOutlook}});
+         {{Send, Schedule},
+          {SendScheduled, ChangeTime, BackToDrafts},
+          {MarkViewed},
+          {SaveAttachments},
+          {Pause, StopRest},
+          {OpenInOutlook}});
     fill(m_menus.at(4), actions, {{Shortcuts}, {About}});
 
     auto *pages = new QActionGroup(this);
-    for (const ActionId id : {GoDrafts, GoSending, GoSent})
+    for (const ActionId id : {GoDrafts, GoSending, GoScheduled, GoSent})
         pages->addAction(actions[id]);
 }
 

@@ -88,6 +88,13 @@ ReaderPane::ReaderPane(Actions &actions, QWidget *parent)
     strip->addSpacing(2);
     strip->addWidget(m_notViewed);
     strip->addStretch(1);
+    for (const auto &[name, id] : {std::pair(u"sendScheduledButton"_s, ActionId::SendScheduled),
+                                   std::pair(u"changeTimeButton"_s, ActionId::ChangeTime),
+                                   std::pair(u"backToDraftsButton"_s, ActionId::BackToDrafts)}) {
+        m_scheduled.append(stripButton(m_stripWidget, name, actions[id]));
+        m_scheduled.last()->hide();
+        strip->addWidget(m_scheduled.last());
+    }
     strip->addWidget(m_more);
 
     auto *column = new QVBoxLayout(this);
@@ -103,13 +110,17 @@ ReaderPane::ReaderPane(Actions &actions, QWidget *parent)
 
 void ReaderPane::setStrip(const Strip &strip)
 {
-    const bool otherFolder = strip.folder != m_strip.folder;
+    const bool otherFolder = strip.page != m_strip.page;
     m_strip = strip;
     m_position->setText(strip.place > 0 ? WordingMail::position(strip.place, strip.rows) : QString());
-    m_notViewed->setText(strip.folder == Folder::Drafts && strip.notViewed > 0
+    m_notViewed->setText(strip.page == Page::Drafts && strip.notViewed > 0
                              ? WordingMail::notViewed(strip.notViewed)
                              : QString());
     m_notViewed->setVisible(!m_compact && !m_notViewed->text().isEmpty());
+    for (QToolButton *button : std::as_const(m_scheduled)) {
+        button->setToolButtonStyle(m_compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+        button->setVisible(strip.page == Page::Scheduled);
+    }
     if (otherFolder)
         retranslate();
 }
@@ -136,7 +147,7 @@ void ReaderPane::hideSelection()
 void ReaderPane::setCompact(bool compact)
 {
     m_compact = compact;
-    m_notViewed->setVisible(!compact && !m_notViewed->text().isEmpty());
+    setStrip(m_strip);
 }
 
 QSize ReaderPane::minimumSizeHint() const
@@ -153,8 +164,10 @@ void ReaderPane::fillMore()
 {
     QMenu *menu = m_more->menu();
     menu->clear();
-    for (const ActionId id : {ActionId::Send, ActionId::MarkViewed, ActionId::SaveAttachments,
-                              ActionId::ShowPictures, ActionId::FindInMessage, ActionId::OpenInOutlook}) {
+    for (const ActionId id :
+         {ActionId::Send, ActionId::Schedule, ActionId::SendScheduled, ActionId::ChangeTime,
+          ActionId::BackToDrafts, ActionId::MarkViewed, ActionId::SaveAttachments, ActionId::ShowPictures,
+          ActionId::FindInMessage, ActionId::OpenInOutlook}) {
         if (m_actions[id]->isEnabled())
             menu->addAction(m_actions[id]);
     }
@@ -167,8 +180,8 @@ void ReaderPane::retranslate()
     for (QToolButton *button : {m_previous, m_next})
         button->setAccessibleName(button->defaultAction()->iconText());
     EmptyPage::Spec spec;
-    spec.text = m_strip.folder == Folder::Drafts ? tr("Choose a draft to read it")
-                                                 : tr("Choose a message to read it");
+    spec.text
+        = m_strip.page == Page::Drafts ? tr("Choose a draft to read it") : tr("Choose a message to read it");
     m_empty->setSpec(spec);
     m_stripWidget->setFixedHeight(Theme::height(fontMetrics(), Theme::headerHeight));
 }

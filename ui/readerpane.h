@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/clock.h"
-#include "mail/message.h"
+#include "rail/page.h"
 
 #include <QWidget>
 
@@ -33,7 +33,7 @@ public:
 
     struct Strip
     {
-        Folder folder = Folder::Drafts;
+        Page page = Page::Drafts;
         int place = 0; ///< of the current row, from 1; 0: none
         int rows = 0;
         int notViewed = 0;
@@ -65,6 +65,7 @@ private:
     QToolButton *m_next;
     QLabel *m_position;
     QLabel *m_notViewed;
+    QList<QToolButton *> m_scheduled; ///< what can be done with what waits for its time
     QToolButton *m_more;
     BarArea *m_selectionBar;
     QStackedWidget *m_stack;

@@ -11,6 +11,7 @@
 #include "trace.h"
 #include "widgets/bararea.h"
 #include "wordingbars.h"
+#include "wordingschedule.h"
 
 #include <QJsonObject>
 #include <QNetworkAccessManager>
@@ -195,7 +196,11 @@ void Reading::updateBars(bool textChanged)
     // An earlier decision to send this draft waits for the person's answer.
     const bool isUndecided
         = summary.folder == Folder::Drafts && m_row->jobState && needsPerson(*m_row->jobState);
-    if (const auto job = isUndecided ? m_core.store().job(m_row->job) : std::nullopt) {
+    const bool isHeld = m_row->jobState && isHeldByService(*m_row->jobState);
+    if (const auto held = isHeld ? m_core.store().job(m_row->job) : std::nullopt) {
+        bars->setBar(
+            jobKey, [job = *held, now = m_core.clock().now()] { return WordingSchedule::waiting(job, now); });
+    } else if (const auto job = isUndecided ? m_core.store().job(m_row->job) : std::nullopt) {
         bars->setBar(jobKey,
                      [job = *job, now = m_core.clock().now()] { return WordingBars::undecided(job, now); });
     } else {

@@ -38,7 +38,7 @@ SendCommand::SendCommand(Core &core, DeskModels &models, MailPage &page, QObject
 void SendCommand::send()
 {
     const auto now = m_core.clock().monotonic();
-    if (m_busy || (m_lastSend && now - *m_lastSend < guardTime) || m_page.folder() != Folder::Drafts)
+    if (m_busy || (m_lastSend && now - *m_lastSend < guardTime) || m_page.page() != Page::Drafts)
         return;
     const int mailbox = m_page.mailbox();
     const QList<MessageId> targets = m_page.targets();
@@ -80,8 +80,24 @@ void SendCommand::ask(const SendSummary &all)
     dialog->open();
 }
 
-void SendCommand::approve(int mailbox, const QList<MailRow> &rows)
+void SendCommand::schedule(int mailbox, const QList<MessageId> &drafts, const QDateTime &moment)
 {
+    if (m_busy)
+        return;
+    m_busy = true;
+    collectRows(m_core.store(), m_core.mailbox(mailbox).id, drafts, this,
+                [this, mailbox, moment](const QList<MailRow> &rows) {
+                    const QList<MailRow> good = summaryOf(rows, m_core.ownDomains(mailbox)).sendable;
+                    if (good.isEmpty())
+                        m_busy = false;
+                    else
+                        approve(mailbox, good, moment);
+                });
+}
+
+void SendCommand::approve(int mailbox, const QList<MailRow> &rows, const QDateTime &sendAt)
+{
+    m_sendAt = sendAt;
     m_lastSend = m_core.clock().monotonic();
     approveSome(mailbox, rows, {});
 }
@@ -91,7 +107,7 @@ void SendCommand::approveSome(int mailbox, QList<MailRow> rows, QList<Approval> 
     // A text is hashed for each; very many would hold up the window if done in one go.
     const qsizetype end = std::min(approvals.size() + approvalsPerTurn, rows.size());
     for (qsizetype i = approvals.size(); i < end; ++i)
-        approvals.append({rows.at(i).summary, seenVersion(mailbox, rows.at(i).summary)});
+        approvals.append({rows.at(i).summary, seenVersion(mailbox, rows.at(i).summary), m_sendAt});
     if (approvals.size() == rows.size()) {
         enqueue(mailbox, approvals);
         return;
@@ -152,7 +168,7 @@ void SendCommand::restore(int mailbox, const QList<MessageId> &messages)
             model.setTicked(id, true);
     }
     m_models.setCurrent(mailbox, Folder::Drafts, memory->current);
-    if (m_page.mailbox() == mailbox && m_page.folder() == Folder::Drafts)
+    if (m_page.mailbox() == mailbox && m_page.page() == Page::Drafts)
         m_page.showMessage(memory->current);
     m_memories.erase(memory);
 }

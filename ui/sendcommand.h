@@ -30,6 +30,8 @@ public:
     /// For 0.7 s after a send nothing happens, so that a double click or a held key cannot hit the next
     /// draft.
     void send();
+    /// Decides that those of these drafts that can be sent are to go at that moment (UTC).
+    void schedule(int mailbox, const QList<MessageId> &drafts, const QDateTime &moment);
     /// Gives back ticks and the current row of a decision that was undone.
     void restore(int mailbox, const QList<MessageId> &messages);
 
@@ -47,7 +49,7 @@ private:
     };
 
     void ask(const SendSummary &summary);
-    void approve(int mailbox, const QList<MailRow> &rows);
+    void approve(int mailbox, const QList<MailRow> &rows, const QDateTime &sendAt = {});
     void approveSome(int mailbox, QList<MailRow> rows, QList<Approval> approvals);
     Version seenVersion(int mailbox, const MailSummary &draft) const;
     void enqueue(int mailbox, const QList<Approval> &approvals);
@@ -56,6 +58,7 @@ private:
     DeskModels &m_models;
     MailPage &m_page;
     std::optional<std::chrono::milliseconds> m_lastSend; ///< monotonic
+    QDateTime m_sendAt; ///< of the decision that is being taken
     bool m_busy = false; ///< from the decision until it is on disk
     QList<Memory> m_memories;
 };

@@ -31,6 +31,8 @@ struct Situation
     Blocker blocker; ///< of the current row
     bool targetsViewed = false; ///< all of them
 
+    bool held = false; ///< the current row waits for its time
+
     bool hasWebLink = false; ///< of the current row
     bool attachments = false; ///< the message shown has some that can be saved
     bool pictures = false; ///< pictures from the internet are held back

@@ -78,6 +78,8 @@ void UndoControl::refresh()
     facts.subject = countdown.subject;
     facts.recipient = countdown.recipient;
     facts.moreRecipients = countdown.moreRecipients;
+    facts.sendAt = countdown.sendAt;
+    facts.now = m_core.clock().now();
     facts.total = countdown.total;
     facts.left = std::max(0ms, std::chrono::milliseconds(m_core.clock().now().msecsTo(countdown.ends)));
     m_bar.showCountdown(facts);

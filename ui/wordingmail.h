@@ -47,6 +47,8 @@ public:
     static QString date(const QDate &date, const QDate &today);
     /// How a day is shown in a field: weekday, day and month, in the locale's order; for QDateTimeEdit.
     static QString dayFormat();
+    /// The time in a row: when it goes, when it was sent, or when it was changed.
+    static QString rowTime(const MailRow &row, const QDateTime &now);
     static QString clock(const QDateTime &time); ///< "10:38"
     static QString clockWithSeconds(const QDateTime &time); ///< "10:38:07"
     /// "at 10:38" is left to the sentence: gives "10:38" today, "yesterday 16:20", "3 Apr 16:20" else.

@@ -3,6 +3,8 @@
 
 #include "wordingmail.h"
 
+#include "wordingschedule.h"
+
 #include <QDateTime>
 #include <QRegularExpression>
 
@@ -40,6 +42,13 @@ QString dateText(const QDate &date, const QDate &today)
 QString WordingMail::date(const QDate &date, const QDate &today)
 {
     return dateText(date, today);
+}
+
+QString WordingMail::rowTime(const MailRow &row, const QDateTime &now)
+{
+    if (row.jobState && isHeldByService(*row.jobState))
+        return WordingSchedule::ahead(row.sendAt, now);
+    return listTime(row.summary.folder == Folder::Drafts ? row.summary.modified : row.summary.sent, now);
 }
 
 QString WordingMail::dayFormat()
@@ -136,7 +145,7 @@ QString WordingMail::rowText(const MailRow &row, const QDateTime &now, bool tick
     const QStringList people = recipientNames(summary);
     parts.append(people.isEmpty() ? noRecipients() : tr("to %1").arg(people.join(u", "_s)));
     parts.append(subject(summary.subject));
-    parts.append(listTime(isDraft ? summary.modified : summary.sent, now));
+    parts.append(rowTime(row, now));
     if (summary.hasAttachments)
         parts.append(tr("with attachments"));
     parts.append(importance(summary.importance));

@@ -153,6 +153,7 @@ void Outbox::Private::recall(JobId id, const std::optional<QDateTime> &again)
     ledger.apply({id}, SendEvent::Recall, [again, now = parts.clock.now()](SendJob &job) {
         job.again = again;
         job.due = now; // what was made of it since can be told from older drafts
+        job.looks = 0;
         job.error.reset();
     });
 }

@@ -135,6 +135,9 @@ void Recaller::sent(const SendJob &job, const Sighting &sighting)
 void Recaller::cancel(const SendJob &job, const QString &changeKey)
 {
     ++m_tries[job.id].deletions;
+    // What is sent again must be what was approved: known only as long as it is where it was held.
+    if (changeKey == job.approved.changeKey)
+        m_parts.ledger.note(job.id, [](SendJob &changed) { changed.looks = 1; });
     m_parts.client.send<Done>(Graph::deleteMessage(m_parts.mailbox, job.message, changeKey), this,
                               [this, id = job.id](const Result<Done> &done) {
                                   if (!done && isRefusal(done.error()))
@@ -234,7 +237,12 @@ void Recaller::finish(const SendJob &job, const MailSummary &draft)
                                  changed.message = draft.id;
                                  changed.copy = {};
                                  changed.sendAt = *std::exchange(changed.again, std::nullopt);
-                                 changed.approved.changeKey = draft.changeKey;
+                                 // The copy's attachments have other ids, and so another hash. Unless it was
+                                 // held unchanged, it is
+                                 // held back.
+                                 if (changed.looks > 0)
+                                     changed.approved = {.changeKey = draft.changeKey, .contentHash = {}};
+                                 changed.looks = 0;
                                  changed.internetMessageId = draft.internetMessageId;
                                  changed.seen = Seen::Nothing;
                                  changed.attempts = 0; // of this message

@@ -149,7 +149,7 @@ void ListHeader::fillMenus()
 
 void ListHeader::refresh()
 {
-    const bool drafts = m_facts.folder == Folder::Drafts;
+    const bool drafts = m_facts.folder == Folder::Drafts && !m_facts.held;
     const bool ticks = drafts && m_facts.ticked > 0;
     const bool compact = m_room == Room::Compact;
 
@@ -180,8 +180,8 @@ void ListHeader::refresh()
     m_count->setText(count);
     m_count->setFont(Theme::emphasis(font()));
 
-    m_filter->setVisible(!ticks);
-    m_sort->setVisible(!ticks);
+    m_filter->setVisible(!ticks && !m_facts.held);
+    m_sort->setVisible(!ticks && !m_facts.held);
     m_clear->setVisible(ticks);
     m_clearKey->setVisible(ticks && !compact);
     const Qt::ToolButtonStyle style = compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;

@@ -25,6 +25,7 @@ public:
     struct Facts
     {
         Folder folder = Folder::Drafts;
+        bool held = false; ///< what waits for its time: one list in one order
         int shown = 0; ///< rows in the list
         bool known = true; ///< these are all; otherwise no number is shown
         int ticked = 0;

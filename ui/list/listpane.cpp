@@ -111,6 +111,7 @@ void ListPane::refresh()
     if (m_model) {
         const MailQuery &query = m_model->query();
         facts.folder = query.folder;
+        facts.held = query.held;
         facts.known = m_loading == Loading::No;
         facts.shown = m_model->rowCount();
         facts.ticked = m_model->tickedCount();
@@ -162,6 +163,9 @@ void ListPane::refreshEmpty()
         spec.buttons = {{u"showAllButton"_s, tr("Show all")}};
     } else if (m_loading == Loading::Failed) {
         spec.text = WordingBars::notLoaded(query.folder);
+    } else if (query.held) {
+        spec.icon = "mail-schedule";
+        spec.title = tr("Nothing is scheduled");
     } else if (query.folder == Folder::Drafts) {
         spec.title = tr("No drafts");
         spec.text = tr("New drafts appear here by themselves.");

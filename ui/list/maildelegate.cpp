@@ -158,8 +158,7 @@ void MailDelegate::paintFirstLine(QPainter &painter, const Look &look, const QRe
 {
     const MailSummary &summary = look.row.summary;
     const QFont small = Theme::smallFont(look.font);
-    const QDateTime time = summary.folder == Folder::Drafts ? summary.modified : summary.sent;
-    const QString when = WordingMail::listTime(time, m_clock.now());
+    const QString when = WordingMail::rowTime(look.row, m_clock.now());
     const int whenWidth = RowPainter::neededWidth(when, small);
     const QRect whenRect(line.right() + 1 - whenWidth, line.y(), whenWidth, line.height());
     // At the trailing edge: the other side's leading edge.

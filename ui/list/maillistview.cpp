@@ -176,7 +176,9 @@ void MailListView::toggleCurrentAndNext()
 
 void MailListView::retranslate()
 {
-    setAccessibleName(m_variant == Variant::Drafts ? tr("Drafts list") : tr("Sent Items list"));
+    setAccessibleName(m_variant == Variant::Drafts          ? tr("Drafts list")
+                          : m_variant == Variant::Scheduled ? tr("Scheduled list")
+                                                            : tr("Sent Items list"));
 }
 
 void MailListView::changeEvent(QEvent *event)

@@ -21,8 +21,8 @@ class MailListView : public QListView
     Q_OBJECT
 
 public:
-    /// With ticks (Drafts), or grouped by time with receipts (Sent Items).
-    enum class Variant { Drafts, SentItems };
+    /// With ticks (Drafts), plain (Scheduled), or grouped by time with receipts (Sent Items).
+    enum class Variant { Drafts, Scheduled, SentItems };
 
     explicit MailListView(Clock &clock, QWidget *parent = nullptr);
     ~MailListView() override;

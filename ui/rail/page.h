@@ -6,6 +6,6 @@
 namespace Sendoff {
 
 /// What a mailbox shows in the work area.
-enum class Page { Drafts, Sending, SentItems };
+enum class Page { Drafts, Sending, Scheduled, SentItems };
 
 } // namespace Sendoff

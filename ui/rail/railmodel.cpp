@@ -14,7 +14,7 @@ namespace Sendoff {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr std::array pages{Page::Drafts, Page::Sending, Page::SentItems};
+constexpr std::array pages{Page::Drafts, Page::Sending, Page::Scheduled, Page::SentItems};
 }
 
 RailModel::RailModel(QObject *parent)
@@ -28,6 +28,8 @@ QString RailModel::pageName(Page page)
     case Page::Drafts: return WordingMail::folder(Folder::Drafts);
     //: The view of messages on their way, in the folder pane
     case Page::Sending: return tr("Sending");
+    //: The view of messages that wait for their time, in the folder pane
+    case Page::Scheduled: return tr("Scheduled");
     case Page::SentItems: return WordingMail::folder(Folder::SentItems);
     }
     return {};
@@ -38,6 +40,7 @@ const char *RailModel::pageIcon(Page page)
     switch (page) {
     case Page::Drafts: return "folder-drafts";
     case Page::Sending: return "folder-sending";
+    case Page::Scheduled: return "mail-schedule";
     case Page::SentItems: return "mail-send";
     }
     return "folder-drafts";
@@ -139,6 +142,7 @@ QVariant RailModel::pageData(const RailMailbox &mailbox, Page page, int role) co
     switch (page) {
     case Page::Drafts: count = counts.drafts; break;
     case Page::Sending: count = counts.sending + counts.needPerson; break;
+    case Page::Scheduled: count = counts.scheduled; break;
     case Page::SentItems: break;
     }
     const bool alarm = page == Page::Sending && counts.needPerson > 0;

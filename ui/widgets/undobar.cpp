@@ -7,6 +7,7 @@
 #include "theme.h"
 #include "widgets/hintbutton.h"
 #include "widgets/smallwidgets.h"
+#include "wordingschedule.h"
 #include "wordingsend.h"
 
 #include <QAccessible>
@@ -113,7 +114,7 @@ void UndoBar::refresh()
     const bool counting = m_mode == Mode::Countdown;
     m_progress->setVisible(counting);
     m_undo->setVisible(counting);
-    m_sendNow->setVisible(counting);
+    m_sendNow->setVisible(counting && !m_facts.sendAt.isValid());
     m_close->setVisible(!counting);
     m_icon->setIcon(counting                            ? "mail-send"
                         : m_outcome == Outcome::TooLate ? "dialog-information"
@@ -127,6 +128,8 @@ void UndoBar::refresh()
     }
     const auto left = std::max(m_facts.left, std::chrono::milliseconds(0));
     m_lead->setText(WordingSend::sendingIn(m_facts.messages, int((left.count() + 999) / 1000)));
+    if (m_facts.sendAt.isValid())
+        m_lead->setText(WordingSchedule::scheduledFor(m_facts.sendAt, m_facts.now));
     QStringList rest;
     if (m_facts.messages == 1)
         rest.append(WordingSend::subjectTo(m_facts.subject, m_facts.recipient, m_facts.moreRecipients));

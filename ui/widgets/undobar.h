@@ -5,6 +5,7 @@
 
 #include "mail/recipient.h"
 
+#include <QDateTime>
 #include <QFrame>
 
 #include <chrono>
@@ -35,6 +36,8 @@ public:
         QString subject; ///< when it is one message
         Recipient recipient; ///< the first one
         int moreRecipients = 0;
+        QDateTime sendAt = {}; ///< when it is to go, UTC; invalid: when the time is over
+        QDateTime now = {};
         std::chrono::milliseconds left{0};
         std::chrono::milliseconds total{0};
     };

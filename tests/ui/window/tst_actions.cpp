@@ -27,7 +27,7 @@ QList<Situation> situations()
     for (int i = 0; i < 400; ++i) {
         Situation now;
         now.desk = i % 8 != 0;
-        now.page = Page(i % 3);
+        now.page = Page(i % 4);
         now.online = bit();
         now.dark = bit();
         now.rows = bit() ? 12 : 0;
@@ -41,6 +41,7 @@ QList<Situation> situations()
         if (!now.someSendable)
             now.blocker.kind = Blocker::Kind::NoRecipients;
         now.targetsViewed = bit();
+        now.held = now.hasCurrent && bit();
         now.hasWebLink = bit();
         now.attachments = bit();
         now.pictures = bit();
