@@ -65,7 +65,7 @@ void TestManyWindow::manyAreSentAndReported()
     QVERIFY(stage.barText(u"result"_s).contains(u"%1 of %1 sent"_s.arg(waiting)));
     QCOMPARE(stage.service->submissions(), waiting);
     stage.prompter.answer = stage.profile.filePath(u"report.csv"_s);
-    stage.pressBar(u"result"_s, WordingBars::saveReport());
+    stage.action(ActionId::SaveReport).trigger();
     QFile report(stage.prompter.answer);
     QVERIFY(report.open(QIODevice::ReadOnly));
     const QByteArray table = report.readAll();
