@@ -23,6 +23,7 @@
 #include "undocontrol.h"
 #include "widgets/undobar.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -195,6 +196,7 @@ bool Screenshots::takeDesk(const QString &language, bool dark)
     good = good && save(stage.window, u"04-undo"_s, dark);
     stage.window.desk()->undoControl().sendNow();
 
+    good = good && takeSchedule(stage.window, dark);
     good = good && sendAndConfirm(stage, 8);
     stage.window.desk()->go(Page::Sending);
     settle(600);
@@ -212,6 +214,32 @@ bool Screenshots::takeDesk(const QString &language, bool dark)
     stage.window.resize(compactSize);
     stage.goTo(2);
     return good && save(stage.window, u"08-compact"_s, dark);
+}
+
+bool Screenshots::takeSchedule(MainWindow &window, bool dark)
+{
+    DeskPage &desk = *window.desk();
+    window.actions()[ActionId::Schedule]->trigger();
+    settle();
+    auto *popup = window.findChild<QWidget *>(u"schedulePopup"_s);
+    auto *offer = popup ? popup->findChild<QAbstractButton *>(u"tomorrowButton"_s) : nullptr;
+    if (!offer)
+        return false;
+    const QString file = u"11-schedule-%1-%2.png"_s.arg(dark ? u"dark"_s : u"light"_s, m_language.current());
+    bool good = popup->grab().save(QDir(m_folder).filePath(file));
+    offer->click();
+    waitUntil([&] { return desk.undoControl().isRunning(); });
+    settle();
+    good = good && save(window, u"12-scheduling"_s, dark);
+    desk.undoControl().sendNow();
+    const Core &core = desk.core();
+    good = good && waitUntil([&] { return desk.core().store().counts(core.mailbox(0).id).scheduled > 0; });
+    desk.go(Page::Scheduled);
+    waitUntil([&] { return desk.mailPage().reader()->shownVersion().has_value(); });
+    settle(600);
+    good = good && save(window, u"13-scheduled"_s, dark);
+    desk.go(Page::Drafts);
+    return good;
 }
 
 bool Screenshots::takeWelcome(const QString &language, bool dark)

@@ -23,6 +23,7 @@ public:
 
 private:
     bool takeDesk(const QString &language, bool dark);
+    bool takeSchedule(MainWindow &window, bool dark);
     bool takeWelcome(const QString &language, bool dark);
     bool save(MainWindow &window, const QString &name, bool dark);
 

@@ -67,7 +67,7 @@ void MonthGrid::recolor()
     m_recoloring = true;
     // Qt paints weekends red and the heads of the columns on a ground of their own.
     QTextCharFormat day;
-    day.setForeground(Theme::color(palette(), Theme::Role::Text));
+    day.setForeground(Theme::color(palette(), Theme::Role::Secondary)); // of its name; days are painted here
     for (const Qt::DayOfWeek weekend : {Qt::Saturday, Qt::Sunday})
         setWeekdayTextFormat(weekend, day);
     QTextCharFormat head;

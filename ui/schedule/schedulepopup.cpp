@@ -77,6 +77,7 @@ void SchedulePopup::build()
     auto *line = new QFrame(m_content);
     line->setFixedHeight(1);
     line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Window);
     QPalette colors = line->palette();
     colors.setColor(QPalette::Window, Theme::color(palette(), Theme::Role::Hairline));
     line->setPalette(colors);
