@@ -11,6 +11,7 @@
 #include "net/client.h"
 #include "net/httplog.h"
 #include "outbox/outbox.h"
+#include "profile.h"
 #include "settings/keys.h"
 #include "settings/settings.h"
 #include "store/store.h"
@@ -19,6 +20,7 @@
 
 #include <QDir>
 #include <QLockFile>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -28,16 +30,6 @@ namespace Sendoff {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Error storageError(const QString &code, const QString &detail)
-{
-    return {.kind = ErrorKind::Storage,
-            .httpStatus = 0,
-            .code = code,
-            .detail = detail,
-            .requestId = {},
-            .retryAfter = {}};
-}
 
 /// What belongs to one mailbox, in the order it depends on each other.
 struct Box
@@ -63,6 +55,7 @@ struct Core::Private
     Box &box(int index) { return boxes.at(static_cast<std::size_t>(index)); }
     void addBox(const Mailbox &mailbox);
     void joinServices(Box &box);
+    void firstRequests();
     void askProfile(std::size_t index);
     void applySettings(const QString &key);
 
@@ -73,6 +66,7 @@ struct Core::Private
     // In the order they depend on each other; they go backwards.
     std::unique_ptr<QLockFile> lock;
     std::unique_ptr<Store> store;
+    bool isOpen = false;
     HttpLog httpLog;
     std::unique_ptr<TokenSource> tokens;
     std::unique_ptr<Client> client;
@@ -89,34 +83,36 @@ Core::Core(Environment &environment, Settings &settings, Trace &trace, QObject *
 
 Core::~Core() = default;
 
-Result<Done> Core::open()
+void Core::prepare(Begin begin)
 {
     const QDir dir(d->environment.profileDir);
-    auto lock = std::make_unique<QLockFile>(dir.filePath(u"sendoff.lock"_s));
-    lock->setStaleLockTime(0); // not by age: a program that runs for weeks still has its profile
-    if (!lock->tryLock(0)) {
-        qint64 process = 0;
-        QString host;
-        QString program;
-        if (lock->error() == QLockFile::LockFailedError && lock->getLockInfo(&process, &host, &program)) {
-            return storageError(u"inUse"_s,
-                                u"%1, process %2 on %3"_s.arg(program, QString::number(process), host));
-        }
-        return storageError(lock->error() == QLockFile::LockFailedError ? u"inUse"_s : u"notWritable"_s,
-                            dir.filePath(u"sendoff.lock"_s));
+    d->lock = std::make_unique<QLockFile>(dir.filePath(u"sendoff.lock"_s));
+    d->lock->setStaleLockTime(0); // not by age: a program that runs for weeks still has its profile
+    d->store = Store::begin(dir.filePath(u"sendoff.db"_s), &d->environment.clock,
+                            [lock = d->lock.get(), dir, begin] {
+                                const Result<Done> taken = takeProfile(*lock);
+                                return taken && begin == Begin::Anew ? clearProfile(dir) : taken;
+                            });
+}
+
+Result<Done> Core::open()
+{
+    if (!d->store)
+        prepare();
+    const Result<Done> finished = d->store->finish();
+    if (finished) {
+        d->isOpen = true;
+    } else {
+        d->store.reset();
+        d->lock.reset();
     }
-    auto store = Store::open(dir.filePath(u"sendoff.db"_s), &d->environment.clock);
-    if (!store)
-        return store.error();
-    d->lock = std::move(lock);
-    d->store = *std::move(store);
-    return Done{};
+    return finished;
 }
 
 Result<Done> Core::connectTo(Connection connection)
 {
-    if (!d->store || d->client || connection.mailboxes.isEmpty() || !connection.tokens)
-        return storageError(u"notReady"_s, u"connectTo() comes once, after open(), with a mailbox"_s);
+    if (!d->isOpen || d->client || connection.mailboxes.isEmpty() || !connection.tokens)
+        return notReady();
     d->practice = connection.practice;
     d->tokens = std::move(connection.tokens);
     d->client = std::make_unique<Client>(Client::Parts{.network = d->environment.network,
@@ -139,14 +135,20 @@ Result<Done> Core::connectTo(Connection connection)
         if (const Result<Done> started = box.outbox->start(); !started)
             return started;
     }
-    for (std::size_t i = 0; i < d->boxes.size(); ++i) {
-        Box &box = d->boxes.at(i);
+    // What is on disk is shown before the first request is made.
+    QTimer::singleShot(0, this, [this] { d->firstRequests(); });
+    return Done{};
+}
+
+void Core::Private::firstRequests()
+{
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const Box &box = boxes.at(i);
         box.refresher->refresh();
         if (box.outbox->expectsCopies())
             box.refresher->expectCopy();
-        d->askProfile(i);
+        askProfile(i);
     }
-    return Done{};
 }
 
 void Core::Private::addBox(const Mailbox &mailbox)

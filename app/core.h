@@ -44,8 +44,12 @@ public:
     Core(Environment &environment, Settings &settings, Trace &trace, QObject *parent = nullptr);
     ~Core() override;
 
+    /// A practice mailbox begins anew each time: what is left of the last one has nothing to do with it.
+    enum class Begin { WithWhatIsThere, Anew };
+    /// Begins to open the profile's store, on another thread; open() waits for it. May be left out.
+    void prepare(Begin begin = Begin::WithWhatIsThere);
     /// Opens the profile's store. Error Storage: it cannot be opened, or another Sendoff has it (code
-    /// "inUse").
+    /// "inUse"). Once.
     Result<Done> open();
     /// Connects to a service: reads what is on disk at once, then refreshes. Once.
     Result<Done> connectTo(Connection connection);

@@ -4,10 +4,17 @@
 <context>
     <name>Sendoff::DeskPage</name>
     <message numerus="yes">
-        <source>There are no drafts left. %Ln messages went out today, and each one was found in Sent Items exactly once.</source>
+        <source>There are no drafts left. %Ln messages went out today, and each one was found in Sent Items.</source>
         <translation>
-            <numerusform>There are no drafts left. %Ln message went out today, and it was found in Sent Items exactly once.</numerusform>
-            <numerusform>There are no drafts left. %Ln messages went out today, and each one was found in Sent Items exactly once.</numerusform>
+            <numerusform>There are no drafts left. %Ln message went out today, and it was found in Sent Items.</numerusform>
+            <numerusform>There are no drafts left. %Ln messages went out today, and each one was found in Sent Items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no drafts left. %Ln messages went out today.</source>
+        <translation>
+            <numerusform>There are no drafts left. %Ln message went out today.</numerusform>
+            <numerusform>There are no drafts left. %Ln messages went out today.</numerusform>
         </translation>
     </message>
 </context>
@@ -312,6 +319,13 @@
         <translation>
             <numerusform>%Ln message not sent: the computer was asleep.</numerusform>
             <numerusform>%Ln messages not sent: the computer was asleep.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) not seen in Sent Items.</source>
+        <translation>
+            <numerusform>%Ln message was not seen in Sent Items.</numerusform>
+            <numerusform>%Ln messages were not seen in Sent Items.</numerusform>
         </translation>
     </message>
 </context>

@@ -348,14 +348,6 @@
         <source>All sent</source>
         <translation>Все отправлено</translation>
     </message>
-    <message numerus="yes">
-        <source>There are no drafts left. %Ln messages went out today, and each one was found in Sent Items exactly once.</source>
-        <translation>
-            <numerusform>Черновиков не осталось. Сегодня отправлено: %Ln, каждое найдено в «Отправленных» ровно один раз.</numerusform>
-            <numerusform>Черновиков не осталось. Сегодня отправлено: %Ln, каждое найдено в «Отправленных» ровно один раз.</numerusform>
-            <numerusform>Черновиков не осталось. Сегодня отправлено: %Ln, каждое найдено в «Отправленных» ровно один раз.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open Sent Items</source>
         <translation>Открыть «Отправленные»</translation>
@@ -375,6 +367,22 @@
     <message>
         <source>Scheduled</source>
         <translation>Запланированные</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no drafts left. %Ln messages went out today, and each one was found in Sent Items.</source>
+        <translation>
+            <numerusform>Черновиков не осталось. Сегодня отправлено: %Ln, каждое найдено в «Отправленных».</numerusform>
+            <numerusform>Черновиков не осталось. Сегодня отправлено: %Ln, каждое найдено в «Отправленных».</numerusform>
+            <numerusform>Черновиков не осталось. Сегодня отправлено: %Ln, каждое найдено в «Отправленных».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no drafts left. %Ln messages went out today.</source>
+        <translation>
+            <numerusform>Черновиков не осталось. Сегодня отправлено: %Ln.</numerusform>
+            <numerusform>Черновиков не осталось. Сегодня отправлено: %Ln.</numerusform>
+            <numerusform>Черновиков не осталось. Сегодня отправлено: %Ln.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1190,10 @@
         <source>Not checked yet</source>
         <translation>Еще не проверено</translation>
     </message>
+    <message>
+        <source>Last checked at %1</source>
+        <translation>Последняя проверка в %1</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::UndoBar</name>
@@ -1358,10 +1370,6 @@
     <message>
         <source>%1 of %1 sent.</source>
         <translation>Отправлено %1 из %1.</translation>
-    </message>
-    <message>
-        <source>Each message was found in Sent Items exactly once.</source>
-        <translation>Каждое найдено в папке «Отправленные» ровно один раз.</translation>
     </message>
     <message>
         <source>Sent at %1.</source>
@@ -1646,6 +1654,18 @@
         <source>%1 Some have waited since %2, so nothing goes out before you say so.</source>
         <extracomment>%1 &quot;3 messages waiting.&quot;, %2 a date</extracomment>
         <translation>%1 Некоторые ждут с %2, поэтому без вашего согласия ничего не отправится.</translation>
+    </message>
+    <message>
+        <source>Each message was found in Sent Items.</source>
+        <translation>Каждое найдено в папке «Отправленные».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) not seen in Sent Items.</source>
+        <translation>
+            <numerusform>%Ln сообщение не найдено в папке «Отправленные».</numerusform>
+            <numerusform>%Ln сообщения не найдены в папке «Отправленные».</numerusform>
+            <numerusform>%Ln сообщений не найдено в папке «Отправленные».</numerusform>
+        </translation>
     </message>
 </context>
 <context>

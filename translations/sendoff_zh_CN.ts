@@ -348,12 +348,6 @@
         <source>All sent</source>
         <translation>全部已发送</translation>
     </message>
-    <message numerus="yes">
-        <source>There are no drafts left. %Ln messages went out today, and each one was found in Sent Items exactly once.</source>
-        <translation>
-            <numerusform>没有剩余草稿。今天发送了 %Ln 封，每封在“已发送邮件”中恰好出现一次。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Open Sent Items</source>
         <translation>打开“已发送邮件”</translation>
@@ -373,6 +367,18 @@
     <message>
         <source>Scheduled</source>
         <translation>定时邮件</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no drafts left. %Ln messages went out today, and each one was found in Sent Items.</source>
+        <translation>
+            <numerusform>没有剩余草稿。今天发送了 %Ln 封，每封都已在“已发送邮件”中找到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no drafts left. %Ln messages went out today.</source>
+        <translation>
+            <numerusform>没有剩余草稿。今天发送了 %Ln 封。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1142,10 @@
         <source>Not checked yet</source>
         <translation>尚未检查</translation>
     </message>
+    <message>
+        <source>Last checked at %1</source>
+        <translation>上次检查：%1</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::UndoBar</name>
@@ -1300,10 +1310,6 @@
     <message>
         <source>%1 of %1 sent.</source>
         <translation>已发送 %1/%1 封。</translation>
-    </message>
-    <message>
-        <source>Each message was found in Sent Items exactly once.</source>
-        <translation>每封在“已发送邮件”中恰好出现一次。</translation>
     </message>
     <message>
         <source>Sent at %1.</source>
@@ -1564,6 +1570,16 @@
         <source>%1 Some have waited since %2, so nothing goes out before you say so.</source>
         <extracomment>%1 &quot;3 messages waiting.&quot;, %2 a date</extracomment>
         <translation>%1有些从 %2 起就在等待，因此在你确认之前不会发送。</translation>
+    </message>
+    <message>
+        <source>Each message was found in Sent Items.</source>
+        <translation>每封都已在“已发送邮件”中找到。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) not seen in Sent Items.</source>
+        <translation>
+            <numerusform>%Ln 封未在“已发送邮件”中看到。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ void BatchWatch::look()
         const bool isNew = !m_seen.contains(now.batch);
         const BatchCounts before = m_seen.value(now.batch);
         m_seen.insert(now.batch, now);
-        const Ending ending{now.batch, now.sent(), now.needPerson()};
+        const Ending ending{now.batch, now.sent(), now.needPerson(), now.withCopy};
         const bool differs = before.open() > 0 || before.sent() != now.sent();
         if (!isNew && now.open() == 0 && differs && ending.total() > 1)
             endings.append(ending);

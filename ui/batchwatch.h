@@ -37,8 +37,9 @@ public:
     struct Ending
     {
         qint64 batch = 0;
-        int sent = 0; ///< each was found in Sent Items
+        int sent = 0;
         int notSent = 0; ///< need the person
+        int found = 0; ///< of those sent, seen in Sent Items
         int total() const { return sent + notSent; }
     };
 

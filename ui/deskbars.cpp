@@ -53,6 +53,8 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
             m_damagedFile.clear();
         else if (key == onItsWayKey)
             m_alreadyOnItsWay = false;
+        else if (key == u"storage"_s)
+            m_storageError.reset();
         else if (key == sleptKey)
             m_slept = 0;
         else if (key == resultKey)
@@ -114,6 +116,7 @@ void DeskBars::decisionTaken()
 {
     m_alreadyOnItsWay = false;
     m_slept = 0;
+    m_storageError.reset();
     apply();
 }
 
@@ -151,12 +154,12 @@ void DeskBars::addSends(QList<Wanted> *bars) const
         bars->append({onItsWayKey, [] { return WordingBars::alreadyOnItsWay(); }});
     const Outbox &outbox = m_core.outbox(m_mailbox);
     if (outbox.isPaused())
-        bars->append({pausedKey, [waiting = m_counts.sending, since = outbox.heldSince()] {
+        bars->append({pausedKey, [waiting = outbox.waiting(), since = outbox.heldSince()] {
                           return WordingBars::paused(waiting, since);
                       }});
-    else if (const QDateTime until = outbox.limitedUntil(); until.isValid() && m_counts.sending > 0)
+    else if (const QDateTime until = outbox.limitedUntil(); until.isValid() && outbox.waiting() > 0)
         bars->append({limitKey,
-                      [waiting = m_counts.sending, until] { return WordingBars::dayLimit(waiting, until); }});
+                      [waiting = outbox.waiting(), until] { return WordingBars::dayLimit(waiting, until); }});
     if (m_slept > 0)
         bars->append({sleptKey, [slept = m_slept] { return WordingBars::withdrawnBySleep(slept); }});
     const QList<SendJob> unsure = openedJobs(SendState::NotSure);
@@ -178,7 +181,7 @@ void DeskBars::addSends(QList<Wanted> *bars) const
         bars->append({checkingKey, [checking] { return WordingBars::checking(checking); }});
     if (m_result.total() > 0) {
         bars->append({resultKey, [result = m_result, here = m_page == Page::Sending] {
-                          BarSpec spec = WordingBars::done(result.sent, result.notSent);
+                          BarSpec spec = WordingBars::done(result.sent, result.notSent, result.found);
                           // The page has a report button of its own, and shows what is left.
                           if (here)
                               spec.buttons.clear();

@@ -72,9 +72,11 @@ void DeskPage::wordEmptyPage()
         spec.icon = "emblem-ok";
         spec.accent = Theme::Accent::Success;
         spec.title = tr("All sent");
-        spec.text = tr("There are no drafts left. %Ln messages went out today, and each one was found in "
-                       "Sent Items exactly once.",
-                       nullptr, m_counts.sentToday);
+        spec.text = m_counts.foundToday >= m_counts.sentToday
+            ? tr("There are no drafts left. %Ln messages went out today, and each one was found in Sent "
+                 "Items.",
+                 nullptr, m_counts.sentToday)
+            : tr("There are no drafts left. %Ln messages went out today.", nullptr, m_counts.sentToday);
         spec.buttons = {{u"openSentButton"_s, tr("Open Sent Items"), "mail-send"}};
         spec.note = tr("New drafts appear here by themselves.");
     } else {

@@ -6,25 +6,12 @@
 #include "signin/statictoken.h"
 
 #include <QDir>
-#include <QFile>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
 using namespace Qt::StringLiterals;
 
 namespace Sendoff {
-
-namespace {
-
-Error storageError(const QString &detail)
-{
-    Error error;
-    error.kind = ErrorKind::Storage;
-    error.detail = detail;
-    return error;
-}
-
-} // namespace
 
 Launcher::Launcher(Settings &settings, Trace &trace)
     : m_settings(settings)
@@ -33,6 +20,20 @@ Launcher::Launcher(Settings &settings, Trace &trace)
 }
 
 Launcher::~Launcher() = default;
+
+void Launcher::prepare(const QString &folder)
+{
+    prepare(folder, Core::Begin::WithWhatIsThere);
+}
+
+void Launcher::prepare(const QString &folder, Core::Begin begin)
+{
+    m_prepared.reset();
+    QDir().mkpath(folder); // that it cannot be made is what the opening then says
+    m_environment = std::make_unique<Environment>(Environment{m_clock, m_entropy, m_network, folder});
+    m_prepared = std::make_unique<Core>(*m_environment, m_settings, m_trace);
+    m_prepared->prepare(begin);
+}
 
 Result<Done> Launcher::openPractice(const QString &folder, const PracticeService::Options &options,
                                     const QByteArray &faults)
@@ -44,18 +45,12 @@ Result<Done> Launcher::openPractice(const QString &folder, const PracticeService
     }
     if (const Result<Done> started = m_practice->start(); !started)
         return started;
-    // A practice mailbox begins anew each time; what is left of the last one has nothing to do with it.
-    const QDir dir(folder);
-    const QStringList left = dir.entryList({u"sendoff.db*"_s}, QDir::Files);
-    for (const QString &name : left) {
-        if (!QFile::remove(dir.filePath(name)))
-            return storageError(dir.filePath(name));
-    }
     Connection connection;
     connection.root = m_practice->root();
     connection.tokens = std::make_unique<StaticToken>(m_practice->token());
     connection.mailboxes = {ownMailbox()};
     connection.practice = true;
+    prepare(folder, Core::Begin::Anew);
     return open(folder, std::move(connection));
 }
 
@@ -77,10 +72,9 @@ Result<Done> Launcher::openService(const QString &folder, const QUrl &root, cons
 
 Result<Done> Launcher::open(const QString &folder, Connection connection)
 {
-    if (!QDir().mkpath(folder))
-        return storageError(folder);
-    m_environment = std::make_unique<Environment>(Environment{m_clock, m_entropy, m_network, folder});
-    auto core = std::make_unique<Core>(*m_environment, m_settings, m_trace);
+    if (!m_prepared || m_environment->profileDir != folder)
+        prepare(folder, Core::Begin::WithWhatIsThere);
+    std::unique_ptr<Core> core = std::move(m_prepared);
     if (const Result<Done> opened = core->open(); !opened)
         return opened;
     if (const Result<Done> connected = core->connectTo(std::move(connection)); !connected)

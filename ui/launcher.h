@@ -30,6 +30,9 @@ public:
     Launcher(const Launcher &) = delete;
     Launcher &operator=(const Launcher &) = delete;
 
+    /// Begins to open the store in `folder` in the background, for openService() with the same folder: what
+    /// the window needs can be made meanwhile. May be left out.
+    void prepare(const QString &folder);
     /// Starts a practice mailbox and opens it; its store, in `folder`, is emptied first. `faults`: a plan, or
     /// empty. Once, this or openService().
     Result<Done> openPractice(const QString &folder, const PracticeService::Options &options,
@@ -46,6 +49,7 @@ public:
     static bool trustAlso(const QString &pemFile);
 
 private:
+    void prepare(const QString &folder, Core::Begin begin);
     Result<Done> open(const QString &folder, Connection connection);
 
     Settings &m_settings;
@@ -55,6 +59,7 @@ private:
     QNetworkAccessManager m_network;
     std::unique_ptr<PracticeService> m_practice;
     std::unique_ptr<Environment> m_environment;
+    std::unique_ptr<Core> m_prepared; ///< begun, and not yet opened
     std::unique_ptr<Core> m_core;
 };
 

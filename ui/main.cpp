@@ -104,11 +104,12 @@ int run(QApplication &application, const CommandLine &line, Settings &settings, 
     Language language;
     language.use(settings.get(Keys::language));
     Launcher launcher(settings, trace);
-    if (const Result<Done> opened = openAsked(launcher, line, language, folder); !opened)
-        return leave(ExitStatus::CannotStart, startTrouble(opened.error()));
-
+    if (!line.practice && !line.token.isEmpty())
+        launcher.prepare(folder);
     DialogPrompter prompter;
     MainWindow window({settings, language, prompter, trace});
+    if (const Result<Done> opened = openAsked(launcher, line, language, folder); !opened)
+        return leave(ExitStatus::CannotStart, startTrouble(opened.error()));
     if (launcher.core())
         window.openDesk(*launcher.core());
     QObject::connect(&window, &MainWindow::practiceRequested, &window, [&] {

@@ -84,7 +84,13 @@ void Reading::show(int mailbox, const MailRow &row)
         m_view.showSummary(row, m_core.ownDomains(mailbox));
     updateBars(hadText);
     startViewedTimer();
-    load();
+    if (m_view.isVisible())
+        load();
+    else // the program starts: the list is painted first
+        QTimer::singleShot(0, this, [this] {
+            if (!m_message)
+                load();
+        });
 }
 
 void Reading::clear()

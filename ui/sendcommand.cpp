@@ -47,7 +47,7 @@ void SendCommand::send()
         if (blockerOf(*current))
             return;
         m_busy = true;
-        approve(mailbox, {*current});
+        approve(mailbox, {*current}, ShownIn::Reader);
         return;
     }
     if (targets.isEmpty())
@@ -56,13 +56,12 @@ void SendCommand::send()
     collectRows(m_core.store(), m_core.mailbox(mailbox).id, targets, this,
                 [this, mailbox](const QList<MailRow> &rows) {
                     m_busy = false;
-                    ask(summaryOf(rows, m_core.ownDomains(mailbox)));
+                    ask(mailbox, summaryOf(rows, m_core.ownDomains(mailbox)));
                 });
 }
 
-void SendCommand::ask(const SendSummary &all)
+void SendCommand::ask(int mailbox, const SendSummary &all)
 {
-    const int mailbox = m_page.mailbox();
     PreSendDialog::Facts facts;
     // The figures are of what goes out; what stays is listed by itself.
     facts.summary = summaryOf(all.sendable, m_core.ownDomains(mailbox));
@@ -75,7 +74,7 @@ void SendCommand::ask(const SendSummary &all)
         if (m_busy || rows.isEmpty())
             return;
         m_busy = true;
-        approve(mailbox, rows);
+        approve(mailbox, rows, ShownIn::Dialog);
     });
     dialog->open();
 }
@@ -86,42 +85,46 @@ void SendCommand::schedule(int mailbox, const QList<MessageId> &drafts, const QD
         return;
     m_busy = true;
     collectRows(m_core.store(), m_core.mailbox(mailbox).id, drafts, this,
-                [this, mailbox, moment](const QList<MailRow> &rows) {
+                [this, mailbox, drafts, moment](const QList<MailRow> &rows) {
                     const QList<MailRow> good = summaryOf(rows, m_core.ownDomains(mailbox)).sendable;
                     if (good.isEmpty())
                         m_busy = false;
                     else
-                        approve(mailbox, good, moment);
+                        approve(mailbox, good, drafts.size() == 1 ? ShownIn::Reader : ShownIn::Dialog,
+                                moment);
                 });
 }
 
-void SendCommand::approve(int mailbox, const QList<MailRow> &rows, const QDateTime &sendAt)
+void SendCommand::approve(int mailbox, const QList<MailRow> &rows, ShownIn shownIn, const QDateTime &sendAt)
 {
     m_sendAt = sendAt;
     m_lastSend = m_core.clock().monotonic();
-    approveSome(mailbox, rows, {});
+    approveSome(mailbox, rows, shownIn, {});
 }
 
-void SendCommand::approveSome(int mailbox, QList<MailRow> rows, QList<Approval> approvals)
+void SendCommand::approveSome(int mailbox, QList<MailRow> rows, ShownIn shownIn, QList<Approval> approvals)
 {
     // A text is hashed for each; very many would hold up the window if done in one go.
     const qsizetype end = std::min(approvals.size() + approvalsPerTurn, rows.size());
     for (qsizetype i = approvals.size(); i < end; ++i)
-        approvals.append({rows.at(i).summary, seenVersion(mailbox, rows.at(i).summary), m_sendAt});
+        approvals.append({rows.at(i).summary, seenVersion(mailbox, rows.at(i).summary, shownIn), m_sendAt});
     if (approvals.size() == rows.size()) {
         enqueue(mailbox, approvals);
         return;
     }
-    QTimer::singleShot(0, this, [this, mailbox, rows = std::move(rows), approvals = std::move(approvals)] {
-        approveSome(mailbox, rows, approvals);
-    });
+    QTimer::singleShot(0, this,
+                       [this, mailbox, rows = std::move(rows), shownIn, approvals = std::move(approvals)] {
+                           approveSome(mailbox, rows, shownIn, approvals);
+                       });
 }
 
-Version SendCommand::seenVersion(int mailbox, const MailSummary &draft) const
+Version SendCommand::seenVersion(int mailbox, const MailSummary &draft, ShownIn shownIn) const
 {
     const ReaderView &reader = *m_page.reader();
     if (reader.messageId() == draft.id) {
-        if (const auto shown = reader.shownVersion())
+        // What was asked about is what the dialog showed; the reader behind it may have gone on since.
+        const auto shown = reader.shownVersion();
+        if (shown && (shownIn == ShownIn::Reader || shown->changeKey == draft.changeKey))
             return *shown;
     }
     const auto stored = m_core.store().fullMessage(m_core.mailbox(mailbox).id, draft.id);

@@ -48,10 +48,13 @@ private:
         MessageId current;
     };
 
-    void ask(const SendSummary &summary);
-    void approve(int mailbox, const QList<MailRow> &rows, const QDateTime &sendAt = {});
-    void approveSome(int mailbox, QList<MailRow> rows, QList<Approval> approvals);
-    Version seenVersion(int mailbox, const MailSummary &draft) const;
+    /// Where the person saw what is sent: the text in the reader, or the figures of a dialog.
+    enum class ShownIn { Reader, Dialog };
+
+    void ask(int mailbox, const SendSummary &summary);
+    void approve(int mailbox, const QList<MailRow> &rows, ShownIn shownIn, const QDateTime &sendAt = {});
+    void approveSome(int mailbox, QList<MailRow> rows, ShownIn shownIn, QList<Approval> approvals);
+    Version seenVersion(int mailbox, const MailSummary &draft, ShownIn shownIn) const;
     void enqueue(int mailbox, const QList<Approval> &approvals);
 
     Core &m_core;

@@ -5,6 +5,7 @@
 
 #include "core.h"
 #include "net/gate.h"
+#include "outbox/outbox.h"
 #include "store/store.h"
 #include "sync/refresher.h"
 #include "widgets/statuspieces.h"
@@ -52,7 +53,7 @@ StatusLine::~StatusLine() = default;
 void StatusLine::refresh(int mailbox, Page page, const FolderCounts &counts,
                          const BatchWatch::Progress &progress)
 {
-    refreshSync(mailbox, counts, progress);
+    refreshSync(mailbox, progress);
     // A number only when all were counted.
     const bool known = m_core.store().lastSync(m_core.mailbox(mailbox).id, Folder::Drafts).isValid();
     if (page == Page::Drafts && !known) {
@@ -62,7 +63,7 @@ void StatusLine::refresh(int mailbox, Page page, const FolderCounts &counts,
             return drafts > 0 ? WordingMail::drafts(drafts) : tr("No drafts");
         });
     } else {
-        m_count->setContent(nullptr, Theme::Accent::Neutral, [waiting = counts.sending] {
+        m_count->setContent(nullptr, Theme::Accent::Neutral, [waiting = m_core.outbox(mailbox).waiting()] {
             return waiting > 0 ? tr("%Ln waiting to be sent", nullptr, waiting)
                                : tr("Nothing waiting to be sent");
         });
@@ -72,14 +73,14 @@ void StatusLine::refresh(int mailbox, Page page, const FolderCounts &counts,
                             [count = counts.attention] { return WordingMail::needAttention(count); });
 }
 
-void StatusLine::refreshSync(int mailbox, const FolderCounts &counts, const BatchWatch::Progress &progress)
+void StatusLine::refreshSync(int mailbox, const BatchWatch::Progress &progress)
 {
     const Gate &gate = m_core.gate();
     const QDateTime checked = m_core.store().lastSync(m_core.mailbox(mailbox).id, Folder::Drafts);
     if (gate.isOffline()) {
         m_sync->setContent(
             "network-offline", Theme::Accent::Neutral,
-            [since = gate.offlineSince(), waiting = counts.sending] {
+            [since = gate.offlineSince(), waiting = m_core.outbox(mailbox).waiting()] {
                 return waiting > 0
                     ? tr("Offline since %1 · %Ln waiting", nullptr, waiting).arg(WordingMail::clock(since))
                     : tr("Offline since %1").arg(WordingMail::clock(since));
@@ -92,6 +93,11 @@ void StatusLine::refreshSync(int mailbox, const FolderCounts &counts, const Batc
     } else if (m_core.refresher(mailbox).isRunning()) {
         m_sync->setContent("view-refresh", Theme::Accent::Neutral,
                            [] { return tr("Checking for changes…"); });
+    } else if (checked.isValid()
+               && (gate.waitsFor(WaitReason::SignIn)
+                   || m_core.refresher(mailbox).folder(Folder::Drafts).lastError())) {
+        m_sync->setContent("network-idle", Theme::Accent::Neutral,
+                           [checked] { return tr("Last checked at %1").arg(WordingMail::clock(checked)); });
     } else if (checked.isValid()) {
         m_sync->setContent("network-idle", Theme::Accent::Neutral, [checked] {
             return tr("Up to date · checked at %1").arg(WordingMail::clock(checked));

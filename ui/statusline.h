@@ -42,7 +42,7 @@ Q_SIGNALS:
     void attentionClicked();
 
 private:
-    void refreshSync(int mailbox, const FolderCounts &counts, const BatchWatch::Progress &progress);
+    void refreshSync(int mailbox, const BatchWatch::Progress &progress);
 
     Core &m_core;
     QStatusBar &m_bar;

@@ -73,7 +73,7 @@ void UndoControl::refresh()
     for (int i = 0; i < m_core.mailboxCount(); ++i) {
         const Outbox::Countdown other = m_core.outbox(i).countdown();
         if (i != mailbox && other.batch != 0)
-            facts.moreWaiting += 1 + other.moreWaiting;
+            facts.moreWaiting += other.messages + other.moreWaiting;
     }
     facts.subject = countdown.subject;
     facts.recipient = countdown.recipient;

@@ -49,14 +49,15 @@ BarSpec WordingBars::undecided(const SendJob &job, const QDateTime &now)
             .buttons = {{show(), tr("Show")}}};
 }
 
-BarSpec WordingBars::done(int sent, int notSent)
+BarSpec WordingBars::done(int sent, int notSent, int found)
 {
     const QString all = WordingMail::number(sent + notSent);
     if (notSent == 0)
         return {.accent = Accent::Success,
                 .icon = "emblem-ok",
                 .lead = tr("%1 of %1 sent.").arg(all),
-                .text = tr("Each message was found in Sent Items exactly once."),
+                .text = found >= sent ? tr("Each message was found in Sent Items.")
+                                      : tr("%Ln message(s) not seen in Sent Items.", nullptr, sent - found),
                 .buttons = {{saveReport(), tr("Save report…")}},
                 .closable = true};
     return {.accent = Accent::Attention,
@@ -144,7 +145,8 @@ BarSpec WordingBars::storageFailed(const Error &error)
             .lead = tr("Sending stands still."),
             .text
             = tr("%1 %2", "two sentences").arg(WordingErrors::reason(error), WordingErrors::advice(error)),
-            .buttons = {{tryAgain(), tr("Try again")}}};
+            .buttons = {{tryAgain(), tr("Try again")}},
+            .closable = true};
 }
 
 BarSpec WordingBars::storeDamaged(const QString &file)

@@ -35,7 +35,8 @@ public:
     static BarSpec notSent(int messages); ///< [show]
     /// An earlier decision to send the draft that is shown, which waits for the person. [show]
     static BarSpec undecided(const SendJob &job, const QDateTime &now);
-    static BarSpec done(int sent, int notSent); ///< [show] when some were not sent; [saveReport]; closable
+    /// `found`: of those sent, seen in Sent Items. [show] when some were not sent; [saveReport]; closable
+    static BarSpec done(int sent, int notSent, int found);
     /// `decided`: not by the person, but since the oldest was decided that long ago; else invalid. [resume]
     static BarSpec paused(int messages, const QDateTime &decided = {});
     static BarSpec dayLimit(int messages, const QDateTime &until);

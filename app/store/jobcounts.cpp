@@ -39,13 +39,16 @@ QList<BatchCounts> readBatchCounts(Database &database, const MailboxId &mailbox,
     for (const qint64 batch : std::as_const(batches)) {
         BatchCounts counts{.batch = batch, .states = {}};
         Statement s(database,
-                    u"SELECT state, count(*) FROM job WHERE batch = ? AND mailbox = ? GROUP BY state"_s);
+                    u"SELECT state, count(*), sum(seen IN (0, 1) AND copy <> '') FROM job"
+                    " WHERE batch = ? AND mailbox = ? GROUP BY state"_s);
         if (!s.exec(batch, key))
             return all;
         while (s.next()) {
             const qint64 state = s.integer(0);
             if (state >= 0 && state < qint64(allSendStates.size()))
                 counts.states.at(size_t(state)) = int(s.integer(1));
+            if (state == qint64(SendState::Sent))
+                counts.withCopy = int(s.integer(2));
         }
         all.append(counts);
     }

@@ -15,6 +15,7 @@ struct BatchCounts
 {
     qint64 batch = 0;
     std::array<int, allSendStates.size()> states{}; ///< jobs by SendState
+    int withCopy = 0; ///< of the Sent: those whose copy was seen in Sent Items
 
     int in(SendState state) const { return states.at(size_t(state)); }
     int taken() const { return in(SendState::Withdrawn); } ///< drafts again

@@ -62,6 +62,7 @@ struct FolderCounts
     int scheduled = 0; ///< jobs in Scheduled, Recalling
     int needPerson = 0; ///< jobs in NotSent, HeldBack, NotSure
     int sentToday = 0; ///< jobs that ended as Sent since local midnight
+    int foundToday = 0; ///< of them, whose copy was seen in Sent Items
 };
 
 } // namespace Sendoff

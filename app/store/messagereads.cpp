@@ -160,11 +160,14 @@ FolderCounts readCounts(Database &database, const MailboxId &mailbox, const QDat
                     " WHERE mailbox = ? AND folder = 0 AND hidden = 0 AND attention = 1"
                     " UNION ALL SELECT count(*) FROM message WHERE mailbox = ? AND folder = 1"
                     " UNION ALL SELECT count(*) FROM job"
-                    " WHERE mailbox = ? AND state = 5 AND ended >= ?"_s);
-        if (!s.exec(key, key, key, key, key, Stored::time(midnight)))
+                    " WHERE mailbox = ? AND state = 5 AND ended >= ?"
+                    " UNION ALL SELECT count(*) FROM job"
+                    " WHERE mailbox = ? AND state = 5 AND ended >= ? AND seen IN (0, 1) AND copy <> ''"_s);
+        const qint64 since = Stored::time(midnight);
+        if (!s.exec(key, key, key, key, key, since, key, since))
             return counts;
-        for (int *count :
-             {&counts.drafts, &counts.notViewed, &counts.attention, &counts.sent, &counts.sentToday}) {
+        for (int *count : {&counts.drafts, &counts.notViewed, &counts.attention, &counts.sent,
+                           &counts.sentToday, &counts.foundToday}) {
             if (s.next())
                 *count = int(s.integer(0));
         }

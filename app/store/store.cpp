@@ -31,33 +31,47 @@ Store::~Store()
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, const Clock *clock)
 {
+    std::unique_ptr<Store> store = begin(path, clock);
+    if (const Result<Done> finished = store->finish(); !finished)
+        return finished.error();
+    return store;
+}
+
+std::unique_ptr<Store> Store::begin(const QString &path, const Clock *clock, Permission permission)
+{
     std::unique_ptr<Store> store(new Store);
     store->d->clock = clock;
+    store->d->path = path;
     // The writer lives in the store, so that the pointer is good whenever it delivers.
-    store->d->writer = std::make_unique<Writer>(path, [self = store.get()](const QList<Written> &written) {
-        QMetaObject::invokeMethod(
-            self,
-            [self, written] {
-                const QPointer<Store> alive = self;
-                for (const Written &w : written) {
-                    for (const Change &change : w.changes) {
-                        if (alive)
-                            Q_EMIT self->changed(change);
-                    }
-                    if (alive && w.write.done)
-                        w.write.done(w.result);
-                }
-            },
-            Qt::QueuedConnection);
-    });
-    const Result<StoreFile> file = store->d->writer->open();
+    store->d->writer = std::make_unique<Writer>(path, std::move(permission),
+                                                [self = store.get()](const QList<Written> &written) {
+                                                    QMetaObject::invokeMethod(
+                                                        self,
+                                                        [self, written] {
+                                                            const QPointer<Store> alive = self;
+                                                            for (const Written &w : written) {
+                                                                for (const Change &change : w.changes) {
+                                                                    if (alive)
+                                                                        Q_EMIT self->changed(change);
+                                                                }
+                                                                if (alive && w.write.done)
+                                                                    w.write.done(w.result);
+                                                            }
+                                                        },
+                                                        Qt::QueuedConnection);
+                                                });
+    store->d->writer->start();
+    return store;
+}
+
+Result<Done> Store::finish()
+{
+    const Result<StoreFile> file = d->writer->opened();
     if (!file)
         return file.error();
-    store->d->damagedFile = file->damaged;
-    store->d->mark = file->lastStamp;
-    if (const Result<Done> reading = store->d->reader->open(path, Database::Access::ReadOnly); !reading)
-        return reading.error();
-    return store;
+    d->damagedFile = file->damaged;
+    d->mark = file->lastStamp;
+    return d->reader->open(d->path, Database::Access::ReadOnly);
 }
 
 QString Store::damagedFile() const

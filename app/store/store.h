@@ -41,6 +41,15 @@ public:
     /// damagedFile(). `clock` says what "today" is; without one it is the machine's.
     static Result<std::unique_ptr<Store>> open(const QString &path, const Clock *clock = nullptr);
 
+    /// Lets the opening go on, or ends it with an error. Runs on the store's own thread.
+    using Permission = std::function<Result<Done>()>;
+    /// The same in two steps, so that the program's start does not wait for the disk: begins to open the file
+    /// on the store's own thread, after `permission` has let it. Nothing else may be called before finish().
+    static std::unique_ptr<Store> begin(const QString &path, const Clock *clock = nullptr,
+                                        Permission permission = {});
+    /// Waits until the file is open. Errors as in open(), and that of `permission`. Once.
+    Result<Done> finish();
+
     /// Where open() has put the file that it found damaged; empty when all was well. Its outbox is lost to
     /// the program: the person must be told.
     QString damagedFile() const;

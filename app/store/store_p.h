@@ -17,6 +17,7 @@ namespace Sendoff {
 /// What the parts of Store share.
 struct Store::Private
 {
+    QString path;
     QString damagedFile;
     const Clock *clock = nullptr;
     qint64 mark = 0;

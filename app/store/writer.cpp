@@ -17,8 +17,9 @@ constexpr qsizetype writesAtOnce = 256;
 
 } // namespace
 
-Writer::Writer(QString path, std::function<void(QList<Written>)> deliver)
+Writer::Writer(QString path, Permission permission, std::function<void(QList<Written>)> deliver)
     : m_path(std::move(path))
+    , m_permission(std::move(permission))
     , m_deliver(std::move(deliver))
 {
     setObjectName(u"store writer"_s);
@@ -34,9 +35,8 @@ Writer::~Writer()
     wait();
 }
 
-Result<StoreFile> Writer::open()
+Result<StoreFile> Writer::opened()
 {
-    start();
     const QMutexLocker locker(&m_mutex);
     while (m_isOpening)
         m_idle.wait(&m_mutex);
@@ -60,7 +60,9 @@ void Writer::waitForAll()
 void Writer::run()
 {
     Database database;
-    const Result<StoreFile> opened = openStoreFile(database, m_path);
+    const Result<Done> allowed = m_permission ? m_permission() : Done();
+    const Result<StoreFile> opened
+        = allowed ? openStoreFile(database, m_path) : Result<StoreFile>(allowed.error());
     {
         const QMutexLocker locker(&m_mutex);
         m_opened = opened;

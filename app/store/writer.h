@@ -43,12 +43,16 @@ class Writer : public QThread
     Q_OBJECT
 
 public:
-    /// `deliver` is called on this thread after each commit.
-    Writer(QString path, std::function<void(QList<Written>)> deliver);
+    /// Lets the opening go on, or ends it with an error.
+    using Permission = std::function<Result<Done>()>;
+
+    /// `deliver` is called on this thread after each commit; `permission`, on this thread too, before the file
+    /// is touched.
+    Writer(QString path, Permission permission, std::function<void(QList<Written>)> deliver);
     ~Writer() override;
 
-    /// Starts the thread and waits until the file is open.
-    Result<StoreFile> open();
+    /// Waits until the file is open, or cannot be opened. After start().
+    Result<StoreFile> opened();
     void add(Write write);
     /// Waits until everything given so far is durable or has failed.
     void waitForAll();
@@ -62,6 +66,7 @@ private:
     Written commitOne(Database &database, Write write);
 
     const QString m_path;
+    const Permission m_permission;
     const std::function<void(QList<Written>)> m_deliver;
 
     QMutex m_mutex;

@@ -111,6 +111,8 @@ void ReaderView::showMessage(const FullMessage &message, const MailRow &row, con
     d->loading->stop();
     d->error.reset();
     d->notice = Notice::None;
+    if (d->hasMessage && d->view->isShown())
+        d->painted = d->version;
     d->version = versionOf(message);
     d->hasMessage = true;
     d->webLink = message.summary.webLink.isEmpty() ? row.summary.webLink : message.summary.webLink;
@@ -140,6 +142,7 @@ void ReaderView::clear()
     d->id = MessageId();
     d->hasMessage = false;
     d->version = Version();
+    d->painted.reset();
     d->webLink.clear();
     d->error.reset();
     d->notice = Notice::None;
@@ -158,9 +161,9 @@ MessageId ReaderView::messageId() const
 
 std::optional<Version> ReaderView::shownVersion() const
 {
-    if (!d->hasMessage || !d->view->isShown())
+    if (!d->hasMessage)
         return std::nullopt;
-    return d->version;
+    return d->view->isShown() ? std::optional(d->version) : d->painted;
 }
 
 QString ReaderView::plainText() const

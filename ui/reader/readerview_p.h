@@ -21,6 +21,8 @@ struct ReaderView::Private
     MessageId id;
     bool hasMessage = false;
     Version version;
+    /// What the text on the screen belongs to while a newer one of the same message is laid out.
+    std::optional<Version> painted;
     QString webLink;
     std::optional<Error> error;
     bool online = true;

@@ -157,7 +157,7 @@ void TestDeskShots::panesHaveSomethingToShow()
          .accent = Theme::Accent::Success,
          .title = u"All sent"_s,
          .text
-         = u"There are no drafts left. 120 messages went out today, and each one was found in Sent Items exactly once."_s,
+         = u"There are no drafts left. 120 messages went out today, and each one was found in Sent Items."_s,
          .buttons = {{u"newButton"_s, u"New message"_s, "mail-message-new"},
                      {u"openSentButton"_s, u"Open Sent Items"_s, "mail-send"}},
          .note = u"New drafts appear here by themselves."_s});

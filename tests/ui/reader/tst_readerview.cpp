@@ -39,6 +39,7 @@ private Q_SLOTS:
     void cleanup();
     void theHeadComesBeforeTheText();
     void theSameTextKeepsItsPlace();
+    void untilTheNewTextIsPaintedTheOldOneCounts();
     void aLateTextSaysThatItIsLoading();
     void aFailedTextCanBeTriedAgain();
     void recipientsAreChips();
@@ -143,6 +144,20 @@ void TestReaderView::theSameTextKeepsItsPlace()
     QCOMPARE(bar->value(), 20);
     QCOMPARE(m_view->messageView()->selectedText(), u"ear"_s);
     QTRY_COMPARE(shown.size(), 1);
+}
+
+void TestReaderView::untilTheNewTextIsPaintedTheOldOneCounts()
+{
+    FullMessage message = Samples::message();
+    show(message);
+    const Version before = versionOf(message);
+    message.summary.changeKey = u"CQAAB"_s;
+    message.body.content += u"<p>Another end</p>"_s;
+    QSignalSpy shown(m_view.get(), &ReaderView::textShown);
+    m_view->showMessage(message, rowOf(message), m_own);
+    QCOMPARE(m_view->shownVersion(), std::optional(before));
+    QTRY_COMPARE(shown.size(), 1);
+    QCOMPARE(m_view->shownVersion(), std::optional(versionOf(message)));
 }
 
 void TestReaderView::aLateTextSaysThatItIsLoading()

@@ -65,7 +65,7 @@ QList<BarSpec> allBars()
             WordingBars::checking(1),
             WordingBars::unknown(1),
             WordingBars::notSent(2),
-            WordingBars::done(12, 0),
+            WordingBars::done(12, 0, 12),
             WordingBars::proof(job),
             WordingBars::proofPending(job),
             WordingBars::loadFailed(Folder::Drafts, error, now, now),

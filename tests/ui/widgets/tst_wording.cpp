@@ -242,7 +242,7 @@ void TestWording::countsAreInTheBars()
     MailSummary good;
     good.to = {{u"Good"_s, u"good@fabrikam.com"_s}};
     QVERIFY(WordingBars::blockers(good).lines.isEmpty());
-    QVERIFY(WordingBars::done(1200, 0).lead.contains(u"1,200 of 1,200"_s));
+    QVERIFY(WordingBars::done(1200, 0, 1200).lead.contains(u"1,200 of 1,200"_s));
     QVERIFY(WordingBars::loadFailed(Folder::SentItems, errorOf(ErrorKind::Server, {}, 503), {}, now)
                 .lead.contains(u"Sent Items"_s));
 }

@@ -159,7 +159,11 @@ QByteArray safeValue(const QByteArray &value, const CssAddress &address)
         QByteArray inner = value.mid(url + 4, end - url - 4).trimmed();
         if (inner.size() >= 2 && (inner.startsWith('"') || inner.startsWith('\'')))
             inner = inner.mid(1, inner.size() - 2).trimmed();
-        const QByteArray key = address(inner);
+        // An address that could end its quotes would bring declarations that are dropped here.
+        const bool isPlain = std::none_of(inner.cbegin(), inner.cend(), [](char c) {
+            return QByteArrayView("\"'\\;<>{}").contains(c) || static_cast<unsigned char>(c) <= ' ';
+        });
+        const QByteArray key = isPlain ? address(inner) : QByteArray();
         result += value.mid(at, url - at);
         result += key.isEmpty() ? QByteArrayLiteral("none") : QByteArray("url(\"" + key + "\")");
         at = end + 1;
