@@ -11,8 +11,6 @@
 
 namespace Sendoff {
 
-using What = Sighting::What;
-
 namespace {
 
 /// The service answered, and will not answer otherwise by being asked again.
@@ -35,12 +33,12 @@ bool looksLikeCopyOf(const SendJob &job, const MailSummary &seen)
 Seen seenAs(const Sighting &sighting)
 {
     switch (sighting.what) {
-    case What::Copy: return sighting.inSentItems ? Seen::InSentItems : Seen::InAnotherFolder;
-    case What::OnItsWay: return Seen::OnItsWay;
-    case What::SameDraft: return Seen::SameDraft;
-    case What::OtherDraft: return Seen::OtherDraft;
-    case What::Nowhere: return Seen::Nowhere;
-    case What::NoAnswer: break;
+    case Sighting::What::Copy: return sighting.inSentItems ? Seen::InSentItems : Seen::InAnotherFolder;
+    case Sighting::What::OnItsWay: return Seen::OnItsWay;
+    case Sighting::What::SameDraft: return Seen::SameDraft;
+    case Sighting::What::OtherDraft: return Seen::OtherDraft;
+    case Sighting::What::Nowhere: return Seen::Nowhere;
+    case Sighting::What::NoAnswer: break;
     }
     return Seen::Nothing;
 }
@@ -71,7 +69,7 @@ void Lookout::lookById(const SendJob &job, const FolderId &drafts, const Call &c
     m_client.send<MailSummary>(request, this, [this, job, drafts, call](Result<MailSummary> seen) {
         if (!seen) {
             if (isFinalNo(seen.error()))
-                lookInSentItems(job, {.what = What::Nowhere, .copy = {}}, call);
+                lookInSentItems(job, {.what = Sighting::What::Nowhere, .copy = {}}, call);
             else
                 call({});
             return;
@@ -79,19 +77,23 @@ void Lookout::lookById(const SendJob &job, const FolderId &drafts, const Call &c
         const bool inDrafts = seen->parentFolderId.isEmpty() || seen->parentFolderId == drafts.value;
         if (!seen->isDraft) {
             if (inDrafts && !seen->parentFolderId.isEmpty())
-                call({.what = What::OnItsWay, .copy = {}, .inDrafts = true, .changeKey = seen->changeKey});
+                call({.what = Sighting::What::OnItsWay,
+                      .copy = {},
+                      .inDrafts = true,
+                      .changeKey = seen->changeKey});
             else
                 tellCopy(*seen, call);
             return;
         }
         const bool unchanged = !seen->changeKey.isEmpty() && seen->changeKey == job.approved.changeKey;
         // The draft may linger while its copy, under another id, is in Sent Items already (contract 4).
-        lookInSentItems(job,
-                        {.what = inDrafts && unchanged ? What::SameDraft : What::OtherDraft,
-                         .copy = {},
-                         .inDrafts = inDrafts,
-                         .changeKey = seen->changeKey},
-                        call);
+        lookInSentItems(
+            job,
+            {.what = inDrafts && unchanged ? Sighting::What::SameDraft : Sighting::What::OtherDraft,
+             .copy = {},
+             .inDrafts = inDrafts,
+             .changeKey = seen->changeKey},
+            call);
     });
 }
 
@@ -112,7 +114,7 @@ void Lookout::lookInSentItems(const SendJob &job, const Sighting &otherwise, con
             }
             for (const MailSummary &seen : found ? *found : QList<MailSummary>()) {
                 if (looksLikeCopyOf(job, seen) && !m_claimed(seen.id)) {
-                    call({.what = What::Copy, .copy = seen, .inSentItems = true});
+                    call({.what = Sighting::What::Copy, .copy = seen, .inSentItems = true});
                     return;
                 }
             }
@@ -124,7 +126,7 @@ void Lookout::tellCopy(const MailSummary &copy, const Call &call)
 {
     m_places.find(Folder::SentItems, this, [copy, call](Result<FolderId> sent) {
         const bool there = sent && copy.parentFolderId == sent->value;
-        call({.what = What::Copy, .copy = copy, .inSentItems = there});
+        call({.what = Sighting::What::Copy, .copy = copy, .inSentItems = there});
     });
 }
 

@@ -25,7 +25,7 @@ constexpr std::chrono::seconds laterLooks = 2h;
 // What is still a draft so long after the 2xx was left behind. Seen so twice in this run: the wall clock may
 // have been set since the 2xx.
 constexpr std::chrono::milliseconds leftBehind = 1h;
-constexpr int looksAsDraft = 2;
+constexpr int looksAsLeftDraft = 2;
 // After that long Sent Items is not read again just for this copy.
 constexpr std::chrono::milliseconds patience = 1h;
 // How many of the newest sent items in the store are compared.
@@ -90,7 +90,7 @@ void Receipts::seen(JobId id, const Sighting &sighting)
     case What::SameDraft:
     case What::OtherDraft:
         // It may have gone out all the same: the person decides.
-        if (++open->asDraft >= looksAsDraft && age(*open) >= leftBehind) {
+        if (++open->asDraft >= looksAsLeftDraft && age(*open) >= leftBehind) {
             m_ledger.apply({id}, SendEvent::NoTrace,
                            [as = seenAs(sighting)](SendJob &changed) { changed.seen = as; });
         }
