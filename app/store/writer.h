@@ -46,8 +46,8 @@ public:
     /// Lets the opening go on, or ends it with an error.
     using Permission = std::function<Result<Done>()>;
 
-    /// `deliver` is called on this thread after each commit; `permission`, on this thread too, before the file
-    /// is touched.
+    /// `deliver` is called on this thread after each commit; `permission`, on this thread too, before the
+    /// file is touched.
     Writer(QString path, Permission permission, std::function<void(QList<Written>)> deliver);
     ~Writer() override;
 
