@@ -207,6 +207,8 @@ void Core::Private::applySettings(const QString &key)
             box.outbox->setUndoTime(std::chrono::seconds(settings.get(Keys::undoSeconds)));
         if (all || key == QLatin1String(Keys::perMinute.key))
             box.outbox->setPerMinute(settings.get(Keys::perMinute));
+        if (all || key == QLatin1String(Keys::refreshSeconds.key))
+            box.refresher->setInterval(std::chrono::seconds(settings.get(Keys::refreshSeconds)));
     }
 }
 

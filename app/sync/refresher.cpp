@@ -16,7 +16,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds usualPause = 30s;
 // A round over a big folder is work for the service too.
 constexpr int pausePerRound = 10;
 constexpr std::chrono::milliseconds firstLookPause = 1s;
@@ -32,6 +31,7 @@ struct Refresher::Private
     FolderSync sentItems;
     std::function<bool()> expected = {};
 
+    std::chrono::seconds interval = 30s;
     bool isActive = false; ///< refresh() was called once
     qint64 roundTimer = 0; ///< only the timer set last is obeyed
     bool wasReachable = true;
@@ -86,13 +86,18 @@ void Refresher::refresh()
     d->sentItems.start();
 }
 
+void Refresher::setInterval(std::chrono::seconds interval)
+{
+    d->interval = interval;
+}
+
 void Refresher::roundEnded()
 {
     Q_EMIT changed();
     if (!d->isActive || isRunning())
         return;
     const auto slowest = std::max(d->drafts.lastDuration(), d->sentItems.lastDuration());
-    const std::chrono::milliseconds pause = std::max(usualPause, pausePerRound * slowest);
+    const auto pause = std::max<std::chrono::milliseconds>(d->interval, pausePerRound * slowest);
     d->clock.after(pause, this, [this, timer = ++d->roundTimer] {
         if (timer == d->roundTimer)
             refresh();

@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -26,9 +27,11 @@ public:
 
     FolderSync &folder(Folder folder);
     bool isRunning() const;
-    /// Reads both folders now, and from now on by itself: 30 s after a round has ended (later when rounds
-    /// take long), and when the service can be reached again.
+    /// Reads both folders now, and from now on by itself: so long after a round has ended (see setInterval();
+    /// later when rounds take long), and when the service can be reached again.
     void refresh();
+    /// The pause between two rounds, 30 s until this is called; counts from the end of the next round.
+    void setInterval(std::chrono::seconds interval);
     /// A message was accepted: look at Sent Items at once and again with growing pauses (1, 2, 4 ... 60 s)
     /// while `expected()` says that copies are still missing.
     void expectCopy();

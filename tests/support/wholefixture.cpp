@@ -69,6 +69,7 @@ WholeFixture::WholeFixture(Options options)
         qFatal("the practice service does not start, or the plan of faults is bad");
     m_settings.set(Keys::undoSeconds, m_options.undoSeconds);
     m_settings.set(Keys::perMinute, m_options.perMinute);
+    m_settings.set(Keys::refreshSeconds, m_options.refreshSeconds);
     m_trace.open(traceFile());
 }
 
@@ -154,6 +155,19 @@ bool WholeFixture::leapUntil(const std::function<bool()> &condition, millisecond
         if (!next || m_clock.monotonic() + *next > end)
             return false;
         m_clock.advance(*next);
+        tellService();
+    }
+}
+
+void WholeFixture::leap(milliseconds time, milliseconds hang)
+{
+    const milliseconds end = m_clock.monotonic() + time;
+    for (;;) {
+        settle(hang);
+        const milliseconds left = end - m_clock.monotonic();
+        if (left <= 0ms)
+            return;
+        m_clock.advance(std::min(left, m_clock.untilNext().value_or(left)));
         tellService();
     }
 }

@@ -32,6 +32,7 @@ public:
         QByteArray faults = {}; ///< a plan; empty: none
         int undoSeconds = 0;
         int perMinute = 0;
+        int refreshSeconds = 30;
         QString user = {}; ///< empty: /me
         bool serviceOnTestTime = false; ///< the service's copies come by the test's time
         bool tls = false;
@@ -59,6 +60,8 @@ public:
     bool leapUntil(const std::function<bool()> &condition,
                    std::chrono::milliseconds limit = std::chrono::hours(3),
                    std::chrono::milliseconds hang = std::chrono::seconds(5));
+    /// Lets exactly so much time pass, leaping as leapUntil() does.
+    void leap(std::chrono::milliseconds time, std::chrono::milliseconds hang = std::chrono::seconds(5));
     /// Waits (really) until nothing is under way: no request, no write, no event.
     void settle(std::chrono::milliseconds hang = std::chrono::seconds(5));
     /// Lets time pass, in long steps: for seeing that nothing comes any more.

@@ -82,6 +82,7 @@ void TestSettings::takesEveryFallback()
     };
     QVERIFY(fits(Keys::undoSeconds.key, Keys::undoSeconds.fallback));
     QVERIFY(fits(Keys::perMinute.key, Keys::perMinute.fallback));
+    QVERIFY(fits(Keys::refreshSeconds.key, Keys::refreshSeconds.fallback));
     QVERIFY(fits(Keys::viewedAfterMs.key, Keys::viewedAfterMs.fallback));
     QVERIFY(fits(Keys::zoomPercent.key, Keys::zoomPercent.fallback));
     QVERIFY(fits(Keys::language.key, Keys::language.fallback));
@@ -127,6 +128,9 @@ void TestSettings::takesValuesForThisRunOnly_data()
     row("sending/perMinute", "0", true);
     row("sending/perMinute", "600", true);
     row("sending/perMinute", "601", false);
+    row("sync/refreshSeconds", "10", true);
+    row("sync/refreshSeconds", "9", false);
+    row("sync/refreshSeconds", "3601", false);
     row("reading/viewedAfterMs", "-1", true);
     row("reading/viewedAfterMs", "-2", false);
     row("reading/zoomPercent", "49", false);

@@ -21,6 +21,7 @@ class TestRefresher : public QObject
 private Q_SLOTS:
     void readsBothFolders();
     void readsAgainHalfAMinuteLater();
+    void waitsAsLongAsItIsTold();
     void goesOnAfterAFailure();
     void readsWhenTheServiceIsReachedAgain();
     void readsWhenSignedInAgain();
@@ -94,6 +95,19 @@ void TestRefresher::readsAgainHalfAMinuteLater()
     r.net.clock.advance(31s);
     r.settle();
     QCOMPARE(r.requests(), 8);
+}
+
+void TestRefresher::waitsAsLongAsItIsTold()
+{
+    Refreshed r;
+    r.refresher.setInterval(10min);
+    r.refresher.refresh();
+    QTRY_VERIFY(!r.refresher.isRunning());
+    r.net.clock.advance(599s);
+    r.settle();
+    QCOMPARE(r.requests(), 2);
+    r.net.clock.advance(2s);
+    QTRY_COMPARE(r.requests(), 4);
 }
 
 void TestRefresher::goesOnAfterAFailure()
