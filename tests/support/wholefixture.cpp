@@ -7,12 +7,11 @@
 #include "settings/keys.h"
 #include "signin/statictoken.h"
 #include "store/store.h"
+#include "support/settle.h"
 #include "support/testcertificate.h"
 #include "sync/bodies.h"
 #include "sync/refresher.h"
 
-#include <QDeadlineTimer>
-#include <QNetworkReply>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QTest>
@@ -125,23 +124,7 @@ bool WholeFixture::passUntil(const std::function<bool()> &condition, millisecond
 
 void WholeFixture::settle(milliseconds hang)
 {
-    const QDeadlineTimer limit(hang);
-    // Each hop from one event to the next takes a round: so many without anything mean that nothing comes.
-    for (int quiet = 0; quiet < 6;) {
-        m_core->store().flush();
-        QCoreApplication::sendPostedEvents();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QCoreApplication::processEvents();
-        const QList<QNetworkReply *> replies = m_network->findChildren<QNetworkReply *>();
-        const bool isBusy = std::any_of(replies.cbegin(), replies.cend(),
-                                        [](const QNetworkReply *reply) { return reply->isRunning(); });
-        if (isBusy && !limit.hasExpired()) {
-            quiet = 0;
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
-        } else {
-            ++quiet;
-        }
-    }
+    Sendoff::settle(m_core->store(), *m_network, hang);
 }
 
 bool WholeFixture::leapUntil(const std::function<bool()> &condition, milliseconds limit, milliseconds hang)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/mailjson.h"
+#include "support/settle.h"
 #include "sync/refresher.h"
 
 #include <QSignalSpy>
@@ -51,11 +52,7 @@ struct Refreshed
 
     int requests() const { return int(net.server.requests().size()); }
     // Lets answers on their way arrive.
-    void settle()
-    {
-        QTest::qWait(50);
-        QTRY_VERIFY(!refresher.isRunning());
-    }
+    void settle() { Sendoff::settle(stored.store(), net.network, 5s); }
 };
 
 } // namespace
