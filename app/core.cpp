@@ -3,9 +3,7 @@
 
 #include "core.h"
 
-#include "base/log.h"
 #include "graph/fault.h"
-#include "graph/folders.h"
 #include "mail/recipient.h"
 #include "milestones.h"
 #include "net/client.h"
@@ -16,6 +14,7 @@
 #include "settings/settings.h"
 #include "store/store.h"
 #include "sync/bodies.h"
+#include "sync/mailboxidentity.h"
 #include "sync/refresher.h"
 
 #include <QDir>
@@ -35,6 +34,7 @@ namespace {
 struct Box
 {
     Mailbox mailbox;
+    std::unique_ptr<MailboxIdentity> identity;
     std::unique_ptr<Refresher> refresher;
     std::unique_ptr<Bodies> bodies;
     std::unique_ptr<Outbox> outbox;
@@ -56,7 +56,7 @@ struct Core::Private
     void addBox(const Mailbox &mailbox);
     void joinServices(Box &box);
     void firstRequests();
-    void askProfile(std::size_t index);
+    void setName(std::size_t index, const QString &name, const QString &address);
     void applySettings(const QString &key);
 
     Core &q;
@@ -142,12 +142,10 @@ Result<Done> Core::connectTo(Connection connection)
 
 void Core::Private::firstRequests()
 {
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-        const Box &box = boxes.at(i);
+    for (const Box &box : boxes) {
         box.refresher->refresh();
         if (box.outbox->expectsCopies())
             box.refresher->expectCopy();
-        askProfile(i);
     }
 }
 
@@ -155,6 +153,9 @@ void Core::Private::addBox(const Mailbox &mailbox)
 {
     Box box;
     box.mailbox = mailbox;
+    box.identity = std::make_unique<MailboxIdentity>(*client, *store, mailbox);
+    if (const QString known = box.identity->storedAddress(); !known.isEmpty())
+        box.mailbox.address = known;
     box.refresher = std::make_unique<Refresher>(*client, *store, environment.clock, mailbox);
     box.bodies = std::make_unique<Bodies>(*client, *store, mailbox);
     box.outbox = std::make_unique<Outbox>(Outbox::Parts{.client = *client,
@@ -171,6 +172,12 @@ void Core::Private::joinServices(Box &box)
 {
     Outbox *outbox = box.outbox.get();
     Refresher *refresher = box.refresher.get();
+    refresher->setIdentity(*box.identity);
+    box.bodies->setIdentity(*box.identity);
+    QObject::connect(box.identity.get(), &MailboxIdentity::named, &q,
+                     [this, index = boxes.size()](const QString &name, const QString &address) {
+                         setName(index, name, address);
+                     });
     QObject::connect(outbox, &Outbox::accepted, refresher, [refresher] { refresher->expectCopy(); });
     QObject::connect(outbox, &Outbox::becameUnknown, refresher, [refresher] { refresher->expectCopy(); });
     QObject::connect(refresher, &Refresher::sentItemsRead, outbox, &Outbox::lookForCopies);
@@ -178,25 +185,13 @@ void Core::Private::joinServices(Box &box)
     refresher->setExpected([guard = QPointer<Outbox>(outbox)] { return guard && guard->expectsCopies(); });
 }
 
-void Core::Private::askProfile(std::size_t index)
+void Core::Private::setName(std::size_t index, const QString &name, const QString &address)
 {
-    // By the mailbox's own path: with /users/ only, /me is never asked, since a token of an application has
-    // no "me".
-    client->send<Graph::Profile>(
-        Graph::getProfile(boxes.at(index).mailbox), &q, [this, index](const Result<Graph::Profile> &profile) {
-            if (!profile) {
-                // Without the service's words: they may name the mailbox.
-                const Error &error = profile.error();
-                qCInfo(graphLog) << "the mailbox did not tell its name:" << toString(error.kind)
-                                 << error.httpStatus << error.code;
-                return;
-            }
-            Mailbox &mailbox = boxes.at(index).mailbox;
-            if (!profile->address.isEmpty())
-                mailbox.address = profile->address;
-            mailbox.displayName = profile->displayName;
-            Q_EMIT q.mailboxesChanged();
-        });
+    Mailbox &mailbox = boxes.at(index).mailbox;
+    if (!address.isEmpty())
+        mailbox.address = address;
+    mailbox.displayName = name;
+    Q_EMIT q.mailboxesChanged();
 }
 
 void Core::Private::applySettings(const QString &key)
@@ -265,6 +260,11 @@ int Core::mailboxCount() const
 const Mailbox &Core::mailbox(int index) const
 {
     return d->box(index).mailbox;
+}
+
+MailboxIdentity &Core::identity(int index)
+{
+    return *d->box(index).identity;
 }
 
 Refresher &Core::refresher(int index)

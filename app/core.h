@@ -20,6 +20,7 @@ class Bodies;
 class Client;
 class Gate;
 class HttpLog;
+class MailboxIdentity;
 class Outbox;
 class Refresher;
 class Settings;
@@ -51,7 +52,8 @@ public:
     /// Opens the profile's store. Error Storage: it cannot be opened, or another Sendoff has it (code
     /// "inUse"). Once.
     Result<Done> open();
-    /// Connects to a service: reads what is on disk at once, then refreshes. Once.
+    /// Connects to a service: reads what is on disk at once, then asks whose mailboxes it opens, and
+    /// refreshes. Once.
     Result<Done> connectTo(Connection connection);
 
     bool isConnected() const;
@@ -66,6 +68,8 @@ public:
 
     int mailboxCount() const;
     const Mailbox &mailbox(int index) const;
+    /// Whose it is: the one whose mail is stored?
+    MailboxIdentity &identity(int index);
     Refresher &refresher(int index);
     Bodies &bodies(int index);
     Outbox &outbox(int index);

@@ -234,6 +234,10 @@
         <source>&amp;Back to Drafts</source>
         <translation>&amp;Вернуть в черновики</translation>
     </message>
+    <message>
+        <source>The access token opens another mailbox, so nothing is sent</source>
+        <translation>Маркер доступа открывает другой ящик, поэтому ничего не отправляется</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AttachmentBar</name>
@@ -1667,6 +1671,22 @@
             <numerusform>%Ln сообщений не найдено в папке «Отправленные».</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The access token opens another mailbox.</source>
+        <translation>Маркер доступа открывает другой ящик.</translation>
+    </message>
+    <message>
+        <source>This profile holds the drafts of the one it was opened with before: they stay readable, nothing is sent, and nothing is lost.</source>
+        <translation>В этом профиле черновики прежнего ящика: их можно читать, ничего не отправляется и ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>This profile holds the drafts of %1: they stay readable, nothing is sent, and nothing is lost.</source>
+        <translation>В этом профиле черновики ящика %1: их можно читать, ничего не отправляется и ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>For the other mailbox start Sendoff with another folder after --profile.</source>
+        <translation>Для другого ящика запустите Sendoff с другой папкой после --profile.</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>
@@ -1881,6 +1901,14 @@
         <source>%1 gave no answer that can be understood, and closed the connection.</source>
         <comment>a server</comment>
         <translation>%1 не дает понятного ответа и закрывает соединение.</translation>
+    </message>
+    <message>
+        <source>The access token opens another mailbox.</source>
+        <translation>Маркер доступа открывает другой ящик.</translation>
+    </message>
+    <message>
+        <source>For the other mailbox start Sendoff with another folder after --profile.</source>
+        <translation>Для другого ящика запустите Sendoff с другой папкой после --profile.</translation>
     </message>
 </context>
 <context>

@@ -234,6 +234,10 @@
         <source>&amp;Back to Drafts</source>
         <translation>移回草稿(&amp;B)</translation>
     </message>
+    <message>
+        <source>The access token opens another mailbox, so nothing is sent</source>
+        <translation>访问令牌打开的是另一个邮箱，因此不会发送任何邮件</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AttachmentBar</name>
@@ -1581,6 +1585,22 @@
             <numerusform>%Ln 封未在“已发送邮件”中看到。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The access token opens another mailbox.</source>
+        <translation>访问令牌打开的是另一个邮箱。</translation>
+    </message>
+    <message>
+        <source>This profile holds the drafts of the one it was opened with before: they stay readable, nothing is sent, and nothing is lost.</source>
+        <translation>此配置文件保存的是之前所用邮箱的草稿：草稿仍可阅读，不会发送任何邮件，也不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>This profile holds the drafts of %1: they stay readable, nothing is sent, and nothing is lost.</source>
+        <translation>此配置文件保存的是 %1 的草稿：草稿仍可阅读，不会发送任何邮件，也不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>For the other mailbox start Sendoff with another folder after --profile.</source>
+        <translation>要打开另一个邮箱，请在 --profile 后指定另一个文件夹并启动 Sendoff。</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>
@@ -1793,6 +1813,14 @@
         <source>%1 gave no answer that can be understood, and closed the connection.</source>
         <comment>a server</comment>
         <translation>%1 没有给出可理解的响应，并关闭了连接。</translation>
+    </message>
+    <message>
+        <source>The access token opens another mailbox.</source>
+        <translation>访问令牌打开的是另一个邮箱。</translation>
+    </message>
+    <message>
+        <source>For the other mailbox start Sendoff with another folder after --profile.</source>
+        <translation>要打开另一个邮箱，请在 --profile 后指定另一个文件夹并启动 Sendoff。</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,8 @@ public:
     static QString text(ActionId id, const Situation &now);
     /// Why it cannot be done now; empty when no more can be said than that it is off.
     static QString reason(ActionId id, const Situation &now);
+    /// Why nothing can be sent from a mailbox that the token does not open.
+    static QString reasonOfAnotherMailbox();
     /// A menu text without mnemonic: "&Send", "发送(&S)" -> "Send", "发送".
     static QString withoutMnemonic(const QString &text);
 

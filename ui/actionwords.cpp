@@ -46,9 +46,10 @@ bool allowed(ActionId id, const Situation &now)
     case ActionId::WhitePaper: return mail && now.dark;
     case ActionId::SendScheduled:
     case ActionId::ChangeTime:
-    case ActionId::BackToDrafts: return now.desk && now.page == Page::Scheduled && now.held;
+    case ActionId::BackToDrafts:
+        return now.desk && now.page == Page::Scheduled && now.held && !now.anotherMailbox;
     case ActionId::Schedule:
-    case ActionId::Send: return drafts && now.targets > 0 && now.someSendable;
+    case ActionId::Send: return drafts && now.targets > 0 && now.someSendable && !now.anotherMailbox;
     case ActionId::MarkViewed: return drafts && now.targets > 0;
     case ActionId::SaveAttachments: return mail && now.attachments;
     case ActionId::Pause: return now.desk && (now.waiting > 0 || now.paused);
@@ -57,6 +58,11 @@ bool allowed(ActionId id, const Situation &now)
     case ActionId::OpenInOutlook: return mail && now.hasCurrent && now.hasWebLink && now.online;
     }
     return false;
+}
+
+QString Actions::reasonOfAnotherMailbox()
+{
+    return tr("The access token opens another mailbox, so nothing is sent");
 }
 
 QString Actions::reason(ActionId id, const Situation &now)
@@ -68,6 +74,8 @@ QString Actions::reason(ActionId id, const Situation &now)
             return tr("Only in Drafts");
         if (now.targets == 0)
             return tr("Choose a draft first");
+        if (now.anotherMailbox)
+            return reasonOfAnotherMailbox();
         if (now.single && now.blocker)
             return tr("Cannot be sent yet: %1").arg(wordsFor(now.blocker));
         return tr("None of these can be sent yet");
@@ -78,7 +86,8 @@ QString Actions::reason(ActionId id, const Situation &now)
         return now.desk && now.page == Page::Drafts ? tr("Choose a draft first") : tr("Only in Drafts");
     case ActionId::SendScheduled:
     case ActionId::ChangeTime:
-    case ActionId::BackToDrafts: return tr("Only for what is scheduled");
+    case ActionId::BackToDrafts:
+        return now.anotherMailbox ? reasonOfAnotherMailbox() : tr("Only for what is scheduled");
     case ActionId::Pause:
     case ActionId::StopRest: return tr("Nothing is waiting to be sent");
     case ActionId::ShowPictures:

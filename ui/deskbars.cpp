@@ -245,8 +245,10 @@ void DeskBars::triggered(const QString &key, const QString &action)
         if (action == WordingBars::decide() && !unsure.isEmpty()) {
             Q_EMIT decideRequested(unsure.constFirst().id);
         } else {
-            for (const SendJob &job : unsure)
-                m_core.outbox(mailboxOf(job)).checkAgain(job.id);
+            for (const SendJob &job : unsure) {
+                if (isTheirs(mailboxOf(job)))
+                    m_core.outbox(mailboxOf(job)).checkAgain(job.id);
+            }
         }
     } else if (key == closedKey) {
         if (const int mailbox = closedMailbox(); mailbox >= 0)

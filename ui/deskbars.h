@@ -64,6 +64,8 @@ private:
     /// The jobs in this state of the mailboxes that are open; others have no outbox that could act.
     QList<SendJob> openedJobs(SendState state) const;
     int mailboxOf(const SendJob &job) const; ///< -1: not open
+    /// Whether the token opens the mailbox that is shown, as far as is known.
+    bool isTheirs(int mailbox) const;
     /// A mailbox with drafts that an end of the program kept from being sent; -1: none, or the person hid it.
     int closedMailbox() const;
     /// Until when the service holds back, by its own words or by those a job waits for; invalid: it does not.

@@ -23,6 +23,7 @@
 #include "settings/keys.h"
 #include "statusline.h"
 #include "store/store.h"
+#include "sync/mailboxidentity.h"
 #include "sync/refresher.h"
 #include "trace.h"
 #include "undocontrol.h"
@@ -144,8 +145,10 @@ void DeskPage::connectServices()
         refreshStack();
         m_changedTimer->start(0);
     });
-    for (int i = 0; i < m_core.mailboxCount(); ++i)
+    for (int i = 0; i < m_core.mailboxCount(); ++i) {
         connect(&m_core.refresher(i), &Refresher::changed, this, &DeskPage::refreshStack);
+        connect(&m_core.identity(i), &MailboxIdentity::changed, this, &DeskPage::refreshMailboxes);
+    }
     connect(m_rail, &Rail::currentChanged, this, qOverload<int, Page>(&DeskPage::go));
     connect(m_mail, &MailPage::changed, this, [this] { m_changedTimer->start(0); });
     connect(m_mail->list(), &MailListView::menuRequested, this, [this](const QPoint &place) {
@@ -182,6 +185,8 @@ void DeskPage::connectSending()
     });
     connect(m_sendingDesk, &SendingDesk::lookAtRequested, this, &DeskPage::lookAt);
     connect(m_sendingDesk, &SendingDesk::changed, this, &DeskPage::recount);
+    connect(m_sendingDesk, &SendingDesk::refused, this,
+            [this] { m_status->tell([] { return Actions::reasonOfAnotherMailbox(); }); });
     connect(m_bars, &DeskBars::resumeRequested, m_sendingDesk, &SendingDesk::pauseOrResume);
     connect(m_bars, &DeskBars::reportRequested, m_sendingDesk, &SendingDesk::saveReport);
 }
@@ -257,6 +262,7 @@ Situation DeskPage::situation() const
     now.desk = true;
     now.page = m_page;
     now.online = !m_core.gate().isOffline();
+    now.anotherMailbox = m_core.identity(m_mailbox).state() == MailboxIdentity::State::Another;
     now.undo = m_undo->isRunning();
     m_sendingDesk->describe(&now);
     if (m_page != Page::Sending)

@@ -6,6 +6,7 @@
 #include "net/client.h"
 #include "net/gate.h"
 #include "store/store.h"
+#include "sync/mailboxidentity.h"
 #include "sync/refresher.h"
 #include "wordingbars.h"
 
@@ -26,9 +27,12 @@ namespace {
 /// Whoever waits this long wants to know why.
 constexpr auto longSilence = 3s;
 
-/// Whether a failed round has a bar of its own; the rest is said by the offline, sign-in or slow-down bar.
+/// Whether a failed round has a bar of its own; the rest is said by the offline, sign-in, slow-down or
+/// another-mailbox bar.
 bool isLoadTrouble(const Error &error, bool isOffline)
 {
+    if (isOfAnotherMailbox(error))
+        return false;
     switch (error.kind) {
     case ErrorKind::LinkLost: return !isOffline; // an answer that broke off, or was none
     case ErrorKind::NotReached:
@@ -71,8 +75,18 @@ bool DeskBars::isTimePassing() const
     return m_core.client().unanswered() || slowedUntil().isValid();
 }
 
+bool DeskBars::isTheirs(int mailbox) const
+{
+    return m_core.identity(mailbox).state() != MailboxIdentity::State::Another;
+}
+
 void DeskBars::addTroubles(QList<Wanted> *bars) const
 {
+    if (!isTheirs(m_mailbox)) {
+        bars->append({u"anotherMailbox"_s, [address = m_core.mailbox(m_mailbox).address] {
+                          return WordingBars::anotherMailbox(address);
+                      }});
+    }
     if (m_storageError)
         bars->append({u"storage"_s, [error = *m_storageError] { return WordingBars::storageFailed(error); }});
     if (!m_damagedFile.isEmpty()) {

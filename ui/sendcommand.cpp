@@ -14,6 +14,7 @@
 #include "rowcollector.h"
 #include "settings/keys.h"
 #include "store/store.h"
+#include "sync/mailboxidentity.h"
 
 #include <QTimer>
 
@@ -41,6 +42,8 @@ void SendCommand::send()
     if (m_busy || (m_lastSend && now - *m_lastSend < guardTime) || m_page.page() != Page::Drafts)
         return;
     const int mailbox = m_page.mailbox();
+    if (!isOpen(mailbox))
+        return;
     const QList<MessageId> targets = m_page.targets();
     const auto current = m_page.current();
     if (current && targets.size() == 1 && targets.constFirst() == current->summary.id) {
@@ -60,6 +63,11 @@ void SendCommand::send()
                 });
 }
 
+bool SendCommand::isOpen(int mailbox) const
+{
+    return m_core.identity(mailbox).state() != MailboxIdentity::State::Another;
+}
+
 void SendCommand::ask(int mailbox, const SendSummary &all)
 {
     PreSendDialog::Facts facts;
@@ -71,7 +79,7 @@ void SendCommand::ask(int mailbox, const SendSummary &all)
     auto *dialog = new PreSendDialog(facts, m_page.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, mailbox, rows = all.sendable] {
-        if (m_busy || rows.isEmpty())
+        if (m_busy || rows.isEmpty() || !isOpen(mailbox))
             return;
         m_busy = true;
         approve(mailbox, rows, ShownIn::Dialog);
@@ -81,7 +89,7 @@ void SendCommand::ask(int mailbox, const SendSummary &all)
 
 void SendCommand::schedule(int mailbox, const QList<MessageId> &drafts, const QDateTime &moment)
 {
-    if (m_busy)
+    if (m_busy || !isOpen(mailbox))
         return;
     m_busy = true;
     collectRows(m_core.store(), m_core.mailbox(mailbox).id, drafts, this,

@@ -51,6 +51,8 @@ private:
     /// Where the person saw what is sent: the text in the reader, or the figures of a dialog.
     enum class ShownIn { Reader, Dialog };
 
+    /// Not when the token is known to open another mailbox.
+    bool isOpen(int mailbox) const;
     void ask(int mailbox, const SendSummary &summary);
     void approve(int mailbox, const QList<MailRow> &rows, ShownIn shownIn, const QDateTime &sendAt = {});
     void approveSome(int mailbox, QList<MailRow> rows, ShownIn shownIn, QList<Approval> approvals);

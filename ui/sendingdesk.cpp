@@ -12,6 +12,7 @@
 #include "settings/keys.h"
 #include "situation.h"
 #include "store/store.h"
+#include "sync/mailboxidentity.h"
 #include "wordingchanges.h"
 
 #include <QMessageBox>
@@ -54,13 +55,26 @@ QStringList SendingDesk::changesOf(const SendJob &job) const
 void SendingDesk::connectAnswers()
 {
     const auto outboxOf = [this](JobId job) -> Outbox & { return m_core.outbox(mailboxOf(job)); };
-    connect(&m_page, &SendingPage::tryAgain, this, [outboxOf](JobId job) { outboxOf(job).tryAgain(job); });
+    connect(&m_page, &SendingPage::tryAgain, this, [this, outboxOf](JobId job) {
+        if (isOpen(mailboxOf(job)))
+            outboxOf(job).tryAgain(job);
+    });
     connect(&m_page, &SendingPage::withdraw, this, [outboxOf](JobId job) { outboxOf(job).withdraw(job); });
-    connect(&m_page, &SendingPage::checkAgain, this,
-            [outboxOf](JobId job) { outboxOf(job).checkAgain(job); });
+    connect(&m_page, &SendingPage::checkAgain, this, [this, outboxOf](JobId job) {
+        if (isOpen(mailboxOf(job)))
+            outboxOf(job).checkAgain(job);
+    });
     connect(&m_page, &SendingPage::decideSent, this,
             [outboxOf](JobId job) { outboxOf(job).decideSent(job); });
     connect(&m_page, &SendingPage::lookAt, this, &SendingDesk::lookAtRequested);
+}
+
+bool SendingDesk::isOpen(int mailbox)
+{
+    if (m_core.identity(mailbox).state() != MailboxIdentity::State::Another)
+        return true;
+    Q_EMIT refused();
+    return false;
 }
 
 int SendingDesk::mailboxOf(JobId job) const

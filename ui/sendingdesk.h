@@ -46,6 +46,8 @@ public:
 Q_SIGNALS:
     /// What describe() tells may have changed.
     void changed();
+    /// An answer cannot be followed: the token opens another mailbox.
+    void refused();
     void lookAtRequested(Sendoff::JobId job);
 
 private:
@@ -54,6 +56,8 @@ private:
     /// What changed in a draft that was held back.
     QStringList changesOf(const SendJob &job) const;
     int mailboxOf(JobId job) const;
+    /// Whether the token opens that mailbox, as far as is known; else the person is told.
+    bool isOpen(int mailbox);
     void stop(int mailbox);
     qint64 reportedBatch() const;
 

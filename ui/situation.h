@@ -15,6 +15,7 @@ struct Situation
     bool desk = false; ///< a mailbox is open; else the welcome page
     Page page = Page::Drafts;
     bool online = true;
+    bool anotherMailbox = false; ///< the token does not open the mailbox that is shown
     bool dark = false; ///< light text on dark ground
 
     int rows = 0; ///< shown by search and filter

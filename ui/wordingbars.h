@@ -24,6 +24,8 @@ public:
     static BarSpec offline(const QDateTime &asOf, const QDateTime &now,
                            const std::optional<Error> &trouble = {}, const QString &server = {});
     static BarSpec signIn(); ///< [signIn]
+    /// `address`: of the mailbox whose mail is stored; may be empty.
+    static BarSpec anotherMailbox(const QString &address);
     static BarSpec tokenRefused(bool practice); ///< a token that only a new start can replace
     /// `sending`: messages wait, not only the list.
     static BarSpec slowDown(const QDateTime &until, const QDateTime &now, bool sending);

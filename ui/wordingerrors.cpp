@@ -3,6 +3,8 @@
 
 #include "wordingerrors.h"
 
+#include "sync/mailboxidentity.h"
+
 #include <QPair>
 
 #include <algorithm>
@@ -29,7 +31,9 @@ QString WordingErrors::reason(const Error &error, const QString &server)
         return error.httpStatus == 0 ? cause(error, server)
                                      : tr("The connection broke before the answer came.");
     case ErrorKind::Unauthorized: return tr("You are signed out.");
-    case ErrorKind::Forbidden: return tr("You do not have the right to do this.");
+    case ErrorKind::Forbidden:
+        return isOfAnotherMailbox(error) ? tr("The access token opens another mailbox.")
+                                         : tr("You do not have the right to do this.");
     case ErrorKind::NotFound: return tr("It is not there any more.");
     case ErrorKind::Conflict: return tr("It was changed elsewhere at the same moment.");
     case ErrorKind::Gone: return tr("The list has to be read again from the start.");
@@ -79,7 +83,10 @@ QString WordingErrors::advice(const Error &error)
     case ErrorKind::NotReached: return tr("Check the connection; Sendoff tries again by itself.");
     case ErrorKind::LinkLost: return tr("Sendoff looks up what became of it before it tries again.");
     case ErrorKind::Unauthorized: return tr("Sign in again to go on.");
-    case ErrorKind::Forbidden: return tr("Ask the owner of the mailbox, or your administrator.");
+    case ErrorKind::Forbidden:
+        return isOfAnotherMailbox(error)
+            ? tr("For the other mailbox start Sendoff with another folder after --profile.")
+            : tr("Ask the owner of the mailbox, or your administrator.");
     case ErrorKind::NotFound: return tr("Refresh to see what is there now.");
     case ErrorKind::Conflict: return tr("Look at the new version first.");
     case ErrorKind::Gone: return tr("This happens by itself and may take a little longer.");

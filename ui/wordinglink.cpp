@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "wordingbars.h"
+
+#include "safetext.h"
 #include "wordingerrors.h"
 #include "wordingmail.h"
 
@@ -70,6 +72,21 @@ BarSpec WordingBars::tokenRefused(bool practice)
                               "again for a new one.")
                          : tr("Start Sendoff again with a new token in SENDOFF_ACCESS_TOKEN.");
     return spec;
+}
+
+BarSpec WordingBars::anotherMailbox(const QString &address)
+{
+    return {
+        .accent = Accent::Danger,
+        .icon = "dialog-error",
+        .lead = tr("The access token opens another mailbox."),
+        .text = address.isEmpty()
+            ? tr("This profile holds the drafts of the one it was opened with before: they stay readable, "
+                 "nothing is sent, and nothing is lost.")
+            : tr("This profile holds the drafts of %1: they stay readable, nothing is sent, and nothing "
+                 "is lost.")
+                  .arg(safeText(address)),
+        .note = tr("For the other mailbox start Sendoff with another folder after --profile.")};
 }
 
 BarSpec WordingBars::slowDown(const QDateTime &until, const QDateTime &now, bool sending)

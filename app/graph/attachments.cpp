@@ -25,9 +25,10 @@ Request<QList<Attachment>> listAttachments(const Mailbox &mailbox, const Message
     // contentId is a property of file attachments alone, so it needs the cast; without $select the bytes of
     // all attachments would come.
     RequestData data
-        = getting(messagePath(mailbox, message)
-                  + "/attachments?$select=id,name,contentType,size,isInline,lastModifiedDateTime,"
-                    "microsoft.graph.fileAttachment/contentId"_L1);
+        = getting(mailbox,
+                  messagePath(mailbox, message)
+                      + "/attachments?$select=id,name,contentType,size,isInline,lastModifiedDateTime,"
+                        "microsoft.graph.fileAttachment/contentId"_L1);
     return {.data = data, .read = [how](const Response &response) -> Result<QList<Attachment>> {
                 const Result<QJsonObject> json = readObject(response.body);
                 if (!json)
@@ -54,8 +55,9 @@ Request<QList<Attachment>> listAttachments(const Mailbox &mailbox, const Message
 Request<QByteArray> attachmentContent(const Mailbox &mailbox, const MessageId &message,
                                       const AttachmentId &attachment)
 {
-    RequestData data = getting(messagePath(mailbox, message) + "/attachments/"_L1 + escaped(attachment.value)
-                               + "/$value"_L1);
+    RequestData data = getting(mailbox,
+                               messagePath(mailbox, message) + "/attachments/"_L1 + escaped(attachment.value)
+                                   + "/$value"_L1);
     data.headers.append({.name = "Accept"_ba, .value = "*/*"_ba});
     data.maxAnswerBytes = mostContent;
     return {.data = data,

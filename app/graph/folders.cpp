@@ -22,8 +22,8 @@ constexpr qsizetype mostText = 1024;
 
 Request<FolderInfo> getFolder(const Mailbox &mailbox, Folder folder)
 {
-    RequestData data = getting(mailbox.root + "/mailFolders/"_L1 + wellKnownName(folder)
-                               + "?$select=id,totalItemCount"_L1);
+    RequestData data = getting(
+        mailbox, mailbox.root + "/mailFolders/"_L1 + wellKnownName(folder) + "?$select=id,totalItemCount"_L1);
     return {.data = data, .read = [](const Response &response) -> Result<FolderInfo> {
                 const Result<QJsonObject> json = readObject(response.body);
                 if (!json)
@@ -41,7 +41,7 @@ Request<FolderInfo> getFolder(const Mailbox &mailbox, Folder folder)
 
 Request<Profile> getProfile(const Mailbox &mailbox)
 {
-    RequestData data = getting(mailbox.root + "?$select=displayName,mail,userPrincipalName"_L1);
+    RequestData data = getting(mailbox, mailbox.root + "?$select=displayName,mail,userPrincipalName"_L1);
     return {.data = data, .read = [](const Response &response) -> Result<Profile> {
                 const Result<QJsonObject> json = readObject(response.body);
                 if (!json)

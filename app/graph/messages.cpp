@@ -81,14 +81,15 @@ Request<MailPage> listMessages(const Mailbox &mailbox, Folder folder, int pageSi
     const QString path = mailbox.root + "/mailFolders/"_L1 + wellKnownName(folder) + "/messages?$select="_L1
         + summaryFields + "&$top="_L1 + QString::number(std::clamp(pageSize, 1, 1000)) + "&$orderby="_L1
         + order;
-    return {.data = getting(path), .read = [id = mailbox.id, folder](const Response &response) {
+    return {.data = getting(mailbox, path), .read = [id = mailbox.id, folder](const Response &response) {
                 return readPage(response, id, folder, {});
             }};
 }
 
 Request<MailPage> nextMessages(const Mailbox &mailbox, Folder folder, const QUrl &next)
 {
-    return {.data = gettingUrl(next), .read = [id = mailbox.id, folder, next](const Response &response) {
+    return {.data = gettingUrl(mailbox, next),
+            .read = [id = mailbox.id, folder, next](const Response &response) {
                 return readPage(response, id, folder, next);
             }};
 }
@@ -97,7 +98,7 @@ Request<FullMessage> getMessage(const Mailbox &mailbox, const MessageId &id)
 {
     const QString path = messagePath(mailbox, id) + "?$select="_L1 + summaryFields
         + ",body,sender,replyTo,isReadReceiptRequested,isDeliveryReceiptRequested"_L1 + deferredTime;
-    return {.data = getting(path),
+    return {.data = getting(mailbox, path),
             .read = [box = mailbox.id](const Response &response) -> Result<FullMessage> {
                 const Result<QJsonObject> json = readObject(response.body);
                 if (!json)
@@ -112,7 +113,8 @@ Request<FullMessage> getMessage(const Mailbox &mailbox, const MessageId &id)
 
 Request<MailSummary> lookAtMessage(const Mailbox &mailbox, const MessageId &id)
 {
-    RequestData data = getting(messagePath(mailbox, id) + "?$select="_L1 + summaryFields + deferredTime);
+    RequestData data
+        = getting(mailbox, messagePath(mailbox, id) + "?$select="_L1 + summaryFields + deferredTime);
     data.priority = Priority::Send;
     return {.data = data, .read = [box = mailbox.id](const Response &response) -> Result<MailSummary> {
                 const Result<QJsonObject> json = readObject(response.body);
@@ -136,8 +138,9 @@ Request<QList<MailSummary>> findIn(const Mailbox &mailbox, Folder folder, const 
     const QString filter
         = u"internetMessageId eq '%1'"_s.arg(QString(internetMessageId).replace(u'\'', "''"_L1));
     RequestData data
-        = getting(mailbox.root + "/mailFolders/"_L1 + wellKnownName(folder) + "/messages?$filter="_L1
-                  + escaped(filter) + "&$select="_L1 + summaryFields + "&$top=10"_L1);
+        = getting(mailbox,
+                  mailbox.root + "/mailFolders/"_L1 + wellKnownName(folder) + "/messages?$filter="_L1
+                      + escaped(filter) + "&$select="_L1 + summaryFields + "&$top=10"_L1);
     data.priority = Priority::Send;
     return {.data = data,
             .read = [id = mailbox.id, folder](const Response &response) -> Result<QList<MailSummary>> {
@@ -154,6 +157,7 @@ Request<MailSummary> deferDraft(const Mailbox &mailbox, const MessageId &id, con
     const QString value = time.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss"_s) + u'Z';
     const QJsonObject property{{u"id"_s, u"SystemTime 0x3FEF"_s}, {u"value"_s, value}};
     RequestData data;
+    data.mailbox = mailbox.root;
     data.method = Method::Patch;
     data.path = messagePath(mailbox, id);
     data.headers = {immutableIds(), {"If-Match"_ba, "W/\"" + changeKey.toLatin1() + '"'}};
@@ -176,6 +180,7 @@ Request<MailSummary> deferDraft(const Mailbox &mailbox, const MessageId &id, con
 Request<SendAnswer> sendDraft(const Mailbox &mailbox, const MessageId &id, const QByteArray &requestId)
 {
     RequestData data;
+    data.mailbox = mailbox.root;
     data.method = Method::Post;
     data.path = messagePath(mailbox, id) + "/send"_L1;
     data.headers = {immutableIds()};

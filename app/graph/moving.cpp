@@ -15,9 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-RequestData once(Method method, const QString &path)
+RequestData once(const Mailbox &mailbox, Method method, const QString &path)
 {
     RequestData data;
+    data.mailbox = mailbox.root;
     data.method = method;
     data.path = path;
     data.headers = {immutableIds()};
@@ -30,7 +31,7 @@ RequestData once(Method method, const QString &path)
 
 Request<MailSummary> toFolder(const Mailbox &mailbox, const QString &path, Folder folder)
 {
-    RequestData data = once(Method::Post, path);
+    RequestData data = once(mailbox, Method::Post, path);
     data.contentType = "application/json"_ba;
     data.body = QJsonDocument(QJsonObject{{u"destinationId"_s, QString(wellKnownName(folder))}})
                     .toJson(QJsonDocument::Compact);
@@ -50,7 +51,7 @@ Request<MailSummary> toFolder(const Mailbox &mailbox, const QString &path, Folde
 
 Request<Done> deleteMessage(const Mailbox &mailbox, const MessageId &id, const QString &changeKey)
 {
-    RequestData data = once(Method::Delete, messagePath(mailbox, id));
+    RequestData data = once(mailbox, Method::Delete, messagePath(mailbox, id));
     if (!changeKey.isEmpty())
         data.headers.append({"If-Match"_ba, "W/\"" + changeKey.toLatin1() + '"'});
     return {.data = data, .read = [](const Response &) -> Result<Done> { return Done(); }};

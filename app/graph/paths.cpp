@@ -26,17 +26,19 @@ QString messagePath(const Mailbox &mailbox, const MessageId &id)
     return mailbox.root + "/messages/"_L1 + escaped(id.value);
 }
 
-RequestData getting(const QString &path)
+RequestData getting(const Mailbox &mailbox, const QString &path)
 {
     RequestData data;
+    data.mailbox = mailbox.root;
     data.path = path;
     data.headers = {immutableIds()};
     return data;
 }
 
-RequestData gettingUrl(const QUrl &url)
+RequestData gettingUrl(const Mailbox &mailbox, const QUrl &url)
 {
     RequestData data;
+    data.mailbox = mailbox.root;
     data.url = url;
     data.headers = {immutableIds()};
     return data;

@@ -20,9 +20,9 @@ QLatin1String wellKnownName(Folder folder);
 /// "{mailbox}/messages/{id}"
 QString messagePath(const Mailbox &mailbox, const MessageId &id);
 /// A GET that asks for immutable ids.
-RequestData getting(const QString &path);
+RequestData getting(const Mailbox &mailbox, const QString &path);
 /// A GET of a whole URL that the service gave; it repeats no headers by itself (contract 8).
-RequestData gettingUrl(const QUrl &url);
+RequestData gettingUrl(const Mailbox &mailbox, const QUrl &url);
 /// The header that asks for immutable ids in this one answer (contract 4).
 Header immutableIds();
 /// An answer that was understood as JSON but lacks what matters.

@@ -155,14 +155,40 @@ void Client::pump()
     }
     if (!d->gate.isOpen())
         return;
-    for (QList<Run *> &line : d->waiting) {
+    for (int priority = 0; priority < int(d->waiting.size()); ++priority) {
         // One place is kept for sends: whatever takes long, none of them waits behind it.
-        const bool isOfSends = &line == &d->waiting.front();
-        while (!line.isEmpty() && d->inFlight < (isOfSends ? d->places : d->places - 1)) {
+        const int places = priority == int(Priority::Send) ? d->places : d->places - 1;
+        while (d->inFlight < places) {
+            Run *next = takeNext(priority);
+            if (!next)
+                break;
             ++d->inFlight;
-            line.takeFirst()->attempt();
+            next->attempt();
         }
     }
+}
+
+Run *Client::takeNext(int priority)
+{
+    QList<Run *> &line = d->waiting.at(static_cast<size_t>(priority));
+    const auto next
+        = std::find_if(line.begin(), line.end(), [this](const Run *run) { return !d->isHeld(run->data()); });
+    if (next == line.end())
+        return nullptr;
+    Run *run = *next;
+    line.erase(next);
+    return run;
+}
+
+void Client::hold(const QString &mailbox)
+{
+    d->held.insert(mailbox);
+}
+
+void Client::release(const QString &mailbox)
+{
+    d->held.remove(mailbox);
+    postPump();
 }
 
 } // namespace Sendoff

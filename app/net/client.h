@@ -70,6 +70,10 @@ public:
 
     Gate &gate();
     const QUrl &root() const;
+    /// From now on requests for this mailbox (RequestData::mailbox), and those that name none, wait in their
+    /// line until release(): it is not known whose mailbox the token opens. All but those that ask just that.
+    void hold(const QString &mailbox);
+    void release(const QString &mailbox);
     /// The request that has been without an answer longest, though it is being tried.
     struct Unanswered
     {
@@ -95,6 +99,7 @@ private:
     void refuse(const Error &error, const std::function<bool(const Run &)> &which);
     void postPump();
     void pump();
+    Run *takeNext(int priority);
 
     std::unique_ptr<Private> d;
 };

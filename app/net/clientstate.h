@@ -7,6 +7,7 @@
 #include "net/run.h"
 
 #include <QList>
+#include <QSet>
 
 #include <array>
 
@@ -25,9 +26,16 @@ struct Client::Private
         parts.root.setPath(path, QUrl::StrictMode);
     }
 
+    bool isHeld(const RequestData &data) const
+    {
+        // What names no mailbox might be for any.
+        return !data.asksWhose && !held.isEmpty() && (data.mailbox.isEmpty() || held.contains(data.mailbox));
+    }
+
     Parts parts;
     Gate gate;
     std::array<QList<Run *>, 3> waiting; ///< by Priority, first come first served
+    QSet<QString> held; ///< mailboxes whose requests wait
     int inFlight = 0;
     int places = 4;
     int throttledInARow = 0; ///< 429s without a Retry-After since the last success

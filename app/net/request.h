@@ -36,6 +36,8 @@ struct Header
 /// Everything that goes on the wire, but for what the client adds to each request (token, ids, User-Agent).
 struct RequestData
 {
+    QString mailbox; ///< the root path of the mailbox it is for; see Client::hold()
+    bool asksWhose = false; ///< asks whose mailbox that is, and so need not wait until it is known
     Method method = Method::Get;
     QString path; ///< escaped, below the service's root, e.g. "/me/messages/AA%3D/send?x=y"; or empty, when
                   ///< `url` is set

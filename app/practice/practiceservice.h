@@ -26,7 +26,9 @@ public:
     {
         int drafts
             = 40; ///< sample drafts, 0..200000; the first 40 are written by hand, the rest are made of them
-        quint32 seed = 1; ///< the same seed makes the same mailbox
+        /// The same seed makes the same mailbox, ids included; another one makes another person's, which
+        /// shares no id with it.
+        quint32 seed = 1;
         QString language
             = {}; ///< "en", "ru", "zh_CN": which language most of the drafts are in; empty: all mixed
         std::chrono::milliseconds latency{0}; ///< from each request to its answer

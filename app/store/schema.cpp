@@ -129,7 +129,13 @@ constexpr QStringView sendTimes = uR"(
 ALTER TABLE job ADD COLUMN send_at INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE job ADD COLUMN again INTEGER NOT NULL DEFAULT -1)";
 
-constexpr std::array migrations{firstSchema, stampIndexes, approvals, sightings, wholeTexts, sendTimes};
+// drafts_folder: what tells one mailbox from another (store/mailboxowner.h).
+constexpr QStringView owners = uR"(
+ALTER TABLE mailbox ADD COLUMN drafts_folder TEXT NOT NULL DEFAULT '';
+ALTER TABLE mailbox ADD COLUMN address TEXT NOT NULL DEFAULT '')";
+
+constexpr std::array migrations{firstSchema, stampIndexes, approvals, sightings,
+                                wholeTexts,  sendTimes,    owners};
 
 } // namespace
 

@@ -8,6 +8,7 @@
 #include "store/database.h"
 #include "store/messagereads.h"
 #include "store/messagewrites.h"
+#include "store/ownerrows.h"
 #include "store/store_p.h"
 #include "store/textrows.h"
 #include "store/writer.h"
@@ -87,6 +88,29 @@ QDateTime Store::now() const
 qint64 Store::mark() const
 {
     return d->mark;
+}
+
+Result<MailboxOwner> Store::owner(const MailboxId &mailbox) const
+{
+    return readOwner(*d->reader, mailbox);
+}
+
+Result<ListedIn> Store::listedIn(const MailboxId &mailbox, const FolderId &drafts) const
+{
+    return readListedIn(*d->reader, mailbox, drafts);
+}
+
+void Store::setOwner(const MailboxId &mailbox, const FolderId &drafts, QObject *context, DoneCall done)
+{
+    d->write([mailbox, drafts](Database &db, QList<Change> &) { return writeOwner(db, mailbox, drafts); },
+             context, std::move(done));
+}
+
+void Store::setOwnerAddress(const MailboxId &mailbox, const QString &address)
+{
+    d->write(
+        [mailbox, address](Database &db, QList<Change> &) { return writeOwnerAddress(db, mailbox, address); },
+        nullptr, {});
 }
 
 // Reading.

@@ -8,6 +8,7 @@
 #include "mail/message.h"
 #include "store/change.h"
 #include "store/jobfacts.h"
+#include "store/mailboxowner.h"
 #include "store/mailquery.h"
 
 #include <QObject>
@@ -57,6 +58,15 @@ public:
     QDateTime now() const;
 
     using DoneCall = std::function<void(Result<Done>)>;
+
+    // Whose mailbox it is.
+    /// Whose mail is stored under this id. Error Storage: it cannot be read.
+    Result<MailboxOwner> owner(const MailboxId &mailbox) const;
+    /// Whether the stored drafts came out of this folder: for a store that does not know the owner yet.
+    Result<ListedIn> listedIn(const MailboxId &mailbox, const FolderId &drafts) const;
+    /// Keeps the id of the mailbox's Drafts folder; the first one is kept for good.
+    void setOwner(const MailboxId &mailbox, const FolderId &drafts, QObject *context, DoneCall done);
+    void setOwnerAddress(const MailboxId &mailbox, const QString &address);
 
     // Reading messages.
     /// The row numbers that the query selects, in order; a row number is stable while the message is in the

@@ -7,6 +7,7 @@
 #include "graph/messages.h"
 #include "net/client.h"
 #include "store/store.h"
+#include "sync/mailboxidentity.h"
 
 #include <QHash>
 #include <QPointer>
@@ -45,8 +46,11 @@ struct Bodies::Private
     Client &client;
     Store &store;
     Mailbox mailbox;
+    MailboxIdentity *identity = nullptr;
     QHash<MessageId, QList<Asker<FullMessage>>> texts = {};
     QHash<std::pair<MessageId, AttachmentId>, QList<Asker<QByteArray>>> contents = {};
+
+    void whenKnown(QObject *context, MailboxIdentity::Call call);
 };
 
 Bodies::Bodies(Client &client, Store &store, const Mailbox &mailbox, QObject *parent)
@@ -57,6 +61,19 @@ Bodies::Bodies(Client &client, Store &store, const Mailbox &mailbox, QObject *pa
 
 Bodies::~Bodies() = default;
 
+void Bodies::setIdentity(MailboxIdentity &identity)
+{
+    d->identity = &identity;
+}
+
+void Bodies::Private::whenKnown(QObject *context, MailboxIdentity::Call call)
+{
+    if (identity)
+        identity->verify(context, std::move(call));
+    else
+        call(Done());
+}
+
 void Bodies::text(const MessageId &id, QObject *context, std::function<void(Result<FullMessage>)> call)
 {
     if (std::optional<FullMessage> known = d->store.fullMessage(d->mailbox.id, id)) {
@@ -65,8 +82,14 @@ void Bodies::text(const MessageId &id, QObject *context, std::function<void(Resu
     }
     const bool isAsked = d->texts.contains(id);
     d->texts[id].append({.context = context, .call = std::move(call)});
-    if (!isAsked)
-        readText(id);
+    if (isAsked)
+        return;
+    d->whenKnown(this, [this, id](const Result<Done> &known) {
+        if (known)
+            readText(id);
+        else
+            give(id, known.error());
+    });
 }
 
 void Bodies::readText(const MessageId &id)
@@ -126,8 +149,18 @@ void Bodies::attachment(const MessageId &message, const AttachmentId &attachment
     d->contents[key].append({.context = context, .call = std::move(call)});
     if (isAsked)
         return;
+    d->whenKnown(this, [this, key](const Result<Done> &known) {
+        if (known)
+            readContent(key.first, key.second);
+        else
+            answerAll(d->contents.take(key), Result<QByteArray>(known.error()));
+    });
+}
+
+void Bodies::readContent(const MessageId &message, const AttachmentId &attachment)
+{
     d->client.send<QByteArray>(Graph::attachmentContent(d->mailbox, message, attachment), this,
-                               [this, key](const Result<QByteArray> &bytes) {
+                               [this, key = std::pair(message, attachment)](const Result<QByteArray> &bytes) {
                                    if (bytes)
                                        d->store.putAttachmentContent(d->mailbox.id, key.first, key.second,
                                                                      *bytes, this, {});

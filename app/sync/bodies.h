@@ -15,6 +15,7 @@
 namespace Sendoff {
 
 class Client;
+class MailboxIdentity;
 class Store;
 
 /// Fetches texts and attachments into the store when somebody wants to see them; one request for one thing at
@@ -27,6 +28,8 @@ public:
     Bodies(Client &client, Store &store, const Mailbox &mailbox, QObject *parent = nullptr);
     ~Bodies() override;
 
+    /// Reads nothing before it is known whose mailbox it is.
+    void setIdentity(MailboxIdentity &identity);
     /// The text from the store, or from the service (and then stored). Error NotFound: the message is gone.
     void text(const MessageId &id, QObject *context, std::function<void(Result<FullMessage>)> call);
     /// The bytes of an attachment, from the store or from the service.
@@ -35,6 +38,7 @@ public:
 
 private:
     void readText(const MessageId &id);
+    void readContent(const MessageId &message, const AttachmentId &attachment);
     void readAttachments(const MessageId &id, FullMessage message);
     void give(const MessageId &id, const Result<FullMessage> &answer);
     void forget(const MessageId &id);

@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "net/client.h"
 #include "store/store.h"
+#include "sync/mailboxidentity.h"
 
 #include <QSet>
 
@@ -41,6 +42,7 @@ struct FolderSync::Private
     Clock &clock;
     Mailbox mailbox;
     Folder folder;
+    MailboxIdentity *identity = nullptr;
 
     std::optional<Error> lastError = {};
     std::chrono::milliseconds lastDuration{0};
@@ -129,7 +131,21 @@ void FolderSync::start()
         return;
     d->beginRound();
     Q_EMIT started();
-    read(d->firstRequest());
+    if (!d->identity) {
+        read(d->firstRequest());
+        return;
+    }
+    d->identity->verify(this, [this](const Result<Done> &known) {
+        if (known)
+            read(d->firstRequest());
+        else
+            fail(known.error());
+    });
+}
+
+void FolderSync::setIdentity(MailboxIdentity &identity)
+{
+    d->identity = &identity;
 }
 
 void FolderSync::read(const Request<Graph::MailPage> &request)

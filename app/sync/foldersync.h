@@ -18,6 +18,7 @@ namespace Sendoff {
 
 class Client;
 class Clock;
+class MailboxIdentity;
 class Store;
 
 /// What one round over a folder did.
@@ -42,6 +43,8 @@ public:
                QObject *parent = nullptr);
     ~FolderSync() override;
 
+    /// A round begins by making sure whose mailbox it is.
+    void setIdentity(MailboxIdentity &identity);
     bool isRunning() const;
     /// Starts a full round, unless one is running.
     void start();

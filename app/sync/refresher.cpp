@@ -69,6 +69,12 @@ void Refresher::watch(FolderSync &folder)
     connect(&folder, &FolderSync::failed, this, &Refresher::roundEnded);
 }
 
+void Refresher::setIdentity(MailboxIdentity &identity)
+{
+    d->drafts.setIdentity(identity);
+    d->sentItems.setIdentity(identity);
+}
+
 FolderSync &Refresher::folder(Folder folder)
 {
     return folder == Folder::Drafts ? d->drafts : d->sentItems;

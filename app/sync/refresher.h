@@ -25,6 +25,8 @@ public:
     Refresher(Client &client, Store &store, Clock &clock, const Mailbox &mailbox, QObject *parent = nullptr);
     ~Refresher() override;
 
+    /// Each round makes sure first whose mailbox it is.
+    void setIdentity(MailboxIdentity &identity);
     FolderSync &folder(Folder folder);
     bool isRunning() const;
     /// Reads both folders now, and from now on by itself: so long after a round has ended (see setInterval();

@@ -70,6 +70,10 @@ public:
     Core &core() { return *m_core; }
     Outbox &outbox();
     PracticeService &service() { return *m_used; }
+    /// The service that it came with.
+    PracticeService &ownService() { return *m_service; }
+    /// Connects to this one from the next open() on.
+    void use(PracticeService &service) { m_used = &service; }
     FakeClock &clock() { return m_clock; }
     Settings &settings() { return m_settings; }
     QString storeFile() const { return m_dir.filePath(QStringLiteral("sendoff.db")); }

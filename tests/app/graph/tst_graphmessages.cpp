@@ -4,6 +4,7 @@
 #include "graph/attachments.h"
 #include "graph/folders.h"
 #include "graph/messages.h"
+#include "graph/moving.h"
 
 #include <QTest>
 #include <QUrlQuery>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void addressesTheRightThing_data();
     void addressesTheRightThing();
     void asksForImmutableIdsAlways();
+    void namesItsMailboxAlways();
     void asksForWhatASummaryNeeds();
     void boundsThePageSize();
     void keepsTheNextLinkAsItCame();
@@ -113,6 +115,34 @@ void TestGraphMessages::asksForImmutableIdsAlways()
     };
     for (const RequestData &data : all)
         QVERIFY2(data.headers.contains(prefer), qPrintable(data.path));
+}
+
+// What names none is held back until all mailboxes are known.
+void TestGraphMessages::namesItsMailboxAlways()
+{
+    const Mailbox box = mailboxOf(u"anna+x@contoso.com"_s);
+    const QList<RequestData> all{
+        Graph::listMessages(box, Folder::Drafts, 10).data,
+        Graph::nextMessages(box, Folder::Drafts, QUrl(u"https://x/y"_s)).data,
+        Graph::getMessage(box, oddId).data,
+        Graph::lookAtMessage(box, oddId).data,
+        Graph::findSent(box, u"<a@b>"_s).data,
+        Graph::findIn(box, Folder::Drafts, u"<a@b>"_s).data,
+        Graph::findDrafts(box, u"<a@b>"_s).data,
+        Graph::deferDraft(box, oddId, u"k"_s, QDateTime::currentDateTimeUtc()).data,
+        Graph::sendDraft(box, oddId, "r").data,
+        Graph::deleteMessage(box, oddId, u"k"_s).data,
+        Graph::copyMessage(box, oddId, Folder::Drafts).data,
+        Graph::moveMessage(box, oddId, Folder::Drafts).data,
+        Graph::listAttachments(box, oddId).data,
+        Graph::attachmentContent(box, oddId, {u"x"_s}).data,
+        Graph::getFolder(box, Folder::Drafts).data,
+        Graph::getProfile(box).data,
+    };
+    for (const RequestData &data : all) {
+        QCOMPARE(data.mailbox, box.root);
+        QVERIFY(!data.asksWhose);
+    }
 }
 
 void TestGraphMessages::asksForWhatASummaryNeeds()

@@ -113,6 +113,9 @@ void TestStoreFile::opensEveryOlderVersion()
         (*store)->putMessages({aDraft("a")}, nullptr, {});
         (*store)->flush();
         QCOMPARE((*store)->rows(StoreFixture::drafts()).size(), 1);
+        (*store)->setOwner(testMailbox(), {u"folder"_s}, nullptr, {});
+        (*store)->flush();
+        QCOMPARE((*store)->owner(testMailbox()).value_or(MailboxOwner()).drafts.value, u"folder"_s);
     }
 }
 

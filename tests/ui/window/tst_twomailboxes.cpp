@@ -57,6 +57,8 @@ private Q_SLOTS:
     void eachShowsItsOwnDrafts();
     void theSecondSendsItsOwnWay();
     void undoGoesBackToTheMailboxOfTheDecision();
+    void eachIsKnownByItself();
+    void oneThatIsAnotherDoesNotHoldUpTheOther();
 };
 
 void TestTwoMailboxes::theRailShowsBoth()
@@ -147,6 +149,45 @@ void TestTwoMailboxes::undoGoesBackToTheMailboxOfTheDecision()
     QCOMPARE(stage.core->store().counts(second).drafts, drafts);
     QCOMPARE(stage.model().rowCount(), 12);
     QCOMPARE(stage.service->submissions(), 0);
+}
+
+void TestTwoMailboxes::eachIsKnownByItself()
+{
+    WindowStage stage({.users = {anna, sales}});
+    const auto ownerOf = [&](int mailbox) {
+        return stage.core->store().owner(stage.core->mailbox(mailbox).id).value_or(MailboxOwner());
+    };
+    QTRY_VERIFY(!ownerOf(0).address.isEmpty() && !ownerOf(1).address.isEmpty());
+    QVERIFY(!ownerOf(0).drafts.isEmpty() && !ownerOf(1).drafts.isEmpty());
+    QVERIFY(ownerOf(0).drafts != ownerOf(1).drafts);
+    QVERIFY(ownerOf(0).address != ownerOf(1).address);
+}
+
+void TestTwoMailboxes::oneThatIsAnotherDoesNotHoldUpTheOther()
+{
+    WindowStage::expectAnotherMailbox();
+    WindowStage stage({.users = {anna, sales}, .prepare = [](WindowStage &before) {
+                           before.leaveAnothersMailbox(mailboxOf(sales), u"old.sales@contoso.com"_s);
+                       }});
+    stage.settings.set(Keys::undoSeconds, 0);
+    QTRY_COMPARE(stage.model().rowCount(), 12);
+    QVERIFY(!stage.bars().hasBar(u"anotherMailbox"_s));
+    stage.desk().go(1, Page::Drafts);
+    QTRY_VERIFY(stage.bars().hasBar(u"anotherMailbox"_s));
+    QVERIFY(stage.barText(u"anotherMailbox"_s).contains(u"old.sales@contoso.com"_s));
+    QCOMPARE(stage.model().rowCount(), 2);
+    QVERIFY(stage.goToSendable());
+    QTRY_VERIFY(!stage.action(ActionId::Send).isEnabled());
+    stage.desk().go(0, Page::Drafts);
+    QTRY_VERIFY(!stage.bars().hasBar(u"anotherMailbox"_s));
+    QVERIFY(stage.goToSendable());
+    QTRY_VERIFY(stage.isReading() && stage.action(ActionId::Send).isEnabled());
+    stage.action(ActionId::Send).trigger();
+    QTRY_COMPARE(stage.service->submissions(), 1);
+    const QList<SendJob> sent
+        = stage.core->store().jobs({SendState::Posting, SendState::Accepted, SendState::Sent});
+    QCOMPARE(sent.size(), 1);
+    QCOMPARE(sent.constFirst().mailbox, mailboxOf(anna).id);
 }
 
 QTEST_MAIN(TestTwoMailboxes)

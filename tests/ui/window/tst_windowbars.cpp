@@ -72,6 +72,8 @@ private Q_SLOTS:
     void aListThatCannotBeLoadedSaysWhy_data();
     void aListThatCannotBeLoadedSaysWhy();
     void anUnknownEndIsChecked();
+    void anotherMailboxIsTold_data();
+    void anotherMailboxIsTold();
 };
 
 void TestWindowBars::aDamagedFileIsTold()
@@ -292,6 +294,49 @@ void TestWindowBars::anUnknownEndIsChecked()
     QTRY_COMPARE_WITH_TIMEOUT(stage.counts().sentToday, 1, 30'000);
     QTRY_VERIFY(!stage.bars().hasBar(u"checking"_s));
     QCOMPARE(stage.service->submissions(), 1);
+}
+
+void TestWindowBars::anotherMailboxIsTold_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("lead");
+    QTest::newRow("en") << u"berta@contoso.com"_s << u"The access token opens another mailbox."_s;
+    QTest::newRow("ru") << u"berta@contoso.com"_s << u"Маркер доступа открывает другой ящик."_s;
+    QTest::newRow("zh_CN") << u"berta@contoso.com"_s << u"访问令牌打开的是另一个邮箱。"_s;
+    QTest::newRow("en, address not known") << QString() << u"The access token opens another mailbox."_s;
+}
+
+void TestWindowBars::anotherMailboxIsTold()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, lead);
+    const QString code = QString::fromLatin1(QTest::currentDataTag()).section(u',', 0, 0);
+    WindowStage::expectAnotherMailbox();
+    WindowStage stage({.code = code, .prepare = [&](WindowStage &before) {
+                           before.leaveAnothersMailbox(ownMailbox(), address);
+                       }});
+    QVERIFY(stage.window);
+    QCOMPARE(stage.model().rowCount(), 2); // what is here is shown at once
+    QVERIFY(stage.goToSendable());
+    QTRY_VERIFY(stage.bars().hasBar(u"anotherMailbox"_s));
+    QCOMPARE(stage.bars().keys().constFirst(), u"anotherMailbox"_s);
+    QVERIFY(stage.barText(u"anotherMailbox"_s).startsWith(lead));
+    QCOMPARE(stage.barText(u"anotherMailbox"_s).contains(u'@'), !address.isEmpty());
+    QVERIFY(stage.barText(u"anotherMailbox"_s).contains(address));
+    QVERIFY(stage.bars().bar(u"anotherMailbox"_s)->spec().note.contains(u"--profile"_s));
+    QTRY_VERIFY(!stage.action(ActionId::Send).isEnabled());
+    QVERIFY(!stage.action(ActionId::Schedule).isEnabled());
+    QVERIFY(stage.action(ActionId::Send).toolTip().contains(lead.chopped(1)));
+    QTest::keyClick(&stage.list(), Qt::Key_Return, Qt::ControlModifier);
+    stage.desk().sendCommand().send();
+    stage.desk().sendCommand().schedule(0, {stage.model().at(0)->summary.id},
+                                        QDateTime::currentDateTimeUtc().addDays(1));
+    stage.action(ActionId::Refresh).trigger();
+    QTest::qWait(100);
+    QVERIFY(!stage.bars().hasBar(u"loadFailed"_s));
+    QCOMPARE(stage.counts().sending, 0);
+    QCOMPARE(stage.model().rowCount(), 2);
+    QCOMPARE(stage.service->requests({}, {}), 1); // whose it is
 }
 
 QTEST_MAIN(TestWindowBars)

@@ -19,11 +19,13 @@
 #include "settings/settings.h"
 #include "signin/statictoken.h"
 #include "store/store.h"
+#include "support/builders.h"
 #include "trace.h"
 #include "widgets/bararea.h"
 
 #include <QAbstractButton>
 #include <QNetworkAccessManager>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -110,6 +112,33 @@ public:
         window->resize(1280, 800);
         window->show();
         window->activateWindow();
+    }
+
+    /// Before the program starts: an earlier run had opened another person's mailbox by this path, with two
+    /// drafts.
+    void leaveAnothersMailbox(const Mailbox &mailbox, const QString &address)
+    {
+        QList<MailSummary> drafts{aDraft("other1")
+                                      .in(mailbox.id)
+                                      .to(QStringLiteral("lena@fabrikam.com"))
+                                      .subject(QStringLiteral("Offer")),
+                                  aDraft("other2")
+                                      .in(mailbox.id)
+                                      .to(QStringLiteral("juan@fabrikam.com"))
+                                      .subject(QStringLiteral("Plan"))};
+        auto store = Store::open(storeFile());
+        if (!store)
+            return;
+        (*store)->setOwner(mailbox.id, {QStringLiteral("AQMkADQ1anothersDrafts=")}, nullptr, {});
+        (*store)->setOwnerAddress(mailbox.id, address);
+        (*store)->putMessages(drafts, nullptr, {});
+        (*store)->endRound(mailbox.id, Folder::Drafts, {drafts.at(0).id, drafts.at(1).id}, clock.now(),
+                           nullptr, {});
+        (*store)->flush();
+    }
+    static void expectAnotherMailbox()
+    {
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("opens another mailbox")));
     }
 
     QString storeFile() const { return profile.filePath(QStringLiteral("sendoff.db")); }
