@@ -72,6 +72,8 @@ QList<BarSpec> allBars()
             WordingBars::textFailed(error),
             WordingBars::storageFailed(error),
             WordingBars::storeDamaged(u"/home/anna/sendoff.db.damaged-1"_s),
+            WordingBars::anotherMailbox(u"berta.lang@contoso.com"_s),
+            WordingBars::anotherMailbox({}),
             WordingBars::alreadyOnItsWay(),
             WordingBars::withdrawnBySleep(3),
             WordingBars::changedElsewhere(now, now),
