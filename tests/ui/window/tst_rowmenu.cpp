@@ -3,6 +3,7 @@
 
 #include "mail/recipient.h"
 #include "reader/messageview.h"
+#include "support/storesql.h"
 #include "windowstage.h"
 
 #include <QApplication>
@@ -58,9 +59,14 @@ int rowWithOutside(const MailListModel &model)
 }
 
 /// The program starts again on the same profile.
-void startAgain(WindowStage &stage)
+enum class Address { Kept, Forgotten };
+
+void startAgain(WindowStage &stage, Address address)
 {
     stage.window.reset();
+    stage.core.reset();
+    if (address == Address::Forgotten)
+        StoreSql(stage.storeFile()).run(u"UPDATE mailbox SET address = ''"_s);
     stage.core = std::make_unique<Core>(stage.environment, stage.settings, stage.trace);
     Connection connection;
     connection.root = stage.service->root();
@@ -87,6 +93,7 @@ private Q_SLOTS:
     void keysOpenTheMenuOfTheCurrentRow();
     void sentItemsHaveTheMenuToo();
     void outsideShowsWhenTheMailboxHasToldItsAddress();
+    void outsideShowsAtOnceWhenTheAddressIsKept();
 };
 
 void TestRowMenu::rightClickOpensTheMenuOfThatRow()
@@ -155,7 +162,7 @@ void TestRowMenu::outsideShowsWhenTheMailboxHasToldItsAddress()
     QTRY_VERIFY(stage.isReading());
     const MessageId id = stage.list().currentMessage();
 
-    startAgain(stage);
+    startAgain(stage, Address::Forgotten);
     stage.page().showMessage(id);
     QCOMPARE(stage.reader().messageId(), id);
     QVERIFY(stage.core->ownDomains(0).isEmpty());
@@ -174,6 +181,23 @@ void TestRowMenu::outsideShowsWhenTheMailboxHasToldItsAddress()
     QCOMPARE(bar->value(), 10);
     QVERIFY(stage.reader().shownVersion());
     QCOMPARE(stage.reader().plainText(), text);
+}
+
+void TestRowMenu::outsideShowsAtOnceWhenTheAddressIsKept()
+{
+    WindowStage stage({.drafts = 40});
+    QTRY_COMPARE(stage.model().rowCount(), 40);
+    const int row = rowWithOutside(stage.model());
+    QVERIFY(row >= 0);
+    stage.list().setCurrentIndex(stage.model().index(row, 0));
+    QTRY_VERIFY(stage.isReading());
+    const MessageId id = stage.list().currentMessage();
+    QTRY_VERIFY(!stage.core->ownDomains(0).isEmpty());
+
+    startAgain(stage, Address::Kept);
+    stage.page().showMessage(id);
+    QCOMPARE(stage.core->ownDomains(0), QStringList{u"contoso.com"_s});
+    QVERIFY(saysOutside(stage));
 }
 
 QTEST_MAIN(TestRowMenu)
