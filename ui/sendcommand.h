@@ -16,6 +16,7 @@ namespace Sendoff {
 class Core;
 class DeskModels;
 class MailPage;
+struct AttachmentSum;
 struct SendSummary;
 
 /// What the Send action does (spec 7): the message that is read goes to the undo bar; several pass a dialog
@@ -51,9 +52,9 @@ private:
     /// Where the person saw what is sent: the text in the reader, or the figures of a dialog.
     enum class ShownIn { Reader, Dialog };
 
-    void ask(int mailbox, const SendSummary &summary);
+    void ask(int mailbox, const SendSummary &all);
+    void showDialog(int mailbox, const SendSummary &all, const AttachmentSum &attachments);
     void approve(int mailbox, const QList<MailRow> &rows, ShownIn shownIn, const QDateTime &sendAt = {});
-    void approveSome(int mailbox, QList<MailRow> rows, ShownIn shownIn, QList<Approval> approvals);
     Version seenVersion(int mailbox, const MailSummary &draft, ShownIn shownIn) const;
     void enqueue(int mailbox, const QList<Approval> &approvals);
 

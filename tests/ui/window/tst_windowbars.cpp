@@ -132,7 +132,7 @@ void TestWindowBars::aBatchLeavesOutWhatIsNotSure()
     QCOMPARE(dialog->findChild<QLabel *>(u"preSendTitle"_s)->text(), u"Send 2 messages?"_s);
     QStringList said;
     for (const QLabel *label : dialog->findChildren<QLabel *>())
-        said += label->text();
+        said += label->accessibleName();
     QVERIFY2(said.contains(u"2 may have been sent already and stay where they are"_s),
              qPrintable(said.join(u'\n')));
     QCOMPARE(dialog->findChildren<QLabel *>(u"stayingDraft"_s).size(), 2);
