@@ -129,9 +129,9 @@ int DeskBars::mailboxOf(const SendJob &job) const
     return -1;
 }
 
-QList<SendJob> DeskBars::openedJobs(SendState state) const
+QList<SendJob> DeskBars::openedJobs(SendState state, int most) const
 {
-    QList<SendJob> jobs = m_core.store().jobs({state});
+    QList<SendJob> jobs = m_core.store().jobs({state}, most);
     jobs.removeIf([this](const SendJob &job) { return mailboxOf(job) < 0; });
     return jobs;
 }

@@ -62,7 +62,8 @@ private:
     void addLists(QList<Wanted> *bars) const;
     void addSends(QList<Wanted> *bars) const;
     /// The jobs in this state of the mailboxes that are open; others have no outbox that could act.
-    QList<SendJob> openedJobs(SendState state) const;
+    /// `most`: only so many are looked at, the oldest; 0: all.
+    QList<SendJob> openedJobs(SendState state, int most = 0) const;
     int mailboxOf(const SendJob &job) const; ///< -1: not open
     /// A mailbox with drafts that an end of the program kept from being sent; -1: none, or the person hid it.
     int closedMailbox() const;

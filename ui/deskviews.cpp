@@ -90,12 +90,11 @@ void DeskPage::wordEmptyPage()
 QuitQuestion::Facts DeskPage::unfinished() const
 {
     QuitQuestion::Facts facts;
-    const QList<SendJob> jobs
-        = m_core.store().jobs({SendState::Countdown, SendState::Waiting, SendState::Posting});
-    for (const SendJob &job : jobs) {
-        for (int i = 0; i < m_core.mailboxCount(); ++i) {
-            if (m_core.mailbox(i).id == job.mailbox)
-                ++(job.state == SendState::Countdown ? facts.countingDown : facts.underWay);
+    for (int i = 0; i < m_core.mailboxCount(); ++i) {
+        const QList<BatchCounts> batches = m_core.store().batchCounts(m_core.mailbox(i).id, {});
+        for (const BatchCounts &batch : batches) {
+            facts.countingDown += batch.in(SendState::Countdown);
+            facts.underWay += batch.in(SendState::Waiting) + batch.in(SendState::Posting);
         }
     }
     return facts;

@@ -226,7 +226,7 @@ void MailListModel::clearTicks()
     tickRows(d->ticks.values(), false);
 }
 
-QList<MessageId> MailListModel::ticked() const
+QList<MessageId> MailListModel::ticked(int most) const
 {
     QList<qint64> rows;
     rows.reserve(d->ticks.size());
@@ -251,6 +251,8 @@ int MailListModel::tickedNotShown() const
         = std::count_if(ids().cbegin(), ids().cend(), [this](qint64 row) { return d->ticks.contains(row); });
     return int(d->ticks.size() - shown);
 }
+    if (most > 0 && rows.size() > most)
+        rows.resize(most);
 
 // What has left the folder or is on its way loses its tick; what is only filtered out keeps it.
 void MailListModel::dropTicksOfOthers()
