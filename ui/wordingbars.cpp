@@ -208,6 +208,13 @@ BarSpec WordingBars::simplified()
 BarSpec WordingBars::practice()
 {
     return {.accent = Accent::Info,
+BarSpec WordingBars::picturesFailed(int count)
+{
+    return {.icon = "insert-image",
+            .lead = tr("%Ln picture(s) could not be loaded.", nullptr, count),
+            .buttons = {{tryAgain(), tr("Try again")}}};
+}
+
             .icon = "practice",
             .lead = tr("This is a practice mailbox."),
             .text = tr("Nothing leaves this computer."),

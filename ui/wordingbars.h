@@ -55,6 +55,7 @@ public:
     static BarSpec pictures(); ///< [show]
     static BarSpec simplified(); ///< no button: Open in Outlook needs a link; the owner may add one
     static BarSpec practice();
+    static BarSpec picturesFailed(int count); ///< [tryAgain]
     static BarSpec selection(int messages, int people, int outside, int attention, int notViewed);
     /// What keeps a draft from being sent: no recipients, or addresses that are not complete. Empty lines:
     /// nothing.
