@@ -261,6 +261,7 @@ Situation DeskPage::situation() const
     m_sendingDesk->describe(&now);
     if (m_page != Page::Sending)
         m_mail->describe(&now);
+    now.undoesSchedule = m_undo->isOfSchedule();
     return now;
 }
 

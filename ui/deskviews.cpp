@@ -11,17 +11,25 @@
 #include "net/gate.h"
 #include "outbox/outbox.h"
 #include "rail/rail.h"
+#include "rail/railview.h"
+#include "reader/messageview.h"
+#include "reader/readerview.h"
+#include "readerpane.h"
 #include "safetext.h"
 #include "sending/sendingpage.h"
 #include "store/store.h"
 #include "sync/refresher.h"
 #include "widgets/emptypage.h"
 #include "wordingmail.h"
+#include "widgets/undobar.h"
 
 #include <QSplitter>
+#include <QApplication>
 #include <QStackedWidget>
 
 // What the desk shows of its pages, and how they fit into the window.
+#include <algorithm>
+
 
 namespace Sendoff {
 
@@ -66,6 +74,31 @@ void DeskPage::focusList()
 }
 
 void DeskPage::wordEmptyPage()
+void DeskPage::focusPane(int step)
+{
+    struct Pane
+    {
+        QWidget *area;
+        QWidget *focus; ///< what has the keyboard in it
+    };
+    QList<Pane> panes{{m_rail, m_rail->view()}};
+    if (m_stack->currentWidget() == m_mail) {
+        panes.append(Pane{m_mail->listPane(), focusPlace()});
+        panes.append(Pane{m_mail->readerPane(), m_mail->reader()->messageView()});
+    } else {
+        panes.append(Pane{m_stack->currentWidget(), focusPlace()});
+    }
+    panes.append(Pane{m_undoBar, m_undoBar->focusPlace()});
+    panes.removeIf([](const Pane &pane) { return !pane.focus || !pane.focus->isVisible(); });
+    const QWidget *focus = QApplication::focusWidget();
+    const auto now = std::ranges::find_if(
+        panes, [focus](const Pane &pane) { return focus && pane.area->isAncestorOf(focus); });
+    const qsizetype count = panes.size();
+    // From the bars and the toolbar one comes to the first or the last.
+    const qsizetype place = now == panes.end() ? (step > 0 ? -1 : 0) : now - panes.begin();
+    panes.at((place + step + count) % count).focus->setFocus(Qt::ShortcutFocusReason);
+}
+
 {
     EmptyPage::Spec spec;
     if (m_counts.sentToday > 0) {
