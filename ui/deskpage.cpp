@@ -182,6 +182,10 @@ void DeskPage::connectSending()
     });
     connect(m_sendingDesk, &SendingDesk::lookAtRequested, this, &DeskPage::lookAt);
     connect(m_sendingDesk, &SendingDesk::changed, this, &DeskPage::recount);
+    connect(m_sendingDesk, &SendingDesk::stopped, m_bars, &DeskBars::showStopped);
+    connect(m_bars, &DeskBars::stopRequested, m_sendingDesk, &SendingDesk::stopTheRest);
+    connect(m_bars, &DeskBars::sendRequested, this,
+            [this](const BatchWatch::Stop &stop) { sendDrafts(stop.mailbox, stop.back); });
     connect(m_bars, &DeskBars::resumeRequested, m_sendingDesk, &SendingDesk::pauseOrResume);
     connect(m_bars, &DeskBars::reportRequested, m_sendingDesk, &SendingDesk::saveReport);
 }
@@ -202,8 +206,7 @@ void DeskPage::lookAt(JobId job)
     if (!stored)
         return;
     go(mailboxOfJob(job), Page::Drafts);
-    m_mail->search({});
-    m_mail->filter(MailFilter::All);
+    m_mail->showAll();
     m_mail->showMessage(stored->message);
     focusList();
 }
@@ -258,10 +261,10 @@ Situation DeskPage::situation() const
     now.page = m_page;
     now.online = !m_core.gate().isOffline();
     now.undo = m_undo->isRunning();
+    now.undoesSchedule = m_undo->isOfSchedule();
     m_sendingDesk->describe(&now);
     if (m_page != Page::Sending)
         m_mail->describe(&now);
-    now.undoesSchedule = m_undo->isOfSchedule();
     return now;
 }
 

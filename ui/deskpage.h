@@ -105,6 +105,8 @@ private:
     void wordEmptyPage();
     void refreshStatus();
     void lookAt(JobId job);
+    /// As if the person had ticked these drafts and pressed Send.
+    void sendDrafts(int mailbox, const QList<MessageId> &drafts);
     /// Those that were not sent because the program ended during their undo time.
     void showWithdrawn(int mailbox);
     int mailboxOfJob(JobId job) const;

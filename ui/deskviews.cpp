@@ -16,20 +16,21 @@
 #include "reader/readerview.h"
 #include "readerpane.h"
 #include "safetext.h"
+#include "sendcommand.h"
 #include "sending/sendingpage.h"
 #include "store/store.h"
 #include "sync/refresher.h"
 #include "widgets/emptypage.h"
-#include "wordingmail.h"
 #include "widgets/undobar.h"
+#include "wordingmail.h"
 
-#include <QSplitter>
 #include <QApplication>
+#include <QSplitter>
 #include <QStackedWidget>
 
-// What the desk shows of its pages, and how they fit into the window.
 #include <algorithm>
 
+// What the desk shows of its pages, and how they fit into the window.
 
 namespace Sendoff {
 
@@ -73,7 +74,6 @@ void DeskPage::focusList()
     m_focus->goHome();
 }
 
-void DeskPage::wordEmptyPage()
 void DeskPage::focusPane(int step)
 {
     struct Pane
@@ -99,6 +99,7 @@ void DeskPage::focusPane(int step)
     panes.at((place + step + count) % count).focus->setFocus(Qt::ShortcutFocusReason);
 }
 
+void DeskPage::wordEmptyPage()
 {
     EmptyPage::Spec spec;
     if (m_counts.sentToday > 0) {
@@ -137,8 +138,7 @@ void DeskPage::showWithdrawn(int mailbox)
 {
     const QList<MessageId> drafts = m_core.outbox(mailbox).withdrawnAtStart();
     go(mailbox, Page::Drafts);
-    m_mail->search({});
-    m_mail->filter(MailFilter::All);
+    m_mail->showAll();
     // One is looked at; several are ticked, so that they can be told from the rest and sent together.
     for (const MessageId &id : drafts) {
         if (drafts.size() > 1 && m_mail->model().indexOf(id).isValid())
@@ -146,6 +146,15 @@ void DeskPage::showWithdrawn(int mailbox)
     }
     m_mail->showMessage(drafts.constFirst());
     focusList();
+}
+
+void DeskPage::sendDrafts(int mailbox, const QList<MessageId> &drafts)
+{
+    go(mailbox, Page::Drafts);
+    m_mail->showAll();
+    m_mail->model().clearTicks();
+    m_mail->model().tick(drafts);
+    m_send->send();
 }
 
 QString DeskPage::title() const

@@ -266,6 +266,12 @@ void MailPage::filter(MailFilter filter)
     applyQuery(query);
 }
 
+void MailPage::showAll()
+{
+    search({});
+    filter(MailFilter::All);
+}
+
 void MailPage::refreshStrip()
 {
     m_readerPane->setStrip({m_page, list()->currentIndex().row() + 1, m_mailbox < 0 ? 0 : model().rowCount(),

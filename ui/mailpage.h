@@ -76,6 +76,7 @@ public:
     void stepToAttention(int direction);
     void search(const QString &words);
     void filter(MailFilter filter);
+    void showAll(); ///< ends search and filter
     /// Numbers of the folder that the model does not know.
     void setCounts(const FolderCounts &counts);
     void setLoading(ListPane::Loading loading);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "batchwatch.h"
 #include "mail/job.h"
 
 #include <QObject>
@@ -47,6 +48,8 @@ Q_SIGNALS:
     /// What describe() tells may have changed.
     void changed();
     void lookAtRequested(Sendoff::JobId job);
+    /// The rest was stopped.
+    void stopped(const Sendoff::BatchWatch::Stop &stop);
 
 private:
     void connectAnswers();

@@ -208,6 +208,17 @@ void MailListModel::setTicked(const MessageId &id, bool ticked)
         tickRows(d->store.listed(d->query.mailbox, d->query.folder, {row}), ticked);
 }
 
+void MailListModel::tick(const QList<MessageId> &ids)
+{
+    QList<qint64> rows;
+    rows.reserve(ids.size());
+    for (const MessageId &id : ids) {
+        if (const qint64 row = d->store.rowOf(d->query.mailbox, id); row != 0)
+            rows.append(row);
+    }
+    tickRows(d->store.listed(d->query.mailbox, d->query.folder, rows), true);
+}
+
 void MailListModel::tickRange(int from, int to)
 {
     const int first = std::max(0, std::min(from, to));
@@ -240,6 +251,8 @@ QList<MessageId> MailListModel::ticked(int most) const
         std::sort(others.begin(), others.end());
         rows += others;
     }
+    if (most > 0 && rows.size() > most)
+        rows.resize(most);
     return d->store.idsOf(rows);
 }
 
@@ -251,8 +264,6 @@ int MailListModel::tickedNotShown() const
         = std::count_if(ids().cbegin(), ids().cend(), [this](qint64 row) { return d->ticks.contains(row); });
     return int(d->ticks.size() - shown);
 }
-    if (most > 0 && rows.size() > most)
-        rows.resize(most);
 
 // What has left the folder or is on its way loses its tick; what is only filtered out keeps it.
 void MailListModel::dropTicksOfOthers()

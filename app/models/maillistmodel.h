@@ -48,6 +48,7 @@ public:
     bool isTicked(const MessageId &id) const;
     int tickedCount() const;
     void setTicked(const MessageId &id, bool ticked);
+    void tick(const QList<MessageId> &ids);
     void tickRange(int from, int to);
     void tickAll(); ///< all rows shown
     void clearTicks();
