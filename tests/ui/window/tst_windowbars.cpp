@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "leftbehind.h"
 #include "outbox/outbox.h"
 #include "rail/page.h"
 #include "sendcommand.h"
 #include "settings/keys.h"
-#include "support/builders.h"
 #include "windowstage.h"
 #include "wordingbars.h"
 
@@ -22,26 +22,6 @@ using namespace Sendoff;
 namespace {
 
 const MailboxId elsewhere{u"/users/closed@contoso.com"_s};
-
-/// Writes into the store, as an earlier run of the program had left it.
-void leaveBehind(WindowStage &stage, const QList<SendJob> &jobs)
-{
-    auto store = Store::open(stage.storeFile());
-    QVERIFY(store);
-    bool stored = false;
-    (*store)->addJobs(jobs, store->get(), [&](const Result<QList<SendJob>> &added) { stored = bool(added); });
-    (*store)->flush();
-    QTRY_VERIFY(stored);
-}
-
-SendJob unsureJob(const MailboxId &mailbox, const QString &message)
-{
-    SendJob job = aDraft("x").to(u"lena@fabrikam.com"_s).subject(u"Offer"_s).job(SendState::NotSure);
-    job.mailbox = mailbox;
-    job.message = {message};
-    job.posted = QDateTime::currentDateTimeUtc().addSecs(-900);
-    return job;
-}
 
 /// `count` drafts that could be sent were sent before, and nobody knows how that ended.
 QStringList leaveUnsure(WindowStage &stage, int count)
