@@ -21,13 +21,6 @@
 <context>
     <name>Sendoff::PreSendDialog</name>
     <message numerus="yes">
-        <source>%Ln cannot be sent and stay in Drafts</source>
-        <translation>
-            <numerusform>%Ln cannot be sent and stays in Drafts</numerusform>
-            <numerusform>%Ln cannot be sent and stay in Drafts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Send %Ln messages?</source>
         <translation>
             <numerusform>Send %Ln message?</numerusform>
@@ -42,20 +35,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln people outside your organization: %1</source>
-        <translation>
-            <numerusform>%Ln person outside your organization: %1</numerusform>
-            <numerusform>%Ln people outside your organization: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln messages you have not viewed yet</source>
-        <translation>
-            <numerusform>%Ln message you have not viewed yet</numerusform>
-            <numerusform>%Ln messages you have not viewed yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>You can undo for %Ln seconds.</source>
         <translation>
             <numerusform>You can undo for %Ln second.</numerusform>
@@ -63,10 +42,59 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln may have been sent already and stay where they are</source>
+        <source>&lt;b&gt;%Ln may have been sent already&lt;/b&gt; and stay where they are</source>
         <translation>
-            <numerusform>%Ln may have been sent already and stays where it is</numerusform>
-            <numerusform>%Ln may have been sent already and stay where they are</numerusform>
+            <numerusform>&lt;b&gt;%Ln may have been sent already&lt;/b&gt; and stays where it is</numerusform>
+            <numerusform>&lt;b&gt;%Ln may have been sent already&lt;/b&gt; and stay where they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln cannot be sent&lt;/b&gt; and stay in Drafts</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln cannot be sent&lt;/b&gt; and stays in Drafts</numerusform>
+            <numerusform>&lt;b&gt;%Ln cannot be sent&lt;/b&gt; and stay in Drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln people outside your organization:&lt;/b&gt; %1</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln person outside your organization:&lt;/b&gt; %1</numerusform>
+            <numerusform>&lt;b&gt;%Ln people outside your organization:&lt;/b&gt; %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln messages&lt;/b&gt; have attachments</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln message&lt;/b&gt; has attachments</numerusform>
+            <numerusform>&lt;b&gt;%Ln messages&lt;/b&gt; have attachments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln attachments&lt;/b&gt;, %1 in all</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln attachment&lt;/b&gt;, %1 in all</numerusform>
+            <numerusform>&lt;b&gt;%Ln attachments&lt;/b&gt;, %1 in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln messages&lt;/b&gt; you have not viewed yet</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln message&lt;/b&gt; you have not viewed yet</numerusform>
+            <numerusform>&lt;b&gt;%Ln messages&lt;/b&gt; you have not viewed yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They take &lt;b&gt;about %Ln minutes&lt;/b&gt;, at %1 a minute</source>
+        <translation>
+            <numerusform>They take &lt;b&gt;about %Ln minute&lt;/b&gt;, at %1 a minute</numerusform>
+            <numerusform>They take &lt;b&gt;about %Ln minutes&lt;/b&gt;, at %1 a minute</numerusform>
         </translation>
     </message>
 </context>
@@ -326,6 +354,21 @@
         <translation>
             <numerusform>%Ln message was not seen in Sent Items.</numerusform>
             <numerusform>%Ln messages were not seen in Sent Items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) could not be loaded.</source>
+        <translation>
+            <numerusform>%Ln picture could not be loaded.</numerusform>
+            <numerusform>%Ln pictures could not be loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sent, %Ln back in Drafts.</source>
+        <extracomment>%1 how many were sent, %Ln how many are drafts again</extracomment>
+        <translation>
+            <numerusform>%1 sent, %Ln back in Drafts.</numerusform>
+            <numerusform>%1 sent, %Ln back in Drafts.</numerusform>
         </translation>
     </message>
 </context>

@@ -238,6 +238,18 @@
         <source>The access token opens another mailbox, so nothing is sent</source>
         <translation>Маркер доступа открывает другой ящик, поэтому ничего не отправляется</translation>
     </message>
+    <message>
+        <source>&amp;Undo schedule</source>
+        <translation>&amp;Отменить планирование</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>Сле&amp;дующая панель</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>Предыду&amp;щая панель</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AttachmentBar</name>
@@ -599,14 +611,6 @@
 </context>
 <context>
     <name>Sendoff::PreSendDialog</name>
-    <message numerus="yes">
-        <source>%Ln cannot be sent and stay in Drafts</source>
-        <translation>
-            <numerusform>Нельзя отправить, останутся в черновиках: %Ln</numerusform>
-            <numerusform>Нельзя отправить, останутся в черновиках: %Ln</numerusform>
-            <numerusform>Нельзя отправить, останутся в черновиках: %Ln</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <extracomment>a draft that cannot be sent: %1 its subject, %2 why</extracomment>
@@ -641,22 +645,6 @@
         <translation>%1, %2, от %3</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln people outside your organization: %1</source>
-        <translation>
-            <numerusform>%Ln получатель вне организации: %1</numerusform>
-            <numerusform>%Ln получателя вне организации: %1</numerusform>
-            <numerusform>%Ln получателей вне организации: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln messages you have not viewed yet</source>
-        <translation>
-            <numerusform>%Ln сообщение вы еще не просмотрели</numerusform>
-            <numerusform>%Ln сообщения вы еще не просмотрели</numerusform>
-            <numerusform>%Ln сообщений вы еще не просмотрели</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>You can undo for %Ln seconds.</source>
         <translation>
             <numerusform>В течение %Ln секунды отправку можно будет отменить.</numerusform>
@@ -673,12 +661,72 @@
         <translation>Отмена</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln may have been sent already and stay where they are</source>
+        <source>&lt;b&gt;%Ln may have been sent already&lt;/b&gt; and stay where they are</source>
         <translation>
-            <numerusform>Возможно, уже отправлены, останутся на месте: %Ln</numerusform>
-            <numerusform>Возможно, уже отправлены, останутся на месте: %Ln</numerusform>
-            <numerusform>Возможно, уже отправлены, останутся на месте: %Ln</numerusform>
+            <numerusform>&lt;b&gt;Возможно, уже отправлены: %Ln.&lt;/b&gt; Останутся на месте</numerusform>
+            <numerusform>&lt;b&gt;Возможно, уже отправлены: %Ln.&lt;/b&gt; Останутся на месте</numerusform>
+            <numerusform>&lt;b&gt;Возможно, уже отправлены: %Ln.&lt;/b&gt; Останутся на месте</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln cannot be sent&lt;/b&gt; and stay in Drafts</source>
+        <translation>
+            <numerusform>&lt;b&gt;Нельзя отправить: %Ln.&lt;/b&gt; Останутся в черновиках</numerusform>
+            <numerusform>&lt;b&gt;Нельзя отправить: %Ln.&lt;/b&gt; Останутся в черновиках</numerusform>
+            <numerusform>&lt;b&gt;Нельзя отправить: %Ln.&lt;/b&gt; Останутся в черновиках</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>и еще %Ln</numerusform>
+            <numerusform>и еще %Ln</numerusform>
+            <numerusform>и еще %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln people outside your organization:&lt;/b&gt; %1</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln получатель вне организации:&lt;/b&gt; %1</numerusform>
+            <numerusform>&lt;b&gt;%Ln получателя вне организации:&lt;/b&gt; %1</numerusform>
+            <numerusform>&lt;b&gt;%Ln получателей вне организации:&lt;/b&gt; %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln messages&lt;/b&gt; have attachments</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln сообщение&lt;/b&gt; с вложениями</numerusform>
+            <numerusform>&lt;b&gt;%Ln сообщения&lt;/b&gt; с вложениями</numerusform>
+            <numerusform>&lt;b&gt;%Ln сообщений&lt;/b&gt; с вложениями</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln attachments&lt;/b&gt;, %1 in all</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln вложение&lt;/b&gt;, всего %1</numerusform>
+            <numerusform>&lt;b&gt;%Ln вложения&lt;/b&gt;, всего %1</numerusform>
+            <numerusform>&lt;b&gt;%Ln вложений&lt;/b&gt;, всего %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln messages&lt;/b&gt; you have not viewed yet</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln сообщение&lt;/b&gt; вы еще не просмотрели</numerusform>
+            <numerusform>&lt;b&gt;%Ln сообщения&lt;/b&gt; вы еще не просмотрели</numerusform>
+            <numerusform>&lt;b&gt;%Ln сообщений&lt;/b&gt; вы еще не просмотрели</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They take &lt;b&gt;about %Ln minutes&lt;/b&gt;, at %1 a minute</source>
+        <translation>
+            <numerusform>Отправка займет &lt;b&gt;около %Ln минуты&lt;/b&gt;, по %1 в минуту</numerusform>
+            <numerusform>Отправка займет &lt;b&gt;около %Ln минут&lt;/b&gt;, по %1 в минуту</numerusform>
+            <numerusform>Отправка займет &lt;b&gt;около %Ln минут&lt;/b&gt;, по %1 в минуту</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go out at once; this cannot be undone.</source>
+        <translation>Отправка начнется сразу, отменить ее будет нельзя.</translation>
     </message>
 </context>
 <context>
@@ -1206,10 +1254,6 @@
         <translation>Отменить отправку</translation>
     </message>
     <message>
-        <source>Undo send (%1)</source>
-        <translation>Отменить отправку (%1)</translation>
-    </message>
-    <message>
         <source>Undo send</source>
         <translation>Отменить отправку</translation>
     </message>
@@ -1220,6 +1264,15 @@
     <message>
         <source>Hide</source>
         <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Undo schedule</source>
+        <translation>Отменить планирование</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>a schedule</comment>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>
@@ -1686,6 +1739,35 @@
     <message>
         <source>For the other mailbox start Sendoff with another folder after --profile.</source>
         <translation>Для другого ящика запустите Sendoff с другой папкой после --profile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) could not be loaded.</source>
+        <translation>
+            <numerusform>Не удалось загрузить рисунки: %Ln.</numerusform>
+            <numerusform>Не удалось загрузить рисунки: %Ln.</numerusform>
+            <numerusform>Не удалось загрузить рисунки: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to Drafts</source>
+        <translation>Вернуть в черновики</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Остановлено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sent, %Ln back in Drafts.</source>
+        <extracomment>%1 how many were sent, %Ln how many are drafts again</extracomment>
+        <translation>
+            <numerusform>Отправлено: %1, снова в черновиках: %Ln.</numerusform>
+            <numerusform>Отправлено: %1, снова в черновиках: %Ln.</numerusform>
+            <numerusform>Отправлено: %1, снова в черновиках: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send them after all</source>
+        <translation>Все же отправить</translation>
     </message>
 </context>
 <context>
@@ -2609,6 +2691,14 @@
         <source>Being taken back</source>
         <extracomment>The person wants back what the service holds until its time</extracomment>
         <translation>Отзывается</translation>
+    </message>
+    <message>
+        <source>Another program has scheduled it</source>
+        <translation>Другая программа запланировала отправку</translation>
+    </message>
+    <message>
+        <source>%1 for a time of its own. Sendoff did not send it, so that nobody gets it twice. Take that time back in the other program to send it here.</source>
+        <translation>%1 на другое время. Sendoff не отправлял сообщение, чтобы никто не получил его дважды. Чтобы отправить его здесь, отмените это время в другой программе.</translation>
     </message>
 </context>
 </TS>

@@ -238,6 +238,18 @@
         <source>The access token opens another mailbox, so nothing is sent</source>
         <translation>访问令牌打开的是另一个邮箱，因此不会发送任何邮件</translation>
     </message>
+    <message>
+        <source>&amp;Undo schedule</source>
+        <translation>撤消定时(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>下一个窗格(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>上一个窗格(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AttachmentBar</name>
@@ -595,12 +607,6 @@
 </context>
 <context>
     <name>Sendoff::PreSendDialog</name>
-    <message numerus="yes">
-        <source>%Ln cannot be sent and stay in Drafts</source>
-        <translation>
-            <numerusform>%Ln 封无法发送，留在草稿中</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <extracomment>a draft that cannot be sent: %1 its subject, %2 why</extracomment>
@@ -631,18 +637,6 @@
         <translation>%1，%2，发件人 %3</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln people outside your organization: %1</source>
-        <translation>
-            <numerusform>%Ln 位在组织外部：%1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln messages you have not viewed yet</source>
-        <translation>
-            <numerusform>%Ln 封您尚未查看</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>You can undo for %Ln seconds.</source>
         <translation>
             <numerusform>%Ln 秒内可以撤消。</numerusform>
@@ -657,10 +651,56 @@
         <translation>取消</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln may have been sent already and stay where they are</source>
+        <source>&lt;b&gt;%Ln may have been sent already&lt;/b&gt; and stay where they are</source>
         <translation>
-            <numerusform>%Ln 封可能已发送，留在原处</numerusform>
+            <numerusform>&lt;b&gt;%Ln 封可能已经发送&lt;/b&gt;，保持原样</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln cannot be sent&lt;/b&gt; and stay in Drafts</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln 封无法发送&lt;/b&gt;，留在草稿中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>以及另外 %Ln 封</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln people outside your organization:&lt;/b&gt; %1</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln 位在组织外部：&lt;/b&gt;%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln messages&lt;/b&gt; have attachments</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln 封&lt;/b&gt;带有附件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln attachments&lt;/b&gt;, %1 in all</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln 个附件&lt;/b&gt;，共 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%Ln messages&lt;/b&gt; you have not viewed yet</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln 封&lt;/b&gt;您尚未查看</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They take &lt;b&gt;about %Ln minutes&lt;/b&gt;, at %1 a minute</source>
+        <translation>
+            <numerusform>大约需要 &lt;b&gt;%Ln 分钟&lt;/b&gt;，每分钟 %1 封</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go out at once; this cannot be undone.</source>
+        <translation>将立即发送，无法撤消。</translation>
     </message>
 </context>
 <context>
@@ -1158,10 +1198,6 @@
         <translation>撤消</translation>
     </message>
     <message>
-        <source>Undo send (%1)</source>
-        <translation>撤消发送 (%1)</translation>
-    </message>
-    <message>
         <source>Undo send</source>
         <translation>撤消发送</translation>
     </message>
@@ -1172,6 +1208,15 @@
     <message>
         <source>Hide</source>
         <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Undo schedule</source>
+        <translation>撤消定时</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>a schedule</comment>
+        <translation>撤消</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1645,31 @@
     <message>
         <source>For the other mailbox start Sendoff with another folder after --profile.</source>
         <translation>要打开另一个邮箱，请在 --profile 后指定另一个文件夹并启动 Sendoff。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) could not be loaded.</source>
+        <translation>
+            <numerusform>有 %Ln 张图片无法加载。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to Drafts</source>
+        <translation>移回草稿</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sent, %Ln back in Drafts.</source>
+        <extracomment>%1 how many were sent, %Ln how many are drafts again</extracomment>
+        <translation>
+            <numerusform>已发送 %1 封，%Ln 封放回草稿。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send them after all</source>
+        <translation>仍然发送</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +2575,14 @@
         <source>Being taken back</source>
         <extracomment>The person wants back what the service holds until its time</extracomment>
         <translation>正在撤回</translation>
+    </message>
+    <message>
+        <source>Another program has scheduled it</source>
+        <translation>其他程序已为其设定发送时间</translation>
+    </message>
+    <message>
+        <source>%1 for a time of its own. Sendoff did not send it, so that nobody gets it twice. Take that time back in the other program to send it here.</source>
+        <translation>%1。为避免重复，Sendoff 没有发送。若要在此发送，请先在另一个程序中取消该时间。</translation>
     </message>
 </context>
 </TS>

@@ -65,6 +65,8 @@ constexpr std::array<ActionRow, size_t(actionCount)> table{{
      .icon = "go-up",
      .shortcuts = "Ctrl+PgUp",
      .repeats = true},
+    {.id = ActionId::NextPane, .name = "actNextPane", .shortcuts = "F6"},
+    {.id = ActionId::PreviousPane, .name = "actPreviousPane", .shortcuts = "Shift+F6"},
     {.id = ActionId::NextAttention, .name = "actNextAttention", .icon = "dialog-warning", .shortcuts = "F8"},
     {.id = ActionId::PreviousAttention,
      .name = "actPreviousAttention",

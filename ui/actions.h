@@ -31,6 +31,8 @@ enum class ActionId {
     GoSent,
     Next,
     Previous,
+    NextPane,
+    PreviousPane,
     NextAttention,
     PreviousAttention,
     PageDown,

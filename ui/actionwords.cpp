@@ -36,6 +36,8 @@ bool allowed(ActionId id, const Situation &now)
     case ActionId::GoSending:
     case ActionId::GoScheduled:
     case ActionId::GoSent:
+    case ActionId::NextPane:
+    case ActionId::PreviousPane:
     case ActionId::ToggleRail:
     case ActionId::Refresh: return now.desk;
     case ActionId::Next:
@@ -105,6 +107,8 @@ QString Actions::reason(ActionId id, const Situation &now)
     case ActionId::GoSent:
     case ActionId::Next:
     case ActionId::Previous:
+    case ActionId::NextPane:
+    case ActionId::PreviousPane:
     case ActionId::NextAttention:
     case ActionId::PreviousAttention:
     case ActionId::PageDown:
@@ -128,7 +132,7 @@ QString Actions::text(ActionId id, const Situation &now)
 {
     switch (id) {
     case ActionId::Quit: return tr("E&xit");
-    case ActionId::Undo: return tr("&Undo send");
+    case ActionId::Undo: return now.undoesSchedule ? tr("&Undo schedule") : tr("&Undo send");
     case ActionId::SendRightNow: return tr("Send &now");
     case ActionId::Copy: return tr("&Copy");
     case ActionId::SelectAll: return tr("Select &all");
@@ -143,6 +147,8 @@ QString Actions::text(ActionId id, const Situation &now)
     case ActionId::GoSent: return tr("Sent &Items");
     case ActionId::Next: return tr("&Next message");
     case ActionId::Previous: return tr("&Previous message");
+    case ActionId::NextPane: return tr("Ne&xt pane");
+    case ActionId::PreviousPane: return tr("Pre&vious pane");
     case ActionId::NextAttention: return tr("Next that needs &attention");
     case ActionId::PreviousAttention: return tr("Previous that needs a&ttention");
     case ActionId::PageDown: return tr("Scroll message do&wn");

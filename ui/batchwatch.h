@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/ids.h"
 #include "store/jobfacts.h"
 
 #include <QHash>
@@ -41,6 +42,13 @@ public:
         int notSent = 0; ///< need the person
         int found = 0; ///< of those sent, seen in Sent Items
         int total() const { return sent + notSent; }
+    };
+    /// The person stopped what had not gone yet.
+    struct Stop
+    {
+        int mailbox = 0;
+        QList<qint64> batches; ///< of which decisions
+        QList<MessageId> back; ///< drafts again
     };
 
 Q_SIGNALS:

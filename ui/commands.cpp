@@ -92,6 +92,8 @@ void Commands::run(ActionId id)
     case ActionId::GoSending:
     case ActionId::GoScheduled:
     case ActionId::GoSent:
+    case ActionId::NextPane:
+    case ActionId::PreviousPane:
     case ActionId::Refresh:
     case ActionId::Pause:
     case ActionId::StopRest:
@@ -145,6 +147,10 @@ void Commands::runOnDesk(ActionId id, DeskPage &desk)
         desk.go(Page::Scheduled);
     else if (id == ActionId::GoSent)
         goTo(Page::SentItems, desk);
+    else if (id == ActionId::NextPane)
+        desk.focusPane(1);
+    else if (id == ActionId::PreviousPane)
+        desk.focusPane(-1);
     else if (id == ActionId::Refresh)
         desk.core().refresher(desk.mailbox()).refresh();
     else if (id == ActionId::Send)

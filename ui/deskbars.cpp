@@ -31,7 +31,6 @@ const QString sleptKey = u"slept"_s;
 const QString unknownKey = u"unknown"_s;
 const QString notSentKey = u"notSent"_s;
 const QString checkingKey = u"checking"_s;
-const QString resultKey = u"result"_s;
 const QString pausedKey = u"paused"_s;
 const QString limitKey = u"dayLimit"_s;
 const QString practiceKey = u"practice"_s;
@@ -57,8 +56,10 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
             m_storageError.reset();
         else if (key == sleptKey)
             m_slept = 0;
-        else if (key == resultKey)
+        else if (key == resultKey())
             m_result = {};
+        else if (key == stoppedKey())
+            m_stopped.back.clear();
         else if (key == notSentKey)
             m_notSentClosed = m_counts.needPerson;
         else if (key == closedKey)
@@ -90,12 +91,6 @@ void DeskBars::refresh(int mailbox, Page page, const FolderCounts &counts)
     apply();
 }
 
-void DeskBars::showResult(const BatchWatch::Ending &ending)
-{
-    m_result = ending;
-    apply();
-}
-
 void DeskBars::showSendFailure(const Error &error)
 {
     if (error.kind == ErrorKind::Storage && error.code != "alreadyQueued"_L1) {
@@ -116,6 +111,7 @@ void DeskBars::decisionTaken()
 {
     m_alreadyOnItsWay = false;
     m_slept = 0;
+    m_stopped.back.clear();
     m_storageError.reset();
     apply();
 }
@@ -129,9 +125,9 @@ int DeskBars::mailboxOf(const SendJob &job) const
     return -1;
 }
 
-QList<SendJob> DeskBars::openedJobs(SendState state) const
+QList<SendJob> DeskBars::openedJobs(SendState state, int most) const
 {
-    QList<SendJob> jobs = m_core.store().jobs({state});
+    QList<SendJob> jobs = m_core.store().jobs({state}, most);
     jobs.removeIf([this](const SendJob &job) { return mailboxOf(job) < 0; });
     return jobs;
 }
@@ -179,15 +175,7 @@ void DeskBars::addSends(QList<Wanted> *bars) const
     }
     if (const int checking = int(openedJobs(SendState::Unknown).size()); checking > 0)
         bars->append({checkingKey, [checking] { return WordingBars::checking(checking); }});
-    if (m_result.total() > 0) {
-        bars->append({resultKey, [result = m_result, here = m_page == Page::Sending] {
-                          BarSpec spec = WordingBars::done(result.sent, result.notSent, result.found);
-                          // The page has a report button of its own, and shows what is left.
-                          if (here)
-                              spec.buttons.clear();
-                          return spec;
-                      }});
-    }
+    addResults(bars);
 }
 
 int DeskBars::closedMailbox() const
@@ -255,9 +243,13 @@ void DeskBars::triggered(const QString &key, const QString &action)
             Q_EMIT draftsRequested(mailbox);
     } else if (key == pausedKey) {
         Q_EMIT resumeRequested();
+    } else if (key == limitKey) {
+        Q_EMIT stopRequested();
+    } else if (key == stoppedKey()) {
+        Q_EMIT sendRequested(m_stopped);
     } else if (action == WordingBars::saveReport()) {
         Q_EMIT reportRequested(m_result.batch);
-    } else if (key == notSentKey || key == resultKey) {
+    } else if (key == notSentKey || key == resultKey()) {
         Q_EMIT sendingRequested();
     } else {
         Q_EMIT refreshRequested();

@@ -39,6 +39,8 @@ public:
     void notice(const QString &key, const Sendoff::BarArea::Make &make);
     /// A decision to send was taken.
     void decisionTaken();
+    /// The rest was stopped.
+    void showStopped(const Sendoff::BatchWatch::Stop &stop);
 
 Q_SIGNALS:
     void refreshRequested();
@@ -47,6 +49,9 @@ Q_SIGNALS:
     void decideRequested(Sendoff::JobId job);
     void resumeRequested();
     void reportRequested(qint64 batch);
+    void stopRequested();
+    /// What was stopped is to be sent after all.
+    void sendRequested(const Sendoff::BatchWatch::Stop &stop);
     /// The person wants to see the drafts that were not sent at the last end of the program.
     void draftsRequested(int mailbox);
 
@@ -61,8 +66,10 @@ private:
     void addLink(QList<Wanted> *bars) const;
     void addLists(QList<Wanted> *bars) const;
     void addSends(QList<Wanted> *bars) const;
+    void addResults(QList<Wanted> *bars) const;
     /// The jobs in this state of the mailboxes that are open; others have no outbox that could act.
-    QList<SendJob> openedJobs(SendState state) const;
+    /// `most`: only so many are looked at, the oldest; 0: all.
+    QList<SendJob> openedJobs(SendState state, int most = 0) const;
     int mailboxOf(const SendJob &job) const; ///< -1: not open
     /// Whether the token opens the mailbox that is shown, as far as is known.
     bool isTheirs(int mailbox) const;
@@ -75,6 +82,8 @@ private:
     QString server() const;
     void showStorageError(const Error &error);
     void apply();
+    static QString resultKey() { return QStringLiteral("result"); }
+    static QString stoppedKey() { return QStringLiteral("stopped"); }
     void triggered(const QString &key, const QString &action);
 
     Core &m_core;
@@ -89,6 +98,7 @@ private:
     bool m_alreadyOnItsWay = false;
     int m_slept = 0; ///< messages taken back because of a sleep, until the person hid that bar
     BatchWatch::Ending m_result;
+    BatchWatch::Stop m_stopped; ///< the last one; nothing is back: there is nothing to tell
     bool m_closedSeen = false; ///< the person hid the bar about drafts that were not sent at the last end
     bool m_practiceClosed = false;
     int m_notSentClosed = 0; ///< how many there were when the person hid that bar

@@ -187,6 +187,10 @@ void DeskPage::connectSending()
     connect(m_sendingDesk, &SendingDesk::changed, this, &DeskPage::recount);
     connect(m_sendingDesk, &SendingDesk::refused, this,
             [this] { m_status->tell([] { return Actions::reasonOfAnotherMailbox(); }); });
+    connect(m_sendingDesk, &SendingDesk::stopped, m_bars, &DeskBars::showStopped);
+    connect(m_bars, &DeskBars::stopRequested, m_sendingDesk, &SendingDesk::stopTheRest);
+    connect(m_bars, &DeskBars::sendRequested, this,
+            [this](const BatchWatch::Stop &stop) { sendDrafts(stop.mailbox, stop.back); });
     connect(m_bars, &DeskBars::resumeRequested, m_sendingDesk, &SendingDesk::pauseOrResume);
     connect(m_bars, &DeskBars::reportRequested, m_sendingDesk, &SendingDesk::saveReport);
 }
@@ -207,8 +211,7 @@ void DeskPage::lookAt(JobId job)
     if (!stored)
         return;
     go(mailboxOfJob(job), Page::Drafts);
-    m_mail->search({});
-    m_mail->filter(MailFilter::All);
+    m_mail->showAll();
     m_mail->showMessage(stored->message);
     focusList();
 }
@@ -264,6 +267,7 @@ Situation DeskPage::situation() const
     now.online = !m_core.gate().isOffline();
     now.anotherMailbox = m_core.identity(m_mailbox).state() == MailboxIdentity::State::Another;
     now.undo = m_undo->isRunning();
+    now.undoesSchedule = m_undo->isOfSchedule();
     m_sendingDesk->describe(&now);
     if (m_page != Page::Sending)
         m_mail->describe(&now);

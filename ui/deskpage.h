@@ -75,6 +75,8 @@ public:
 
     /// Gives the keyboard to the list of the page, or to what is shown in its place.
     void focusList();
+    /// Gives the keyboard to the next pane: folders, list, reader, undo bar. -1: to the one before.
+    void focusPane(int step);
     Situation situation() const;
     /// "Drafts – anna@contoso.com", for the window's title.
     QString title() const;
@@ -103,6 +105,8 @@ private:
     void wordEmptyPage();
     void refreshStatus();
     void lookAt(JobId job);
+    /// As if the person had ticked these drafts and pressed Send.
+    void sendDrafts(int mailbox, const QList<MessageId> &drafts);
     /// Those that were not sent because the program ended during their undo time.
     void showWithdrawn(int mailbox);
     int mailboxOfJob(JobId job) const;

@@ -26,6 +26,8 @@ namespace {
 
 /// Whoever waits this long wants to know why.
 constexpr auto longSilence = 3s;
+/// Those that wait longest tell whether the service holds back; many thousands need not be read for that.
+constexpr int waitingLooks = 100;
 
 /// Whether a failed round has a bar of its own; the rest is said by the offline, sign-in, slow-down or
 /// another-mailbox bar.
@@ -61,7 +63,7 @@ QString DeskBars::server() const
 QDateTime DeskBars::slowedUntil() const
 {
     QDateTime until = m_core.gate().throttledUntil();
-    const QList<SendJob> waiting = openedJobs(SendState::Waiting);
+    const QList<SendJob> waiting = openedJobs(SendState::Waiting, waitingLooks);
     for (const SendJob &job : waiting) {
         const bool slowed = job.error && job.error->kind == ErrorKind::Throttled;
         if (slowed && (!until.isValid() || job.due > until))
@@ -114,7 +116,9 @@ void DeskBars::addLink(QList<Wanted> *bars) const
         return;
     }
     if (const QDateTime until = slowedUntil(); until.isValid()) {
-        const bool sending = !openedJobs(SendState::Waiting).isEmpty();
+        // Right after the answer its job is still being posted.
+        const bool sending = !openedJobs(SendState::Waiting, waitingLooks).isEmpty()
+            || !openedJobs(SendState::Posting).isEmpty();
         bars->append(
             {u"slowDown"_s, [until, now, sending] { return WordingBars::slowDown(until, now, sending); }});
     }

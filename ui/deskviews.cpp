@@ -11,15 +11,24 @@
 #include "net/gate.h"
 #include "outbox/outbox.h"
 #include "rail/rail.h"
+#include "rail/railview.h"
+#include "reader/messageview.h"
+#include "reader/readerview.h"
+#include "readerpane.h"
 #include "safetext.h"
+#include "sendcommand.h"
 #include "sending/sendingpage.h"
 #include "store/store.h"
 #include "sync/refresher.h"
 #include "widgets/emptypage.h"
+#include "widgets/undobar.h"
 #include "wordingmail.h"
 
+#include <QApplication>
 #include <QSplitter>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 // What the desk shows of its pages, and how they fit into the window.
 
@@ -65,6 +74,31 @@ void DeskPage::focusList()
     m_focus->goHome();
 }
 
+void DeskPage::focusPane(int step)
+{
+    struct Pane
+    {
+        QWidget *area;
+        QWidget *focus; ///< what has the keyboard in it
+    };
+    QList<Pane> panes{{m_rail, m_rail->view()}};
+    if (m_stack->currentWidget() == m_mail) {
+        panes.append(Pane{m_mail->listPane(), focusPlace()});
+        panes.append(Pane{m_mail->readerPane(), m_mail->reader()->messageView()});
+    } else {
+        panes.append(Pane{m_stack->currentWidget(), focusPlace()});
+    }
+    panes.append(Pane{m_undoBar, m_undoBar->focusPlace()});
+    panes.removeIf([](const Pane &pane) { return !pane.focus || !pane.focus->isVisible(); });
+    const QWidget *focus = QApplication::focusWidget();
+    const auto now = std::ranges::find_if(
+        panes, [focus](const Pane &pane) { return focus && pane.area->isAncestorOf(focus); });
+    const qsizetype count = panes.size();
+    // From the bars and the toolbar one comes to the first or the last.
+    const qsizetype place = now == panes.end() ? (step > 0 ? -1 : 0) : now - panes.begin();
+    panes.at((place + step + count) % count).focus->setFocus(Qt::ShortcutFocusReason);
+}
+
 void DeskPage::wordEmptyPage()
 {
     EmptyPage::Spec spec;
@@ -90,12 +124,11 @@ void DeskPage::wordEmptyPage()
 QuitQuestion::Facts DeskPage::unfinished() const
 {
     QuitQuestion::Facts facts;
-    const QList<SendJob> jobs
-        = m_core.store().jobs({SendState::Countdown, SendState::Waiting, SendState::Posting});
-    for (const SendJob &job : jobs) {
-        for (int i = 0; i < m_core.mailboxCount(); ++i) {
-            if (m_core.mailbox(i).id == job.mailbox)
-                ++(job.state == SendState::Countdown ? facts.countingDown : facts.underWay);
+    for (int i = 0; i < m_core.mailboxCount(); ++i) {
+        const QList<BatchCounts> batches = m_core.store().batchCounts(m_core.mailbox(i).id, {});
+        for (const BatchCounts &batch : batches) {
+            facts.countingDown += batch.in(SendState::Countdown);
+            facts.underWay += batch.in(SendState::Waiting) + batch.in(SendState::Posting);
         }
     }
     return facts;
@@ -105,8 +138,7 @@ void DeskPage::showWithdrawn(int mailbox)
 {
     const QList<MessageId> drafts = m_core.outbox(mailbox).withdrawnAtStart();
     go(mailbox, Page::Drafts);
-    m_mail->search({});
-    m_mail->filter(MailFilter::All);
+    m_mail->showAll();
     // One is looked at; several are ticked, so that they can be told from the rest and sent together.
     for (const MessageId &id : drafts) {
         if (drafts.size() > 1 && m_mail->model().indexOf(id).isValid())
@@ -114,6 +146,15 @@ void DeskPage::showWithdrawn(int mailbox)
     }
     m_mail->showMessage(drafts.constFirst());
     focusList();
+}
+
+void DeskPage::sendDrafts(int mailbox, const QList<MessageId> &drafts)
+{
+    go(mailbox, Page::Drafts);
+    m_mail->showAll();
+    m_mail->model().clearTicks();
+    m_mail->model().tick(drafts);
+    m_send->send();
 }
 
 QString DeskPage::title() const

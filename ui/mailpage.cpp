@@ -266,6 +266,12 @@ void MailPage::filter(MailFilter filter)
     applyQuery(query);
 }
 
+void MailPage::showAll()
+{
+    search({});
+    filter(MailFilter::All);
+}
+
 void MailPage::refreshStrip()
 {
     m_readerPane->setStrip({m_page, list()->currentIndex().row() + 1, m_mailbox < 0 ? 0 : model().rowCount(),
@@ -274,17 +280,17 @@ void MailPage::refreshStrip()
 
 void MailPage::refreshSelection()
 {
-    const int round = ++m_selectionRound;
+    // What is still being counted for another selection ends.
+    m_counting = std::make_unique<QObject>();
     const QList<MessageId> ids = m_page == Page::Drafts ? model().ticked() : QList<MessageId>();
     const bool single = ids.size() == 1 && ids.constFirst() == list()->currentMessage();
     if (ids.isEmpty() || single) {
         m_readerPane->hideSelection();
         return;
     }
-    collectRows(m_core.store(), m_core.mailbox(m_mailbox).id, ids, this,
-                [this, round](const QList<MailRow> &rows) {
-                    if (round == m_selectionRound)
-                        m_readerPane->showSelection(summaryOf(rows, m_core.ownDomains(m_mailbox)));
+    collectRows(m_core.store(), m_core.mailbox(m_mailbox).id, ids, m_counting.get(),
+                [this](const QList<MailRow> &rows) {
+                    m_readerPane->showSelection(summaryOf(rows, m_core.ownDomains(m_mailbox)));
                 });
 }
 

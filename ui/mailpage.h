@@ -76,6 +76,7 @@ public:
     void stepToAttention(int direction);
     void search(const QString &words);
     void filter(MailFilter filter);
+    void showAll(); ///< ends search and filter
     /// Numbers of the folder that the model does not know.
     void setCounts(const FolderCounts &counts);
     void setLoading(ListPane::Loading loading);
@@ -109,7 +110,7 @@ private:
     std::unique_ptr<Reading> m_reading;
     std::unique_ptr<AttachmentCommands> m_attachments;
     QTimer *m_selectionTimer;
-    int m_selectionRound = 0;
+    std::unique_ptr<QObject> m_counting; ///< the count of what is selected lives as long
     MessageId m_wanted; ///< to be made current when it is listed
     bool m_focusPending = true; ///< the list has not had the focus that it gets at the start
     FolderCounts m_counts;

@@ -19,6 +19,12 @@
 
 namespace Sendoff {
 
+namespace {
+/// So many of the targets are looked at to know what can be done with them; a long look at very many would
+/// hold up the window.
+constexpr int mostLooks = 200;
+} // namespace
+
 QList<MessageId> MailPage::targets() const
 {
     QList<MessageId> ids = m_page == Page::Drafts ? model().ticked() : QList<MessageId>();
@@ -39,34 +45,32 @@ void MailPage::describe(Situation *now) const
     now->attentionRows = m_counts.attention > 0;
     const auto row = current();
     now->hasCurrent = row.has_value();
-    const QList<MessageId> ids = targets();
-    now->targets = int(ids.size());
-    now->ticks = m_page == Page::Drafts ? int(model().ticked().size()) : 0;
+    now->ticks = m_page == Page::Drafts ? model().tickedCount() : 0;
+    now->targets = now->ticks > 0 ? now->ticks : int(now->hasCurrent);
     if (row) {
         now->currentTicked = model().isTicked(row->summary.id);
         now->blocker = blockerOf(*row);
         now->held = row->jobState == SendState::Scheduled;
         now->hasWebLink = !row->summary.webLink.isEmpty();
     }
-    now->single = row && ids.size() == 1 && ids.constFirst() == row->summary.id;
+    now->single = row && now->targets == 1 && (now->ticks == 0 || now->currentTicked);
     if (now->single) {
         now->someSendable = !now->blocker;
         now->targetsViewed = row->viewed;
     } else {
         now->targetsViewed = now->targets > 0;
         const MailboxId mailbox = m_core.mailbox(m_mailbox).id;
-        // Enough to know: the first that can be sent, the first that was not viewed; a long look at very
-        // many would hold up the window.
-        int looks = 0;
+        // Enough to know: the first that can be sent, the first that was not viewed.
+        const QList<MessageId> ids = now->ticks > 0 ? model().ticked(mostLooks) : QList<MessageId>();
         for (const MessageId &id : ids) {
-            if ((now->someSendable && !now->targetsViewed) || ++looks > 200)
+            if (now->someSendable && !now->targetsViewed)
                 break;
             if (const auto target = m_core.store().message(mailbox, id)) {
                 now->someSendable = now->someSendable || !blockerOf(*target);
                 now->targetsViewed = now->targetsViewed && target->viewed;
             }
         }
-        now->someSendable = now->someSendable || looks > 200;
+        now->someSendable = now->someSendable || now->targets > mostLooks;
     }
     now->text = m_reading->message().has_value();
     now->attachments = !m_attachments->saveable().isEmpty();

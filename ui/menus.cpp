@@ -54,6 +54,7 @@ void Menus::build(Actions &actions)
     fill(m_menus.at(2), actions,
          {{GoDrafts, GoSending, GoScheduled, GoSent},
           {Next, Previous, NextAttention, PreviousAttention},
+          {NextPane, PreviousPane},
           {PageDown, PageUp},
           {ShowPictures, WhitePaper, ZoomIn, ZoomOut, ZoomReset},
           {ToggleRail, MenuBar}});

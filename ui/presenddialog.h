@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sendsummary.h"
+#include "theme.h"
 
 #include <QDialog>
 
@@ -22,7 +23,9 @@ public:
     {
         SendSummary summary;
         QString from; ///< the mailbox's address; may be empty
+        AttachmentSum attachments; ///< of what can be sent
         int undoSeconds = 0; ///< 0: goes at once
+        int perMinute = 0; ///< messages that go out in a minute; 0: as fast as it can be
     };
 
     explicit PreSendDialog(Facts facts, QWidget *parent = nullptr);
@@ -32,9 +35,12 @@ protected:
 
 private:
     void build();
-    void addLine(QVBoxLayout *column, const char *icon, int accent, const QString &text);
+    void addLines(QVBoxLayout *column);
+    void addLine(QVBoxLayout *column, const char *icon, Theme::Accent accent, const QString &markup);
     void addBlocked(QVBoxLayout *column);
     void addStaying(QVBoxLayout *column, const QList<MailRow> &rows);
+    void addGoing(QVBoxLayout *column);
+    QWidget *footer();
 
     Facts m_facts;
     QWidget *m_content = nullptr;

@@ -3,16 +3,15 @@
 
 #pragma once
 
-#include <QDialog>
+#include "widgets/questiondialog.h"
 
-class QLabel;
 class QPushButton;
 
 namespace Sendoff {
 
 /// Asked before the program ends while messages are on their way (spec 11). Accepted: the person leaves all
-/// the same. Deletes itself.
-class QuitQuestion : public QDialog
+/// the same.
+class QuitQuestion : public QuestionDialog
 {
     Q_OBJECT
 
@@ -26,16 +25,12 @@ public:
     QuitQuestion(const Facts &facts, QWidget *parent);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
-    void retranslate();
-
     Facts m_facts;
-    QLabel *m_question;
-    QLabel *m_text;
-    QPushButton *m_stay;
     QPushButton *m_leave;
+    QPushButton *m_stay;
 };
 
 } // namespace Sendoff

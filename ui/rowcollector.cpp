@@ -3,48 +3,60 @@
 
 #include "rowcollector.h"
 
+#include "reader/attachmentbar.h"
+#include "sendsummary.h"
 #include "store/store.h"
+#include "turns.h"
 
-#include <QTimer>
-
+#include <algorithm>
 #include <memory>
 
 namespace Sendoff {
 
 namespace {
 
-constexpr int rowsPerTurn = 250;
-
-struct Collection
-{
-    const Store &store;
-    MailboxId mailbox;
-    QList<MessageId> ids;
-    std::function<void(QList<MailRow>)> done;
-    QList<MailRow> rows;
-    qsizetype next = 0;
-};
-
-void collectSome(const std::shared_ptr<Collection> &collection, QObject *context)
-{
-    const qsizetype end = std::min(collection->next + rowsPerTurn, collection->ids.size());
-    for (; collection->next < end; ++collection->next) {
-        if (auto row = collection->store.message(collection->mailbox, collection->ids.at(collection->next)))
-            collection->rows.append(std::move(*row));
-    }
-    if (collection->next == collection->ids.size())
-        collection->done(std::move(collection->rows));
-    else
-        QTimer::singleShot(0, context, [collection, context] { collectSome(collection, context); });
-}
+constexpr qsizetype rowsPerTurn = 250;
+constexpr qsizetype textsPerTurn = 25;
 
 } // namespace
 
 void collectRows(const Store &store, const MailboxId &mailbox, const QList<MessageId> &ids, QObject *context,
                  std::function<void(QList<MailRow>)> done)
 {
-    collectSome(std::make_shared<Collection>(Collection{store, mailbox, ids, std::move(done), {}, 0}),
-                context);
+    const auto rows = std::make_shared<QList<MailRow>>();
+    inTurns(
+        ids.size(), rowsPerTurn, context,
+        [&store, mailbox, ids, rows](qsizetype i) {
+            if (auto row = store.message(mailbox, ids.at(i)))
+                rows->append(std::move(*row));
+        },
+        [rows, done = std::move(done)] { done(std::move(*rows)); });
+}
+
+void collectAttachments(const Store &store, const MailboxId &mailbox, const QList<MailRow> &rows,
+                        QObject *context, std::function<void(AttachmentSum)> done)
+{
+    QList<MessageId> ids;
+    for (const MailRow &row : rows) {
+        if (row.summary.hasAttachments)
+            ids.append(row.summary.id);
+    }
+    const auto sum = std::make_shared<AttachmentSum>();
+    sum->messages = int(ids.size());
+    inTurns(
+        ids.size(), textsPerTurn, context,
+        [&store, mailbox, ids, sum](qsizetype i) {
+            const auto message = store.fullMessage(mailbox, ids.at(i));
+            if (!message) {
+                sum->known = false;
+                return;
+            }
+            for (const Attachment &attachment : attachmentsBesideText(*message)) {
+                ++sum->attachments;
+                sum->bytes += attachment.size;
+            }
+        },
+        [sum, done = std::move(done)] { done(*sum); });
 }
 
 } // namespace Sendoff

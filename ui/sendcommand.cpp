@@ -15,8 +15,9 @@
 #include "settings/keys.h"
 #include "store/store.h"
 #include "sync/mailboxidentity.h"
+#include "turns.h"
 
-#include <QTimer>
+#include <memory>
 
 using namespace std::chrono_literals;
 
@@ -58,7 +59,6 @@ void SendCommand::send()
     m_busy = true;
     collectRows(m_core.store(), m_core.mailbox(mailbox).id, targets, this,
                 [this, mailbox](const QList<MailRow> &rows) {
-                    m_busy = false;
                     ask(mailbox, summaryOf(rows, m_core.ownDomains(mailbox)));
                 });
 }
@@ -70,12 +70,23 @@ bool SendCommand::isOpen(int mailbox) const
 
 void SendCommand::ask(int mailbox, const SendSummary &all)
 {
+    collectAttachments(m_core.store(), m_core.mailbox(mailbox).id, all.sendable, this,
+                       [this, mailbox, all](const AttachmentSum &attachments) {
+                           m_busy = false;
+                           showDialog(mailbox, all, attachments);
+                       });
+}
+
+void SendCommand::showDialog(int mailbox, const SendSummary &all, const AttachmentSum &attachments)
+{
     PreSendDialog::Facts facts;
     // The figures are of what goes out; what stays is listed by itself.
     facts.summary = summaryOf(all.sendable, m_core.ownDomains(mailbox));
     facts.summary.blocked = all.blocked;
     facts.from = m_core.mailbox(mailbox).address;
+    facts.attachments = attachments;
     facts.undoSeconds = m_core.settings().get(Keys::undoSeconds);
+    facts.perMinute = m_core.settings().get(Keys::perMinute);
     auto *dialog = new PreSendDialog(facts, m_page.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, mailbox, rows = all.sendable] {
@@ -107,23 +118,15 @@ void SendCommand::approve(int mailbox, const QList<MailRow> &rows, ShownIn shown
 {
     m_sendAt = sendAt;
     m_lastSend = m_core.clock().monotonic();
-    approveSome(mailbox, rows, shownIn, {});
-}
-
-void SendCommand::approveSome(int mailbox, QList<MailRow> rows, ShownIn shownIn, QList<Approval> approvals)
-{
     // A text is hashed for each; very many would hold up the window if done in one go.
-    const qsizetype end = std::min(approvals.size() + approvalsPerTurn, rows.size());
-    for (qsizetype i = approvals.size(); i < end; ++i)
-        approvals.append({rows.at(i).summary, seenVersion(mailbox, rows.at(i).summary, shownIn), m_sendAt});
-    if (approvals.size() == rows.size()) {
-        enqueue(mailbox, approvals);
-        return;
-    }
-    QTimer::singleShot(0, this,
-                       [this, mailbox, rows = std::move(rows), shownIn, approvals = std::move(approvals)] {
-                           approveSome(mailbox, rows, shownIn, approvals);
-                       });
+    const auto approvals = std::make_shared<QList<Approval>>();
+    inTurns(
+        rows.size(), approvalsPerTurn, this,
+        [this, mailbox, rows, shownIn, approvals](qsizetype i) {
+            const MailSummary &draft = rows.at(i).summary;
+            approvals->append({draft, seenVersion(mailbox, draft, shownIn), m_sendAt});
+        },
+        [this, mailbox, approvals] { enqueue(mailbox, *approvals); });
 }
 
 Version SendCommand::seenVersion(int mailbox, const MailSummary &draft, ShownIn shownIn) const

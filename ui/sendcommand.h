@@ -16,6 +16,7 @@ namespace Sendoff {
 class Core;
 class DeskModels;
 class MailPage;
+struct AttachmentSum;
 struct SendSummary;
 
 /// What the Send action does (spec 7): the message that is read goes to the undo bar; several pass a dialog
@@ -53,9 +54,9 @@ private:
 
     /// Not when the token is known to open another mailbox.
     bool isOpen(int mailbox) const;
-    void ask(int mailbox, const SendSummary &summary);
+    void ask(int mailbox, const SendSummary &all);
+    void showDialog(int mailbox, const SendSummary &all, const AttachmentSum &attachments);
     void approve(int mailbox, const QList<MailRow> &rows, ShownIn shownIn, const QDateTime &sendAt = {});
-    void approveSome(int mailbox, QList<MailRow> rows, ShownIn shownIn, QList<Approval> approvals);
     Version seenVersion(int mailbox, const MailSummary &draft, ShownIn shownIn) const;
     void enqueue(int mailbox, const QList<Approval> &approvals);
 

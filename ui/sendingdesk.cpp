@@ -148,7 +148,16 @@ void SendingDesk::stopTheRest()
 
 void SendingDesk::stop(int mailbox)
 {
-    m_core.outbox(mailbox).stopTheRest(this, [](const QList<MessageId> &) {});
+    QList<qint64> batches;
+    const QList<BatchCounts> all = m_core.store().batchCounts(m_core.mailbox(mailbox).id, {});
+    for (const BatchCounts &one : all) {
+        if (one.open() > 0)
+            batches.append(one.batch);
+    }
+    m_core.outbox(mailbox).stopTheRest(this, [this, mailbox, batches](const QList<MessageId> &back) {
+        if (!back.isEmpty())
+            Q_EMIT stopped({mailbox, batches, back});
+    });
 }
 
 qint64 SendingDesk::reportedBatch() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "batchwatch.h"
 #include "mail/job.h"
 
 #include <QObject>
@@ -49,6 +50,8 @@ Q_SIGNALS:
     /// An answer cannot be followed: the token opens another mailbox.
     void refused();
     void lookAtRequested(Sendoff::JobId job);
+    /// The rest was stopped.
+    void stopped(const Sendoff::BatchWatch::Stop &stop);
 
 private:
     void connectAnswers();

@@ -11,6 +11,15 @@
 
 namespace Sendoff {
 
+/// What several messages carry besides their text.
+struct AttachmentSum
+{
+    int messages = 0; ///< that have attachments
+    bool known = true; ///< whether the lists of all of them have been read; else the rest says too little
+    int attachments = 0;
+    qint64 bytes = 0;
+};
+
 /// What there is to know about several drafts before they are sent together. Counts of people count each
 /// address once.
 struct SendSummary

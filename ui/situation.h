@@ -39,7 +39,8 @@ struct Situation
     bool pictures = false; ///< pictures from the internet are held back
     bool text = false; ///< a message's text is shown
 
-    bool undo = false; ///< the undo time of a send runs
+    bool undo = false; ///< the undo time of a decision runs
+    bool undoesSchedule = false; ///< the newest of them is to go at a time of its own
     bool paused = false; ///< sending from this mailbox is held back
     int waiting = 0; ///< messages that can still be stopped
     bool report = false; ///< there is a send to report on

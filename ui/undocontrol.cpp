@@ -56,6 +56,12 @@ bool UndoControl::isRunning() const
     return newest() >= 0;
 }
 
+bool UndoControl::isOfSchedule() const
+{
+    const int mailbox = newest();
+    return mailbox >= 0 && m_core.outbox(mailbox).countdown().sendAt.isValid();
+}
+
 void UndoControl::refresh()
 {
     const int mailbox = newest();

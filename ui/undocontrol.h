@@ -24,6 +24,7 @@ public:
     UndoControl(Core &core, UndoBar &bar, QObject *parent = nullptr);
 
     bool isRunning() const;
+    bool isOfSchedule() const; ///< the newest decision is to go at a time of its own
     void undo();
     void sendNow();
 

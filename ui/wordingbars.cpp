@@ -87,7 +87,18 @@ BarSpec WordingBars::dayLimit(int messages, const QDateTime &until)
     return {.accent = Accent::Attention,
             .icon = "state-waiting",
             .lead = tr("Your mailbox reached today's limit."),
-            .text = tr("%Ln message(s) go out after %1.", nullptr, messages).arg(WordingMail::clock(until))};
+            .text = tr("%Ln message(s) go out after %1.", nullptr, messages).arg(WordingMail::clock(until)),
+            .buttons = {{backToDrafts(), tr("Back to Drafts")}}};
+}
+
+BarSpec WordingBars::stopped(int sent, int back)
+{
+    return {.icon = "process-stop",
+            .lead = tr("Stopped."),
+            //: %1 how many were sent, %Ln how many are drafts again
+            .text = tr("%1 sent, %Ln back in Drafts.", nullptr, back).arg(WordingMail::number(sent)),
+            .buttons = {{sendAfterAll(), tr("Send them after all")}},
+            .closable = true};
 }
 
 BarSpec WordingBars::proof(const SendJob &job)
@@ -195,6 +206,13 @@ BarSpec WordingBars::pictures()
     return {.icon = "insert-image",
             .lead = tr("Pictures from the internet are not shown."),
             .buttons = {{show(), tr("Show", "pictures")}}};
+}
+
+BarSpec WordingBars::picturesFailed(int count)
+{
+    return {.icon = "insert-image",
+            .lead = tr("%Ln picture(s) could not be loaded.", nullptr, count),
+            .buttons = {{tryAgain(), tr("Try again")}}};
 }
 
 BarSpec WordingBars::simplified()

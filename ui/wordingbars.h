@@ -41,7 +41,9 @@ public:
     static BarSpec done(int sent, int notSent, int found);
     /// `decided`: not by the person, but since the oldest was decided that long ago; else invalid. [resume]
     static BarSpec paused(int messages, const QDateTime &decided = {});
-    static BarSpec dayLimit(int messages, const QDateTime &until);
+    static BarSpec dayLimit(int messages, const QDateTime &until); ///< [backToDrafts]
+    /// The person stopped the rest: `back` are drafts again. [sendAfterAll]; closable
+    static BarSpec stopped(int sent, int back);
     static BarSpec proof(const SendJob &job); ///< [details]
     static BarSpec proofPending(const SendJob &job);
     static BarSpec loadFailed(Folder folder, const Error &error, const QDateTime &asOf, const QDateTime &now,
@@ -55,6 +57,7 @@ public:
     static BarSpec withdrawnBySleep(int messages); ///< closable
     static BarSpec changedElsewhere(const QDateTime &time, const QDateTime &now);
     static BarSpec pictures(); ///< [show]
+    static BarSpec picturesFailed(int count); ///< [tryAgain]
     static BarSpec simplified(); ///< no button: Open in Outlook needs a link; the owner may add one
     static BarSpec practice();
     static BarSpec selection(int messages, int people, int outside, int attention, int notViewed);
@@ -70,6 +73,8 @@ public:
     static QString show() { return QStringLiteral("showButton"); }
     static QString resume() { return QStringLiteral("resumeButton"); }
     static QString saveReport() { return QStringLiteral("saveReportButton"); }
+    static QString backToDrafts() { return QStringLiteral("backToDraftsButton"); }
+    static QString sendAfterAll() { return QStringLiteral("sendAfterAllButton"); }
     static QString details() { return QStringLiteral("detailsButton"); }
 };
 

@@ -33,6 +33,7 @@ NotSentReason WordingSend::reasonOf(const SendJob &job)
         {u"authorization_requestdenied"_s, NotSentReason::Policy},
         {u"erroritemnotfound"_s, NotSentReason::Gone},
         {u"itemnotfound"_s, NotSentReason::Gone},
+        {u"scheduledelsewhere"_s, NotSentReason::Scheduled}, // our own
     };
     Error unnamed;
     unnamed.kind = ErrorKind::Rejected;
@@ -75,6 +76,7 @@ QString WordingSend::reason(const SendJob &job)
                                         : tr("Microsoft 365 refused one of the addresses");
     case NotSentReason::Full: return tr("Your mailbox is full");
     case NotSentReason::Policy: return tr("Your organization does not allow this message");
+    case NotSentReason::Scheduled: return tr("Another program has scheduled it");
     case NotSentReason::Server: break;
     }
     const Error error = job.error.value_or(Error{});
@@ -204,6 +206,11 @@ QString WordingSend::detailsText(const SendJob &job, const QDateTime &now)
     case SendState::NotSent:
         if (reasonOf(job) == NotSentReason::Gone)
             return tr("%1. Nothing left your mailbox.").arg(reason(job));
+        if (reasonOf(job) == NotSentReason::Scheduled)
+            return tr("%1 for a time of its own. Sendoff did not send it, so that nobody gets it twice. Take "
+                      "that "
+                      "time back in the other program to send it here.")
+                .arg(reason(job));
         return tr("%1. %2", "reason, and that nothing left").arg(reason(job), nothingLeft());
     case SendState::HeldBack:
         return tr("%1. Nothing left your mailbox. Look at the new version, then send it or keep it.")

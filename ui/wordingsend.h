@@ -11,7 +11,7 @@
 namespace Sendoff {
 
 /// Why a message did not go out (spec 11), made from the job's facts.
-enum class NotSentReason { Size, Changed, Gone, SendAs, Address, Full, Policy, Server };
+enum class NotSentReason { Size, Changed, Gone, SendAs, Address, Full, Policy, Scheduled, Server };
 
 /// Words for what becomes of sends.
 class WordingSend

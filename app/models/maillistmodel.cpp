@@ -208,6 +208,17 @@ void MailListModel::setTicked(const MessageId &id, bool ticked)
         tickRows(d->store.listed(d->query.mailbox, d->query.folder, {row}), ticked);
 }
 
+void MailListModel::tick(const QList<MessageId> &ids)
+{
+    QList<qint64> rows;
+    rows.reserve(ids.size());
+    for (const MessageId &id : ids) {
+        if (const qint64 row = d->store.rowOf(d->query.mailbox, id); row != 0)
+            rows.append(row);
+    }
+    tickRows(d->store.listed(d->query.mailbox, d->query.folder, rows), true);
+}
+
 void MailListModel::tickRange(int from, int to)
 {
     const int first = std::max(0, std::min(from, to));
@@ -226,7 +237,7 @@ void MailListModel::clearTicks()
     tickRows(d->ticks.values(), false);
 }
 
-QList<MessageId> MailListModel::ticked() const
+QList<MessageId> MailListModel::ticked(int most) const
 {
     QList<qint64> rows;
     rows.reserve(d->ticks.size());
@@ -240,6 +251,8 @@ QList<MessageId> MailListModel::ticked() const
         std::sort(others.begin(), others.end());
         rows += others;
     }
+    if (most > 0 && rows.size() > most)
+        rows.resize(most);
     return d->store.idsOf(rows);
 }
 

@@ -48,10 +48,12 @@ public:
     bool isTicked(const MessageId &id) const;
     int tickedCount() const;
     void setTicked(const MessageId &id, bool ticked);
+    void tick(const QList<MessageId> &ids);
     void tickRange(int from, int to);
     void tickAll(); ///< all rows shown
     void clearTicks();
-    QList<MessageId> ticked() const; ///< in the order of the rows, those not shown last
+    /// In the order of the rows, those not shown last. `most` 0: all.
+    QList<MessageId> ticked(int most = 0) const;
     int tickedNotShown() const;
 
 Q_SIGNALS:

@@ -30,6 +30,12 @@ constexpr int gap = 8;
 constexpr int barHeight = 48;
 constexpr int iconSide = 16;
 
+/// Not WordingMail::more(): in some languages that counts people.
+QString moreFiles(int hidden)
+{
+    return u'+' + WordingMail::number(hidden);
+}
+
 } // namespace
 
 struct AttachmentBar::Private
@@ -156,7 +162,7 @@ void AttachmentBar::arrange()
         right -= awayWidth + gap;
     }
     int fits = 0;
-    const int moreWidth = QFontMetrics(font()).horizontalAdvance(WordingMail::more(99, 99)) + 24;
+    const int moreWidth = QFontMetrics(font()).horizontalAdvance(moreFiles(99)) + 24;
     for (int i = 0; i < d->chips.size(); ++i) {
         const bool last = i + 1 == d->chips.size();
         const int room = right - x - (last ? 0 : moreWidth + gap);
@@ -185,7 +191,7 @@ void AttachmentBar::arrange()
 void AttachmentBar::fillMore(int from)
 {
     const int hidden = int(d->attachments.size()) - from;
-    d->more->setText(WordingMail::more(hidden, int(d->attachments.size())));
+    d->more->setText(moreFiles(hidden));
     d->more->setAccessibleName(tr("More attachments"));
     d->more->setToolTip(d->more->accessibleName());
     QMenu *menu = d->more->menu();
@@ -230,6 +236,18 @@ void AttachmentBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QColor line = Theme::color(palette(), Theme::Role::Hairline);
     painter.fillRect(0, 0, width(), 1, line);
+}
+
+QList<Attachment> attachmentsBesideText(const FullMessage &message)
+{
+    QList<Attachment> result;
+    for (const Attachment &attachment : message.attachments) {
+        const bool inText = attachment.isInline && !attachment.contentId.isEmpty()
+            && message.body.content.contains("cid:"_L1 + attachment.contentId, Qt::CaseInsensitive);
+        if (!inText)
+            result += attachment;
+    }
+    return result;
 }
 
 } // namespace Sendoff

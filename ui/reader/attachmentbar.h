@@ -50,4 +50,7 @@ private:
     std::unique_ptr<Private> d;
 };
 
+/// Pictures that the text itself shows are no attachments to a reader; all others are.
+QList<Attachment> attachmentsBesideText(const FullMessage &message);
+
 } // namespace Sendoff

@@ -65,10 +65,10 @@ MessageView::MessageView(QWidget *parent)
                 d->encoded.insert(address, bytes);
                 d->pictureTimer.start();
             });
-    connect(&d->loader, &PictureLoader::failed, this, [this](const QString &address) {
-        d->tried += address;
-        Q_EMIT blockedPicturesChanged(blockedPictures());
-    });
+    connect(&d->loader, &PictureLoader::failed, this,
+            [this](const QString &address) { d->tried += address; });
+    connect(&d->loader, &PictureLoader::ended, this,
+            [this] { Q_EMIT failedPicturesChanged(failedPictures()); });
 }
 
 MessageView::~MessageView() = default;
@@ -122,6 +122,7 @@ void MessageView::Private::reset()
     if (wasSimplified)
         Q_EMIT q.simplifiedChanged(false);
     Q_EMIT q.blockedPicturesChanged(0);
+    Q_EMIT q.failedPicturesChanged(0);
     Q_EMIT q.selectionChanged();
 }
 

@@ -39,7 +39,9 @@ public:
     bool isShown() const;
     /// Whether only the words are shown because the formatting was too much.
     bool isSimplified() const;
-    int blockedPictures() const; ///< pictures from the internet that are not shown
+    int blockedPictures() const; ///< pictures from the internet that nobody has asked for yet
+    /// Pictures from the internet that were asked for and did not come; 0 while some may still come.
+    int failedPictures() const;
     QStringList contentIds() const; ///< what `cid:` in the text refers to
     void setInlineImage(const QString &contentId, const QByteArray &bytes);
     void loadRemotePictures(QNetworkAccessManager &network);
@@ -74,6 +76,7 @@ Q_SIGNALS:
     void shown(double milliseconds); ///< the text of the last setBody() is on the screen
     void simplifiedChanged(bool simplified);
     void blockedPicturesChanged(int count);
+    void failedPicturesChanged(int count);
     void contentIdsFound(const QStringList &contentIds);
     void selectionChanged();
     void linkHovered(const QString &target);

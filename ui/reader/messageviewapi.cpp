@@ -33,6 +33,11 @@ int MessageView::blockedPictures() const
                              [this](const QString &address) { return !d->pictures.contains(address); }));
 }
 
+int MessageView::failedPictures() const
+{
+    return d->isCurrent && !d->loader.isLoading() ? int(d->tried.size()) : 0;
+}
+
 QStringList MessageView::contentIds() const
 {
     return d->isCurrent ? d->layout->contentIds : QStringList();
@@ -58,8 +63,9 @@ void MessageView::loadRemotePictures(QNetworkAccessManager &network)
     }
     d->picturesAsked = true;
     d->tried.clear();
-    Q_EMIT blockedPicturesChanged(0);
     d->loader.load(network, missing);
+    Q_EMIT blockedPicturesChanged(0);
+    Q_EMIT failedPicturesChanged(failedPictures());
 }
 
 void MessageView::setWhitePaper(bool white)

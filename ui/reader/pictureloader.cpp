@@ -93,6 +93,8 @@ void PictureLoader::startNext()
         connect(reply, &QNetworkReply::finished, this, [this, reply] { finished(reply); });
         QTimer::singleShot(deadline, reply, &QNetworkReply::abort);
     }
+    if (!isLoading())
+        Q_EMIT ended();
 }
 
 void PictureLoader::finished(QNetworkReply *reply)
@@ -100,8 +102,10 @@ void PictureLoader::finished(QNetworkReply *reply)
     const QString address = m_replies.take(reply);
     reply->deleteLater();
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QByteArray bytes
-        = reply->error() == QNetworkReply::NoError && status == 200 ? reply->readAll() : QByteArray();
+    // A page that wants a sign-in, or says that there is nothing, comes with 200 too.
+    const bool isPage = reply->header(QNetworkRequest::ContentTypeHeader).toString().startsWith("text/"_L1);
+    const bool good = reply->error() == QNetworkReply::NoError && status == 200 && !isPage;
+    const QByteArray bytes = good ? reply->readAll() : QByteArray();
     m_received += bytes.size();
     if (bytes.isEmpty() || bytes.size() > maxPicture)
         Q_EMIT failed(address);

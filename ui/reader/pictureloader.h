@@ -15,7 +15,8 @@ class QNetworkReply;
 namespace Sendoff {
 
 /// Fetches pictures from the internet by plain GETs: no cookies, no credentials, no referrer, no redirect
-/// from https to http; limited in number, size and time. What fails is left out.
+/// from https to http; limited in number, size and time. What fails is left out, and what
+/// is not said to be a picture.
 class PictureLoader : public QObject
 {
     Q_OBJECT
@@ -32,6 +33,8 @@ public:
 Q_SIGNALS:
     void loaded(const QString &address, const QByteArray &bytes);
     void failed(const QString &address);
+    /// Nothing is being fetched any more; not after stop().
+    void ended();
 
 private:
     void startNext();

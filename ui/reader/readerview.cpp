@@ -9,6 +9,7 @@
 #include "reader/messageview.h"
 #include "theme.h"
 #include "widgets/bararea.h"
+#include "widgets/smallwidgets.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -26,35 +27,6 @@ namespace Sendoff {
 namespace {
 
 constexpr int lowWindow = 640; ///< below this height of the window the head is one line
-
-class Hairline final : public QWidget
-{
-public:
-    explicit Hairline(QWidget *parent)
-        : QWidget(parent)
-    {
-        setFixedHeight(1);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter(this).fillRect(rect(), Theme::color(palette(), Theme::Role::Hairline));
-    }
-};
-
-/// Pictures that the text itself shows are no attachments to a reader; all others are.
-QList<Attachment> attachmentsBesideText(const FullMessage &message)
-{
-    QList<Attachment> result;
-    for (const Attachment &attachment : message.attachments) {
-        const bool inText = attachment.isInline && !attachment.contentId.isEmpty()
-            && message.body.content.contains("cid:"_L1 + attachment.contentId, Qt::CaseInsensitive);
-        if (!inText)
-            result += attachment;
-    }
-    return result;
-}
 
 } // namespace
 

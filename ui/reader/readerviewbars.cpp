@@ -17,6 +17,7 @@ namespace Sendoff {
 namespace {
 
 const QString picturesKey = u"pictures"_s;
+const QString failedPicturesKey = u"failedPictures"_s;
 const QString simplifiedKey = u"simplified"_s;
 const QString errorKey = u"textError"_s;
 const QString outlookAction = u"openInOutlookButton"_s;
@@ -28,7 +29,7 @@ void ReaderView::connectParts()
     connect(d->attachments, &AttachmentBar::openRequested, this, &ReaderView::attachmentOpenRequested);
     connect(d->attachments, &AttachmentBar::saveRequested, this, &ReaderView::attachmentSaveRequested);
     connect(d->bars, &BarArea::triggered, this, [this](const QString &key, const QString &action) {
-        if (key == picturesKey)
+        if (key == picturesKey || key == failedPicturesKey)
             Q_EMIT picturesRequested();
         else if (key == simplifiedKey && action == outlookAction)
             Q_EMIT openInOutlookRequested();
@@ -49,6 +50,7 @@ void ReaderView::connectParts()
     connect(d->view, &MessageView::shown, this, &ReaderView::noteShown);
     connect(d->view, &MessageView::simplifiedChanged, this, &ReaderView::refreshBars);
     connect(d->view, &MessageView::blockedPicturesChanged, this, &ReaderView::refreshBars);
+    connect(d->view, &MessageView::failedPicturesChanged, this, &ReaderView::refreshBars);
     connect(d->view, &MessageView::contentIdsFound, this, &ReaderView::inlineImagesWanted);
     connect(d->view, &MessageView::linkHovered, this, &ReaderView::linkHovered);
     connect(d->view, &MessageView::linkActivated, this, &ReaderView::linkActivated);
@@ -93,6 +95,18 @@ void ReaderView::refreshBars()
         });
     } else {
         d->bars->removeBar(picturesKey);
+    }
+    if (const int failed = d->view->failedPictures(); d->hasMessage && failed > 0) {
+        d->bars->setBar(failedPicturesKey, [failed, online = d->online] {
+            BarSpec spec = WordingBars::picturesFailed(failed);
+            if (!online) {
+                spec.text = tr("You are offline.");
+                spec.buttons.clear();
+            }
+            return spec;
+        });
+    } else {
+        d->bars->removeBar(failedPicturesKey);
     }
     if (d->hasMessage && d->view->isSimplified()) {
         d->bars->setBar(simplifiedKey, [canOpen = !d->webLink.isEmpty()] {

@@ -4,17 +4,14 @@
 #pragma once
 
 #include "mail/job.h"
+#include "widgets/questiondialog.h"
 
-#include <QDialog>
-
-class QLabel;
 class QPushButton;
 
 namespace Sendoff {
 
-/// Asks the person what became of a message of which nobody else knows. Nothing happens on Enter or Esc: the
-/// harmless answer is the default. Open it with open(); it deletes itself.
-class DecideDialog : public QDialog
+/// Asks the person what became of a message of which nobody else knows. Nothing happens on Enter or Esc.
+class DecideDialog : public QuestionDialog
 {
     Q_OBJECT
 
@@ -26,17 +23,13 @@ Q_SIGNALS:
     void sendAgain();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
 
 private:
-    void retranslate();
-
     SendJob m_job;
-    QLabel *m_question;
-    QLabel *m_text;
-    QPushButton *m_keep;
-    QPushButton *m_sent;
     QPushButton *m_again;
+    QPushButton *m_sent;
+    QPushButton *m_keep;
 };
 
 } // namespace Sendoff

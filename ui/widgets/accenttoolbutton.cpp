@@ -5,10 +5,10 @@
 
 #include "icons.h"
 #include "theme.h"
+#include "widgets/accentface.h"
 
 #include <QEvent>
 #include <QPainter>
-#include <QStyleOptionToolButton>
 
 namespace Sendoff {
 
@@ -60,34 +60,20 @@ int AccentToolButton::labelX() const
 void AccentToolButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QColor fill = Theme::color(palette(), Theme::Role::SendButton);
-    QColor words = Theme::color(palette(), Theme::Role::SendButtonText);
-    if (!isEnabled()) {
-        fill = Theme::color(palette(), Theme::Role::HoverButton);
-        words = palette().color(QPalette::Disabled, QPalette::ButtonText);
-    } else if (isDown()) {
-        fill = fill.darker(118);
-        words = Theme::readable(words, fill);
-    } else if (underMouse()) {
-        fill = fill.darker(108);
-        words = Theme::readable(words, fill);
-    }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(fill);
-    painter.drawRoundedRect(QRectF(rect()), Theme::buttonRadius, Theme::buttonRadius);
-    if (hasFocus()) {
-        painter.setPen(words);
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(2.5, 2.5, -2.5, -2.5), 3, 3);
-    }
+    QStyle::State state = QStyle::State_None;
+    state.setFlag(QStyle::State_Enabled, isEnabled());
+    state.setFlag(QStyle::State_Sunken, isDown());
+    state.setFlag(QStyle::State_MouseOver, underMouse());
+    state.setFlag(QStyle::State_HasFocus, hasFocus());
+    const AccentFace face(palette(), state);
+    face.paint(painter, rect(), state);
     if (m_icon) {
         const QRect icon = QStyle::visualRect(layoutDirection(), rect(),
                                               {paddingX, (height() - iconSide) / 2, iconSide, iconSide});
-        Icons::paint(painter, icon, m_icon, words, layoutDirection());
+        Icons::paint(painter, icon, m_icon, face.words, layoutDirection());
     }
     painter.setFont(Theme::emphasis(font()));
-    painter.setPen(words);
+    painter.setPen(face.words);
     const QRect label = QStyle::visualRect(layoutDirection(), rect(),
                                            {labelX(), 0, width() - labelX() - paddingX + 2, height()});
     painter.drawText(label, int(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextHideMnemonic), text());

@@ -5,8 +5,10 @@
 
 #include "list/rowpainter.h"
 #include "theme.h"
+#include "widgets/accentface.h"
 
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleOption>
 #include <QToolBar>
 #include <QToolButton>
@@ -22,6 +24,13 @@ namespace {
 bool inMainToolBar(const QWidget *widget)
 {
     return widget && widget->parentWidget() && widget->parentWidget()->objectName() == "mainToolBar"_L1;
+}
+
+/// What Enter presses in a dialog.
+const QStyleOptionButton *defaultButton(const QStyleOption *option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    return button && (button->features & QStyleOptionButton::DefaultButton) ? button : nullptr;
 }
 
 } // namespace
@@ -76,6 +85,18 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
                           Theme::color(option->palette, Theme::Role::Hairline));
         return;
     }
+    if (const auto *button = defaultButton(option); button && isFusion()) {
+        if (element == CE_PushButtonBevel) {
+            AccentFace(option->palette, option->state).paint(*painter, option->rect, option->state);
+            return;
+        }
+        if (element == CE_PushButtonLabel) {
+            QStyleOptionButton label = *button;
+            label.palette.setColor(QPalette::ButtonText, AccentFace(option->palette, option->state).words);
+            QProxyStyle::drawControl(element, &label, painter, widget);
+            return;
+        }
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
     if ((element == CE_MenuBarItem || element == CE_MenuBarEmptyArea) && isFusion()
         && !(option->state & State_Selected)) {
@@ -88,6 +109,10 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
 void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                               const QWidget *widget) const
 {
+    // A default button has a ring of its own.
+    if (element == PE_FrameFocusRect && isFusion() && qobject_cast<const QPushButton *>(widget)
+        && static_cast<const QPushButton *>(widget)->isDefault())
+        return;
     // The hairlines are ours; frames of a style around the status bar's items would double them.
     if (element == PE_FrameStatusBarItem)
         return;

@@ -151,4 +151,15 @@ void ThinProgress::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(done, height() / 2.0, height() / 2.0);
 }
 
+Hairline::Hairline(QWidget *parent)
+    : QWidget(parent)
+{
+    setFixedHeight(1);
+}
+
+void Hairline::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), Theme::color(palette(), Theme::Role::Hairline));
+}
+
 } // namespace Sendoff

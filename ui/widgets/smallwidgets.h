@@ -88,4 +88,16 @@ private:
     double m_share = 0;
 };
 
+/// A line of one pixel across.
+class Hairline : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Hairline(QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
 } // namespace Sendoff

@@ -76,6 +76,11 @@ QSize UndoBar::sizeHint() const
     return {QFrame::sizeHint().width(), Theme::height(QFontMetrics(font()), Theme::undoBarHeight)};
 }
 
+QWidget *UndoBar::focusPlace() const
+{
+    return isCountingDown() ? static_cast<QWidget *>(m_undo) : m_close;
+}
+
 void UndoBar::showCountdown(const Facts &facts)
 {
     m_facts = facts;
@@ -130,6 +135,11 @@ void UndoBar::refresh()
     m_lead->setText(WordingSend::sendingIn(m_facts.messages, int((left.count() + 999) / 1000)));
     if (m_facts.sendAt.isValid())
         m_lead->setText(WordingSchedule::scheduledFor(m_facts.sendAt, m_facts.now));
+    m_undo->setText(m_facts.sendAt.isValid() ? tr("Undo", "a schedule") : tr("Undo"));
+    const QString undo = m_facts.sendAt.isValid() ? tr("Undo schedule") : tr("Undo send");
+    m_undo->setAccessibleName(undo);
+    m_undo->setToolTip(
+        u"%1 (%2)"_s.arg(undo, QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
     QStringList rest;
     if (m_facts.messages == 1)
         rest.append(WordingSend::subjectTo(m_facts.subject, m_facts.recipient, m_facts.moreRecipients));
@@ -142,11 +152,7 @@ void UndoBar::refresh()
 
 void UndoBar::retranslate()
 {
-    m_undo->setText(tr("Undo"));
-    const QString shortcut = QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText);
-    m_undo->setHint(shortcut);
-    m_undo->setToolTip(tr("Undo send (%1)").arg(shortcut));
-    m_undo->setAccessibleName(tr("Undo send"));
+    m_undo->setHint(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText));
     m_sendNow->setText(tr("Send now"));
     m_close->setToolTip(tr("Hide"));
     m_close->setAccessibleName(tr("Hide"));

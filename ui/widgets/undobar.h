@@ -53,6 +53,8 @@ public:
     void dismiss();
     bool isCountingDown() const { return m_mode == Mode::Countdown; }
 
+    /// The button that has the keyboard first.
+    QWidget *focusPlace() const;
     QSize sizeHint() const override;
 
 Q_SIGNALS:

@@ -3,6 +3,9 @@
 
 #include "samples.h"
 
+#include <QBuffer>
+#include <QImage>
+
 using namespace Qt::StringLiterals;
 
 namespace Sendoff::Samples {
@@ -102,6 +105,16 @@ FullMessage message()
         = {{{u"a1"_s}, AttachmentType::File, u"Quote-2291.pdf"_s, u"application/pdf"_s, {}, 217088, false},
            {{u"a2"_s}, AttachmentType::File, u"Floor-plan.xlsx"_s, {}, {}, 49152, false}};
     return message;
+}
+
+QByteArray png()
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QImage picture(12, 8, QImage::Format_RGB32);
+    picture.fill(0);
+    picture.save(&buffer, "PNG");
+    return bytes;
 }
 
 } // namespace Sendoff::Samples

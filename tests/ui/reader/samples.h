@@ -32,4 +32,7 @@ QList<Sample> all();
 /// remote picture.
 FullMessage message();
 
+/// A small picture.
+QByteArray png();
+
 } // namespace Sendoff::Samples

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void theCallersPaperWins();
     void rightToLeftWordsAreInVisualOrder();
     void picturesAreDecodedAndBombsRefused();
+    void aPictureThatIsNotHereHasLimits_data();
+    void aPictureThatIsNotHereHasLimits();
     void whatTakesTooLongIsSimplified_data();
     void whatTakesTooLongIsSimplified();
     void aCancelledLayoutIsNull();
@@ -183,6 +185,34 @@ void TestMessageLayout::picturesAreDecodedAndBombsRefused()
     QCOMPARE(decodePicture("P5\n4 4\n255\n"_ba + points).size(), QSize(4, 4));
     QVERIFY(decodePicture("P5\n60000 60000\n255\n"_ba + points).isNull());
     QVERIFY(decodePicture("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"_ba).isNull());
+}
+
+void TestMessageLayout::aPictureThatIsNotHereHasLimits_data()
+{
+    QTest::addColumn<QString>("picture");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("said by attributes") << u"<img src='cid:x' width=300 height=200>"_s << QSize(300, 200);
+    QTest::newRow("huge by attributes")
+        << u"<img src='cid:x' width=100000 height=100000>"_s << QSize(760, 600);
+    QTest::newRow("huge by style") << u"<img src='cid:x' style='width:100000px;height:90000px'>"_s
+                                   << QSize(760, 600);
+    QTest::newRow("high only") << u"<img src='cid:x' width=30 height=100000>"_s << QSize(30, 600);
+    QTest::newRow("nothing said") << u"<img src='cid:x'>"_s << QSize(20, 20);
+    // What is here is shown as the message wants it.
+    QTest::newRow("here") << u"<img src='cid:here' width=900 height=800>"_s << QSize(900, 800);
+}
+
+void TestMessageLayout::aPictureThatIsNotHereHasLimits()
+{
+    QFETCH(QString, picture);
+    QFETCH(QSize, size);
+    LayoutRequest wanted = request(u"<p>a "_s + picture + u" b</p><p>c</p>"_s);
+    wanted.pictures.insert(u"cid:here"_s, QImage(9, 8, QImage::Format_RGB32));
+    const auto layout = layOutMessage(wanted);
+    QCOMPARE(layout->boxes.value(0).rect.size(), size);
+    QVERIFY(layout->size.width() <= std::max(600, size.width()) + 200);
+    QVERIFY(layout->size.height() < size.height() + 300);
+    QVERIFY(layout->text.contains(u'c'));
 }
 
 void TestMessageLayout::whatTakesTooLongIsSimplified_data()

@@ -7,19 +7,14 @@
 #include "reader/readerview.h"
 #include "samples.h"
 #include "support/fakeclock.h"
-#include "support/rawserver.h"
 #include "theme.h"
 #include "widgets/bararea.h"
 #include "widgets/chip.h"
 
 #include <QAbstractButton>
-#include <QBuffer>
-#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QNetworkAccessManager>
-#include <QNetworkCookieJar>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -49,7 +44,6 @@ private Q_SLOTS:
     void anAttachmentCannotTurnItsName();
     void attachmentsThatDoNotFitAreInAMenu();
     void picturesOfTheTextAreNoAttachments();
-    void nothingIsFetchedBeforeItIsAsked();
     void offlineThereIsNoShow();
     void simplifiedTextsSaySo();
     void theFindBarFinds();
@@ -69,16 +63,6 @@ MailRow rowOf(const FullMessage &message)
     MailRow row;
     row.summary = message.summary;
     return row;
-}
-
-QByteArray png()
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QImage picture(12, 8, QImage::Format_RGB32);
-    picture.fill(0);
-    picture.save(&buffer, "PNG");
-    return bytes;
 }
 
 } // namespace
@@ -297,39 +281,8 @@ void TestReaderView::picturesOfTheTextAreNoAttachments()
     const QList<Attachment> shown = m_view->findChild<AttachmentBar *>()->attachments();
     QCOMPARE(shown.size(), 1);
     QCOMPARE(shown.front().contentId, u"unused"_s);
-    m_view->setInlineImage(u"logo"_s, png());
+    m_view->setInlineImage(u"logo"_s, Samples::png());
     QTRY_VERIFY(m_view->messageView()->messageLayout().pictures.contains(u"cid:logo"_s));
-}
-
-void TestReaderView::nothingIsFetchedBeforeItIsAsked()
-{
-    RawServer server;
-    server.setFallback({"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nSet-Cookie: a=b\r\nContent-Length: "
-                            + QByteArray::number(png().size()) + "\r\n\r\n" + png(),
-                        RawAnswer::Then::Keep, 0});
-    const QString root = u"http://127.0.0.1:%1/"_s.arg(server.serverPort());
-    FullMessage message = Samples::message();
-    message.body.content
-        = uR"(<style>@import url(%1i.css); p{background:url(%1bg.png)}</style><p>text</p><img src="%1a.png">
-<img src="%1b.png"><table background="%1c.png"><tr><td>x</td></tr></table><video poster="%1v.png"></video>
-<iframe src="%1f"></iframe><link rel=stylesheet href="%1l.css"><img srcset="%1s.png 2x">)"_s.arg(root);
-    show(message);
-    QTest::qWait(300);
-    QCOMPARE(server.requests().size(), 0);
-    QVERIFY(m_view->bars()->hasBar(u"pictures"_s));
-    QNetworkAccessManager network;
-    connect(m_view.get(), &ReaderView::picturesRequested, this, [&] { m_view->loadRemotePictures(network); });
-    m_view->bars()->findChild<QAbstractButton *>(u"showButton"_s)->click();
-    QTRY_COMPARE(server.requests().size(), 4); // a, b, bg, c: no style sheets, frames or films
-    for (const RawRequest &request : server.requests()) {
-        QCOMPARE(request.method(), "GET"_ba);
-        QVERIFY(request.header("Cookie").isEmpty() && request.header("Referer").isEmpty()
-                && request.header("Authorization").isEmpty());
-    }
-    QTRY_COMPARE(m_view->messageView()->messageLayout().pictures.size(), 4);
-    QVERIFY(!m_view->bars()->hasBar(u"pictures"_s));
-    QVERIFY(network.cookieJar()->cookiesForUrl(QUrl(root)).isEmpty());
-    m_view->clear(); // before the manager dies
 }
 
 void TestReaderView::offlineThereIsNoShow()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "barsamples.h"
+#include "language.h"
 #include "theme.h"
 #include "widgets/accenttoolbutton.h"
 #include "widgets/bararea.h"
@@ -10,7 +12,6 @@
 #include "widgets/searchedit.h"
 #include "widgets/statuspieces.h"
 #include "widgets/undobar.h"
-#include "wordingbars.h"
 
 #include <QApplication>
 #include <QDir>
@@ -35,56 +36,12 @@ private Q_SLOTS:
     void everyBarFits();
     void smallWidgetsPaint_data();
     void smallWidgetsPaint();
+
+private:
+    Language m_language;
 };
 
 namespace {
-
-const QDateTime now(QDate(2026, 4, 14), QTime(10, 42), Qt::UTC);
-
-QList<BarSpec> allBars()
-{
-    Error error;
-    error.kind = ErrorKind::Server;
-    error.httpStatus = 503;
-    SendJob job;
-    job.accepted = now;
-    job.found = now.addSecs(2);
-    MailSummary noRecipients;
-    MailSummary bad;
-    bad.to = {{u"M. Vogt"_s, u"m.vogt@fabrikam"_s}};
-    BarSpec checks{.accent = Theme::Accent::Attention,
-                   .icon = "dialog-warning",
-                   .lead = u"2 things to look at before sending"_s};
-    checks.lines = {{.text = u"“{{delivery_date}}” was not filled in"_s,
-                     .links = {{u"a"_s, u"Show"_s}, {u"b"_s, u"Edit"_s}}},
-                    {.text = u"A message with this subject went to Lena Hoffmann yesterday at 16:20"_s,
-                     .links = {{u"c"_s, u"Open it"_s}, {u"d"_s, u"It's fine"_s}}}};
-    return {WordingBars::offline(now, now),
-            WordingBars::signIn(),
-            WordingBars::slowDown(now, now, true),
-            WordingBars::checking(1),
-            WordingBars::unknown(1),
-            WordingBars::notSent(2),
-            WordingBars::done(12, 0, 12),
-            WordingBars::proof(job),
-            WordingBars::proofPending(job),
-            WordingBars::loadFailed(Folder::Drafts, error, now, now),
-            WordingBars::textFailed(error),
-            WordingBars::storageFailed(error),
-            WordingBars::storeDamaged(u"/home/anna/sendoff.db.damaged-1"_s),
-            WordingBars::anotherMailbox(u"berta.lang@contoso.com"_s),
-            WordingBars::anotherMailbox({}),
-            WordingBars::alreadyOnItsWay(),
-            WordingBars::withdrawnBySleep(3),
-            WordingBars::changedElsewhere(now, now),
-            WordingBars::pictures(),
-            WordingBars::simplified(),
-            WordingBars::practice(),
-            WordingBars::selection(12, 31, 4, 2, 1),
-            WordingBars::blockers(noRecipients),
-            WordingBars::blockers(bad),
-            checks};
-}
 
 void save(QWidget &widget, const QString &name)
 {
@@ -97,7 +54,6 @@ void save(QWidget &widget, const QString &name)
 
 void TestBarShots::initTestCase()
 {
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QApplication::setStyle(new DeskStyle(u"fusion"_s));
     QFont font = QApplication::font();
     font.setPixelSize(13);
@@ -109,10 +65,14 @@ void TestBarShots::everyBarFits_data()
     QTest::addColumn<bool>("dark");
     QTest::addColumn<int>("width");
     QTest::addColumn<bool>("mirrored");
-    QTest::newRow("light") << false << 640 << false;
-    QTest::newRow("dark") << true << 640 << false;
-    QTest::newRow("narrow") << false << 300 << false;
-    QTest::newRow("rtl") << false << 640 << true;
+    QTest::addColumn<QString>("language");
+    for (const QString &language : Language::available()) {
+        const QByteArray code = language.toLatin1();
+        QTest::addRow("light-%s", code.constData()) << false << 640 << false << language;
+        QTest::addRow("dark-%s", code.constData()) << true << 640 << false << language;
+        QTest::addRow("narrow-%s", code.constData()) << false << 400 << false << language;
+    }
+    QTest::newRow("rtl") << false << 640 << true << u"en"_s;
 }
 
 void TestBarShots::everyBarFits()
@@ -120,6 +80,8 @@ void TestBarShots::everyBarFits()
     QFETCH(bool, dark);
     QFETCH(int, width);
     QFETCH(bool, mirrored);
+    QFETCH(QString, language);
+    m_language.use(language);
     QApplication::setPalette(dark ? Theme::darkPalette() : Theme::lightPalette());
     QWidget page;
     page.setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
@@ -130,7 +92,7 @@ void TestBarShots::everyBarFits()
     layout->addWidget(area);
     layout->addStretch(1);
     int number = 0;
-    for (const BarSpec &spec : allBars())
+    for (const BarSpec &spec : BarSamples::all())
         area->setBar(QString::number(number++), [spec] { return spec; });
     page.resize(width, layout->heightForWidth(width));
     page.show();
@@ -172,6 +134,7 @@ void TestBarShots::smallWidgetsPaint_data()
 void TestBarShots::smallWidgetsPaint()
 {
     QFETCH(bool, dark);
+    m_language.use(u"en"_s);
     QApplication::setPalette(dark ? Theme::darkPalette() : Theme::lightPalette());
     QWidget page;
     auto *column = new QVBoxLayout(&page);

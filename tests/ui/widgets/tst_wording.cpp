@@ -184,6 +184,7 @@ void TestWording::reasonsComeFromTheFacts_data()
     row("507", failedJob({}, 507), NotSentReason::Full);
     row("policy", failedJob({}, 403, ErrorKind::Forbidden), NotSentReason::Policy);
     row("gone", failedJob(u"ErrorItemNotFound"_s, 404, ErrorKind::NotFound), NotSentReason::Gone);
+    row("scheduled elsewhere", failedJob(u"scheduledElsewhere"_s, 0), NotSentReason::Scheduled);
     row("unknown code", failedJob(u"ErrorSomethingNew"_s, 400), NotSentReason::Server);
     row("no facts", bare, NotSentReason::Server);
 }

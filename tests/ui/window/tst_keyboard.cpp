@@ -7,9 +7,8 @@
 #include "widgets/bararea.h"
 #include "widgets/searchedit.h"
 #include "widgets/statuspieces.h"
-#include "windowstage.h"
+#include "windowkeys.h"
 
-#include <QApplication>
 #include <QWindow>
 
 // The desk by keyboard alone: keys go to the window as from the platform, and nothing else is touched.
@@ -18,31 +17,6 @@ using namespace Qt::StringLiterals;
 using namespace Sendoff;
 
 namespace {
-
-void press(WindowStage &stage, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-{
-    QTest::keyClick(stage.window->windowHandle(), key, modifiers);
-}
-
-void type(WindowStage &stage, const QString &text)
-{
-    for (const QChar letter : text)
-        QTest::keyClick(stage.window->windowHandle(), letter.toLatin1());
-}
-
-QString focusName()
-{
-    const QWidget *focus = QApplication::focusWidget();
-    return focus ? focus->objectName() : QString();
-}
-
-/// Walks with Tab until `name` has the focus.
-bool tabTo(WindowStage &stage, const QString &name)
-{
-    for (int i = 0; i < 60 && focusName() != name; ++i)
-        press(stage, Qt::Key_Tab);
-    return focusName() == name;
-}
 
 /// Goes down the list to a draft that can be sent, and looks at it.
 bool walkToSendable(WindowStage &stage)
@@ -73,6 +47,7 @@ private Q_SLOTS:
     void aDraftThatCannotBeSentAnswers();
     void aPressOnSendThatIsOffAnswers();
     void sendOutsideOfDraftsAnswers();
+    void f6GoesFromPaneToPane();
 };
 
 void TestKeyboard::theWholeMainJobByKeysAlone()
@@ -310,6 +285,47 @@ void TestKeyboard::sendOutsideOfDraftsAnswers()
         QCOMPARE(told->accessibleName(), u"Only in Drafts"_s);
         QCOMPARE(stage.counts().sending, 0);
     }
+}
+
+void TestKeyboard::f6GoesFromPaneToPane()
+{
+    WindowStage stage;
+    stage.settings.set(Keys::undoSeconds, 60);
+    QTRY_COMPARE(stage.model().rowCount(), 12);
+    QVERIFY(stage.goToSendable());
+    QTRY_VERIFY(stage.isReading());
+    QTRY_COMPARE(focusName(), u"mailList"_s);
+    for (const QString &place : {u"messageView"_s, u"railView"_s, u"mailList"_s}) {
+        press(stage, Qt::Key_F6);
+        QCOMPARE(focusName(), place);
+    }
+    for (const QString &place : {u"railView"_s, u"messageView"_s, u"mailList"_s}) {
+        press(stage, Qt::Key_F6, Qt::ShiftModifier);
+        QCOMPARE(focusName(), place);
+    }
+    // From where no pane is, to the first or the last.
+    stage.window->searchEdit()->setFocus();
+    press(stage, Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(focusName(), u"messageView"_s);
+    stage.window->searchEdit()->setFocus();
+    press(stage, Qt::Key_F6);
+    QCOMPARE(focusName(), u"railView"_s);
+
+    // The way back is one more pane while it is there.
+    stage.action(ActionId::Send).trigger();
+    QTRY_VERIFY(stage.desk().undoControl().isRunning());
+    press(stage, Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(focusName(), u"undoButton"_s);
+    press(stage, Qt::Key_F6);
+    QCOMPARE(focusName(), u"railView"_s);
+
+    // A page without a reader has one pane less.
+    stage.action(ActionId::GoSending).trigger();
+    QTRY_COMPARE(focusName(), u"sendingList"_s);
+    press(stage, Qt::Key_F6);
+    QCOMPARE(focusName(), u"undoButton"_s);
+    press(stage, Qt::Key_F6);
+    QCOMPARE(focusName(), u"railView"_s);
 }
 
 QTEST_MAIN(TestKeyboard)

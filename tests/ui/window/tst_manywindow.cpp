@@ -27,6 +27,8 @@ class TestManyWindow : public QObject
 private Q_SLOTS:
     void manyAreSentAndReported();
     void pauseAndStopFromThePage();
+    void whatWasStoppedCanBeSentAfterAll();
+    void todaysLimitLeadsBackToDrafts();
     void anEndWithProblemsIsSaid();
     void whatChangedSinceTheApprovalIsSaid();
     void theReportIsSafeForSpreadsheets();
@@ -105,6 +107,56 @@ void TestManyWindow::pauseAndStopFromThePage()
     QTRY_VERIFY(page.findChild<QPushButton *>(u"pauseButton"_s)->isHidden());
     QTRY_VERIFY(!stage.action(ActionId::StopRest).isEnabled());
     QTRY_COMPARE(stage.model().rowCount(), 14 - stage.service->submissions());
+}
+
+void TestManyWindow::whatWasStoppedCanBeSentAfterAll()
+{
+    WindowStage stage({.drafts = 14});
+    stage.settings.setForThisRun(u"sending/perMinute"_s, u"6"_s);
+    sendAll(stage);
+    const int all = stage.core->outbox(0).waiting();
+    QTRY_VERIFY(stage.action(ActionId::SendRightNow).isEnabled());
+    stage.action(ActionId::SendRightNow).trigger();
+    QTRY_COMPARE(stage.counts().sentToday, 1);
+    stage.action(ActionId::StopRest).trigger();
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QApplication::activeModalWidget()->findChild<QPushButton *>(u"stopButton"_s)->click();
+    QTRY_VERIFY(stage.bars().hasBar(u"stopped"_s));
+    QVERIFY2(stage.barText(u"stopped"_s).contains(u"1 sent, %1 back in Drafts."_s.arg(all - 1)),
+             qPrintable(stage.barText(u"stopped"_s)));
+    QVERIFY(!stage.bars().hasBar(u"result"_s)); // which would say the same
+
+    stage.settings.setForThisRun(u"sending/perMinute"_s, u"0"_s);
+    QTest::qWait(750); // a send just now is not followed by another
+    stage.pressBar(u"stopped"_s, WordingBars::sendAfterAll());
+    QTRY_VERIFY(QApplication::activeModalWidget()); // they are shown before they go
+    QCOMPARE(stage.desk().page(), Page::Drafts);
+    QApplication::activeModalWidget()->findChild<QPushButton *>(u"sendAllButton"_s)->click();
+    QTRY_VERIFY(!stage.bars().hasBar(u"stopped"_s));
+    QTRY_VERIFY(stage.action(ActionId::SendRightNow).isEnabled());
+    stage.action(ActionId::SendRightNow).trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(stage.counts().sentToday, all, 20'000);
+    QCOMPARE(stage.service->submissions(), all);
+}
+
+void TestManyWindow::todaysLimitLeadsBackToDrafts()
+{
+    WindowStage stage(
+        {.drafts = 14, .faults = R"({"rules":[{"match":{"method":"POST","path":"/send","from":2},
+                       "fault":{"status":429,"code":"ErrorSubmissionQuotaExceeded","retryAfter":3600}}]})"_ba});
+    sendAll(stage);
+    QTRY_VERIFY(stage.action(ActionId::SendRightNow).isEnabled());
+    stage.action(ActionId::SendRightNow).trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"dayLimit"_s), 20'000);
+    const int waiting = stage.core->outbox(0).waiting();
+    QVERIFY(waiting > 2);
+    stage.pressBar(u"dayLimit"_s, WordingBars::backToDrafts());
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    QApplication::activeModalWidget()->findChild<QPushButton *>(u"stopButton"_s)->click();
+    QTRY_COMPARE(stage.core->outbox(0).waiting(), 0);
+    QTRY_VERIFY(!stage.bars().hasBar(u"dayLimit"_s));
+    QTRY_COMPARE(stage.model().rowCount(), 13);
+    QCOMPARE(stage.service->submissions(), 1);
 }
 
 void TestManyWindow::anEndWithProblemsIsSaid()

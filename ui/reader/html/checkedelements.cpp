@@ -13,6 +13,7 @@
 #include <litehtml/el_td.h>
 #include <litehtml/el_tr.h>
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -21,7 +22,7 @@ namespace Sendoff {
 
 namespace {
 
-template <typename Base> class Checked final : public Base
+template <typename Base> class Checked : public Base
 {
 public:
     Checked(const std::shared_ptr<litehtml::document> &document, const Deadline &deadline)
@@ -60,6 +61,27 @@ private:
     unsigned m_selects = 0;
 };
 
+/// The frame in the place of a picture that is not here. Only an empty page would come of a frame that is
+/// larger than what can be seen.
+class MissingPicture final : public Checked<litehtml::el_image>
+{
+public:
+    using Checked::Checked;
+
+    int render(int x, int y, int width, bool second) override
+    {
+        const int rendered = Checked::render(x, y, width, second);
+        const int tooWide = std::max(0, m_pos.width - maxWidth);
+        m_pos.width -= tooWide;
+        m_pos.height = std::min(m_pos.height, maxHeight);
+        return rendered - tooWide;
+    }
+
+private:
+    static constexpr int maxWidth = 760;
+    static constexpr int maxHeight = 600;
+};
+
 using Document = std::shared_ptr<litehtml::document>;
 using Element = std::shared_ptr<litehtml::element>;
 
@@ -69,6 +91,11 @@ template <typename Base> Element make(const Document &document, const Deadline &
 }
 
 } // namespace
+
+Element makeMissingPicture(const Document &document, const Deadline &deadline)
+{
+    return std::make_shared<MissingPicture>(document, deadline);
+}
 
 Element makeCheckedElement(const char *tag, const Document &document, const Deadline &deadline)
 {

@@ -21,5 +21,8 @@ struct LayoutTooLong
 std::shared_ptr<litehtml::element> makeCheckedElement(const char *tag,
                                                       const std::shared_ptr<litehtml::document> &document,
                                                       const Deadline &deadline);
+/// As above for a picture that is not here: the message may say how large it is, within limits.
+std::shared_ptr<litehtml::element> makeMissingPicture(const std::shared_ptr<litehtml::document> &document,
+                                                      const Deadline &deadline);
 
 } // namespace Sendoff

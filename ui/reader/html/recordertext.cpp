@@ -107,9 +107,16 @@ void Recorder::get_client_rect(litehtml::position &client) const
 }
 
 std::shared_ptr<litehtml::element>
-Recorder::create_element(const char *tag, const litehtml::string_map &,
+Recorder::create_element(const char *tag, const litehtml::string_map &attributes,
                          const std::shared_ptr<litehtml::document> &document)
 {
+    if (qstrcmp(tag, "img") == 0) {
+        const auto source = attributes.find("src");
+        const bool here = source != attributes.end()
+            && m_layout.pictures.contains(QString::fromStdString(source->second));
+        if (!here)
+            return makeMissingPicture(document, m_deadline);
+    }
     return makeCheckedElement(tag, document, m_deadline);
 }
 

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "language.h"
+#include "presenddialog.h"
+#include "quitquestion.h"
+#include "sending/decidedialog.h"
+#include "support/builders.h"
+#include "theme.h"
+#include "widgets/deskstyle.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QTest>
+
+#include <functional>
+#include <memory>
+
+// Every question of the program in light and dark and in all languages: nothing is cut.
+
+using namespace Qt::StringLiterals;
+using namespace Sendoff;
+
+namespace {
+
+using Make = std::function<std::unique_ptr<QDialog>()>;
+
+MailRow rowOf(const QString &subject, const QString &address)
+{
+    MailRow row;
+    row.summary = aDraft("x").to(address).subject(subject).summary();
+    return row;
+}
+
+std::unique_ptr<QDialog> preSend(int messages, int undoSeconds)
+{
+    PreSendDialog::Facts facts;
+    QList<MailRow> rows;
+    for (int i = 0; i < messages; ++i)
+        rows.append(
+            rowOf(u"Offer"_s, u"person%1@%2"_s.arg(i).arg(i % 3 ? u"contoso.com"_s : u"fabrikam.com"_s)));
+    facts.summary = summaryOf(rows, {u"contoso.com"_s});
+    facts.summary.blocked = {rowOf(u"Price list, spring"_s, u"m.vogt@fabrikam"_s),
+                             rowOf(u"Minutes of the meeting about the new warehouse in Hamburg"_s, u"x"_s)};
+    facts.summary.notViewed = 3;
+    facts.from = u"anna.weber@contoso.com"_s;
+    facts.attachments = {.messages = 3, .known = true, .attachments = 9, .bytes = 9'400'000};
+    facts.undoSeconds = undoSeconds;
+    facts.perMinute = 30;
+    return std::make_unique<PreSendDialog>(facts);
+}
+
+std::unique_ptr<QDialog> plain(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    return std::unique_ptr<QDialog>(dialog);
+}
+
+std::unique_ptr<QDialog> decide()
+{
+    SendJob job = aDraft("x")
+                      .to(u"lena@fabrikam.com"_s, u"Lena Hoffmann"_s)
+                      .subject(u"Offer"_s)
+                      .job(SendState::NotSure);
+    job.posted = QDateTime(QDate(2026, 4, 14), QTime(10, 42), Qt::UTC);
+    return plain(new DecideDialog(job));
+}
+
+} // namespace
+
+class TestDialogShots : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyQuestionFits_data();
+    void everyQuestionFits();
+
+private:
+    Language m_language;
+};
+
+void TestDialogShots::initTestCase()
+{
+    QApplication::setStyle(new DeskStyle(u"fusion"_s));
+    QFont font = QApplication::font();
+    font.setPixelSize(13);
+    QApplication::setFont(font);
+}
+
+void TestDialogShots::everyQuestionFits_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<int>("which");
+    const QList<const char *> names{"presend", "presend-many", "quit-undo", "quit", "decide"};
+    for (const QString &language : Language::available()) {
+        for (const bool dark : {false, true}) {
+            for (int i = 0; i < names.size(); ++i) {
+                const QString name
+                    = u"%1-%2-%3"_s.arg(QLatin1String(names.at(i)), language, dark ? u"dark"_s : u"light"_s);
+                QTest::newRow(qPrintable(name)) << language << dark << i;
+            }
+        }
+    }
+}
+
+void TestDialogShots::everyQuestionFits()
+{
+    QFETCH(QString, language);
+    QFETCH(bool, dark);
+    QFETCH(int, which);
+    m_language.use(language);
+    QApplication::setPalette(dark ? Theme::darkPalette() : Theme::lightPalette());
+    const QList<Make> makers{
+        [] { return preSend(12, 10); }, [] { return preSend(120, 0); },
+        [] { return plain(new QuitQuestion({.countingDown = 2, .underWay = 5}, nullptr)); },
+        [] { return plain(new QuitQuestion({.underWay = 1}, nullptr)); }, &decide};
+    const std::unique_ptr<QDialog> dialog = makers.at(which)();
+    dialog->show();
+    QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+    const QString folder = QStringLiteral(SENDOFF_BINARY_DIR "/shots");
+    QDir().mkpath(folder);
+    QVERIFY(
+        dialog->grab().save(u"%1/dialog-%2.png"_s.arg(folder, QString::fromLatin1(QTest::currentDataTag()))));
+
+    QVERIFY(dialog->width() <= 700 && dialog->height() <= 560); // there is room for it in the smallest window
+    const auto labels = dialog->findChildren<QLabel *>();
+    QVERIFY(labels.size() >= 2);
+    for (const QLabel *label : labels) {
+        QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        QVERIFY2(label->wordWrap() || label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+    }
+    const auto buttons = dialog->findChildren<QAbstractButton *>();
+    QVERIFY(buttons.size() >= 2);
+    for (const QAbstractButton *button : buttons) {
+        QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+        const QRect place(button->mapTo(dialog.get(), QPoint()), button->size());
+        QVERIFY2(dialog->rect().contains(place), qPrintable(button->text()));
+    }
+}
+
+QTEST_MAIN(TestDialogShots)
+#include "tst_dialogshots.moc"
