@@ -17,8 +17,10 @@ using std::chrono::milliseconds;
 namespace {
 
 // Fewer are not worth a request while others are on their way already.
-constexpr int enoughToAsk = 10;
 constexpr int mostToAsk = 20;
+// Without a pace so many are written down as started before there is a place for their POST, so that no place
+// is empty while the disk writes. They wait for it seconds at most (RequestData::startWithin).
+constexpr int startedAhead = 2;
 
 } // namespace
 
@@ -31,6 +33,7 @@ void Dispatcher::startThoseSeen(const QList<SendJob> &waiting)
 {
     const milliseconds now = m_parts.clock.monotonic();
     int busy = m_parts.ledger.count({SendState::Posting});
+    const int most = m_parts.client.places() + (m_pacer.distance() > 0ms ? 0 : startedAhead);
     for (const SendJob &job : waiting) {
         const auto turn = m_turns.find(job.id);
         if (turn == m_turns.end() || !turn->look)
@@ -39,7 +42,7 @@ void Dispatcher::startThoseSeen(const QList<SendJob> &waiting)
             forgetLook(job);
             continue;
         }
-        if (busy >= m_parts.client.places())
+        if (busy >= most)
             continue; // whoever ends pumps
         if (const milliseconds wait = m_pacer.wait(now); wait > 0ms) {
             wakeAt(now + wait);
@@ -69,7 +72,7 @@ int Dispatcher::mayLookAt()
                                            [](const Turn &turn) { return turn.checking || turn.look; }));
     const int room = most - pending;
     // With others on their way, rather several at once a little later than each by itself.
-    const bool isEnough = pending == 0 || room >= std::min(enoughToAsk, most / 2);
+    const bool isEnough = pending == 0 || room >= std::min(mostToAsk, most / 2);
     return isEnough ? std::min(room, mostToAsk) : 0;
 }
 
