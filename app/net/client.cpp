@@ -5,6 +5,7 @@
 
 #include "net/clientstate.h"
 #include "net/outgoing.h"
+#include "net/retry.h"
 #include "net/run.h"
 
 #include <algorithm>
@@ -51,6 +52,23 @@ Client::~Client()
 Gate &Client::gate()
 {
     return d->gate;
+}
+
+int Client::places() const
+{
+    return d->places;
+}
+
+void Client::heed(const Error &throttled, const Response &part)
+{
+    // Contract 13: four places already are too many for some mailboxes.
+    if (throttled.code.compare("ApplicationThrottled"_L1, Qt::CaseInsensitive) == 0
+        || part.header("RateLimit-Exceeded"_ba).contains("MailboxConcurrency"_ba))
+        d->places = 3;
+    d->throttledInARow = throttled.retryAfter ? 0 : d->throttledInARow + 1;
+    const auto pause = retryDelay(throttled, Repeat::Safe, d->throttledInARow, d->parts.entropy.fraction());
+    if (pause)
+        d->gate.throttle(*pause);
 }
 
 const QUrl &Client::root() const

@@ -69,6 +69,11 @@ public:
     }
 
     Gate &gate();
+    /// How many requests may be in flight at once.
+    int places() const;
+    /// The service wants a pause, and said so inside another answer (a part of a batch): all requests wait as
+    /// if it had been an answer of its own.
+    void heed(const Error &throttled, const Response &part);
     const QUrl &root() const;
     /// From now on requests for this mailbox (RequestData::mailbox), and those that name none, wait in their
     /// line until release(): it is not known whose mailbox the token opens. All but those that ask just that.

@@ -205,16 +205,7 @@ void Run::unauthorized(Error error)
 
 void Run::throttled(Error error, const Response &response)
 {
-    Client::Private &shared = *m_client.d;
-    // Contract 13: four places already are too many for some mailboxes.
-    if (error.code.compare("ApplicationThrottled"_L1, Qt::CaseInsensitive) == 0
-        || response.header("RateLimit-Exceeded"_ba).contains("MailboxConcurrency"_ba))
-        shared.places = 3;
-    shared.throttledInARow = error.retryAfter ? 0 : shared.throttledInARow + 1;
-    const auto pause
-        = retryDelay(error, Repeat::Safe, shared.throttledInARow, shared.parts.entropy.fraction());
-    if (pause)
-        shared.gate.throttle(*pause);
+    m_client.heed(error, response);
     if (m_state != State::OnWire)
         return;
     if (m_attempts >= m_data.maxAttempts || error.kind != ErrorKind::Throttled) {

@@ -20,7 +20,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr int atOnce = 3; // contract 13: at most three in flight for a mailbox
+constexpr milliseconds leastToStart = 1s;
 constexpr milliseconds graceAfterThrottling = 45s; // users report mails that went out after a 429
 constexpr milliseconds limitPause = 1h; // between two tries when the service did not say how long
 constexpr milliseconds shortestPause = 2s;
@@ -82,33 +82,12 @@ void Dispatcher::pump()
     const Gate &gate = m_parts.client.gate();
     if (m_parts.ledger.standsStill() || !gate.isOpen() || m_paused || m_limit.isOn())
         return; // recovered(), changed(), setPaused() and DayLimit::changed() come back here
-    const milliseconds now = m_parts.clock.monotonic();
-    qsizetype busy = m_parts.ledger.jobs({SendState::Posting}).size()
-        + std::count_if(m_turns.cbegin(), m_turns.cend(), [](const Turn &turn) { return turn.checking; });
-    std::optional<milliseconds> wake;
-    const auto wakeBy = [&wake](milliseconds when) { wake = wake ? std::min(*wake, when) : when; };
-    for (const SendJob &job : m_parts.ledger.jobs({SendState::Waiting})) {
-        Turn &turn = m_turns[job.id];
-        if (turn.checking)
-            continue;
-        if (turn.notBefore > now) {
-            wakeBy(turn.notBefore);
-            continue;
-        }
-        if (busy >= atOnce)
-            break; // whoever ends pumps
-        if (const milliseconds wait = m_pacer.wait(now); wait > 0ms) {
-            wakeBy(now + wait);
-            break;
-        }
-        ++busy;
-        m_pacer.take(now);
-        turn.checking = true;
-        turn.tried = now;
-        check(job);
-    }
-    if (wake)
-        wakeAt(*wake);
+    const QList<SendJob> waiting = m_parts.ledger.jobs({SendState::Waiting});
+    m_turns.removeIf([this](const std::pair<const JobId &, Turn &> &entry) {
+        return entry.second.look && !m_parts.ledger.isIn(entry.first, SendState::Waiting);
+    }); // taken back meanwhile
+    startThoseSeen(waiting);
+    lookAhead(waiting);
 }
 
 void Dispatcher::wakeAt(milliseconds when)
@@ -123,12 +102,6 @@ void Dispatcher::wakeAt(milliseconds when)
     });
 }
 
-void Dispatcher::check(const SendJob &job)
-{
-    m_parts.preflight.check(job,
-                            [this, id = job.id](const PreflightVerdict &verdict) { concluded(id, verdict); });
-}
-
 void Dispatcher::concluded(JobId id, const PreflightVerdict &verdict)
 {
     using What = PreflightVerdict::What;
@@ -136,18 +109,13 @@ void Dispatcher::concluded(JobId id, const PreflightVerdict &verdict)
     turn.checking = false;
     const std::optional<SendJob> job = m_parts.ledger.job(id);
     const bool waits = job && job->state == SendState::Waiting;
-    const bool held = m_paused || m_limit.isOn(); // since it was looked at
-    if (waits && verdict.what == What::Same && !held) {
-        start(id, verdict);
-        pump();
-        return;
-    }
-    m_pacer.giveBack(turn.tried);
+    if (verdict.what != What::Later)
+        m_foresight.looked(m_parts.clock.monotonic() - turn.tried);
     if (waits && verdict.what == What::Same) {
-        turn.notBefore = turn.tried; // its turn comes again when sending goes on
-        if (job->sendAt.isValid()) // preflight may have written the time, which makes a new version
-            m_parts.ledger.note(id,
-                                [key = verdict.now.changeKey](SendJob &j) { j.approved.changeKey = key; });
+        turn.look = Look{.verdict = verdict, .approved = job->approved, .at = passed()};
+        if (m_paused || m_limit.isOn()) // since it was looked at
+            forgetLook(*job);
+        pump();
         return;
     }
     const auto remember = [error = verdict.error](SendJob &changed) { changed.error = error; };
@@ -172,11 +140,11 @@ void Dispatcher::concluded(JobId id, const PreflightVerdict &verdict)
     pump();
 }
 
-void Dispatcher::start(JobId id, const PreflightVerdict &verdict)
+void Dispatcher::start(JobId id, const Look &look)
 {
     m_parts.ledger.apply(
         {id}, SendEvent::Start,
-        [verdict, attempt = m_parts.entropy.uuid(), now = m_parts.clock.now()](SendJob &job) {
+        [verdict = look.verdict, attempt = m_parts.entropy.uuid(), now = m_parts.clock.now()](SendJob &job) {
             job.attemptId = attempt;
             ++job.attempts;
             job.posted = now;
@@ -188,10 +156,10 @@ void Dispatcher::start(JobId id, const PreflightVerdict &verdict)
             job.seen = Seen::Nothing;
             job.error.reset();
         },
-        [this](const QList<SendJob> &jobs) { post(jobs.first()); });
+        [this, seenAt = look.at](const QList<SendJob> &jobs) { post(jobs.first(), seenAt); });
 }
 
-void Dispatcher::post(const SendJob &job)
+void Dispatcher::post(const SendJob &job, milliseconds seenAt)
 {
     if (!m_parts.client.gate().isOpen() || m_paused || m_limit.isOn()) {
         // That came while the job was written down. Better to look again later than to post now.
@@ -199,8 +167,11 @@ void Dispatcher::post(const SendJob &job)
         return;
     }
     Q_EMIT posted(job.id);
+    Request<Graph::SendAnswer> request = Graph::sendDraft(m_parts.mailbox, job.message, job.attemptId);
+    // Counted from the look; but a slow disk must not keep it from ever going.
+    request.data.startWithin = std::max(request.data.startWithin - (passed() - seenAt), leastToStart);
     m_parts.client.send<Graph::SendAnswer>(
-        Graph::sendDraft(m_parts.mailbox, job.message, job.attemptId), this,
+        request, this,
         [this, id = job.id, isDeferred = job.sendAt > job.posted](const Result<Graph::SendAnswer> &answer) {
             if (answer && answer->status != 202)
                 qCInfo(outboxLog) << "job" << id << "was accepted with" << answer->status << "instead of 202";
@@ -215,6 +186,8 @@ void Dispatcher::answered(JobId id, SendEvent event, const std::optional<Error> 
 {
     const QDateTime now = m_parts.clock.now();
     QDateTime due = now;
+    if (event == SendEvent::Accepted || event == SendEvent::Deferred)
+        m_foresight.posted(m_parts.clock.monotonic() - m_turns[id].started);
     if (event == SendEvent::NotStarted || event == SendEvent::Throttled)
         due = now.addMSecs(putOff(id, error).count());
     else

@@ -8,6 +8,7 @@
 #include "mail/job.h"
 #include "mail/mailbox.h"
 #include "outbox/daylimit.h"
+#include "outbox/foresight.h"
 #include "outbox/lookout.h"
 #include "outbox/pacer.h"
 #include "outbox/preflight.h"
@@ -24,7 +25,8 @@ class Ledger;
 class Receipts;
 
 /// Whose turn it is: takes the waiting jobs one after the other, lowest number first, checks each against
-/// what was approved, and posts it, once.
+/// what was approved, and posts it, once. Drafts are looked at a little ahead of their turn, as many as go
+/// out while what was seen is still good; what is older is looked at again.
 class Dispatcher : public QObject
 {
     Q_OBJECT
@@ -65,6 +67,14 @@ private:
     /// Why a job was put off, and so what ends the wait early.
     enum class Trouble { None, Network, SignIn };
 
+    /// A draft that was found to be what was approved.
+    struct Look
+    {
+        PreflightVerdict verdict;
+        Version approved; ///< what it was compared with
+        std::chrono::milliseconds at{0}; ///< as passed()
+    };
+
     struct Turn
     {
         std::chrono::milliseconds notBefore{0}; ///< Clock::monotonic()
@@ -72,15 +82,22 @@ private:
         int pauses = 0; ///< troubles in a row
         Trouble trouble = Trouble::None;
         bool checking = false;
+        std::optional<Look> look; ///< it may go
+        std::chrono::milliseconds started{0};
         int gone = 0; ///< looks for a message that was posted before, or is no draft any more
     };
 
     void gateChanged();
     void wakeAt(std::chrono::milliseconds when);
-    void check(const SendJob &job);
+    /// Monotonic, with the time the machine was asleep.
+    std::chrono::milliseconds passed() const;
+    void startThoseSeen(const QList<SendJob> &waiting);
+    void lookAhead(const QList<SendJob> &waiting);
+    int mayLookAt();
+    void forgetLook(const SendJob &job);
     void concluded(JobId id, const PreflightVerdict &verdict);
-    void start(JobId id, const PreflightVerdict &verdict);
-    void post(const SendJob &job);
+    void start(JobId id, const Look &look);
+    void post(const SendJob &job, std::chrono::milliseconds seenAt);
     void answered(JobId id, SendEvent event, const std::optional<Error> &error);
     std::chrono::milliseconds putOff(JobId id, const std::optional<Error> &error);
     void findSent(const SendJob &job, const std::optional<Error> &error);
@@ -88,6 +105,7 @@ private:
 
     Parts m_parts;
     Pacer m_pacer;
+    Foresight m_foresight;
     QHash<JobId, Turn> m_turns;
     std::optional<std::chrono::milliseconds> m_wake; ///< the timer that runs
     DayLimit m_limit;

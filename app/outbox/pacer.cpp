@@ -21,18 +21,8 @@ milliseconds Pacer::wait(milliseconds now) const
 
 void Pacer::take(milliseconds now)
 {
-    m_before = m_taken;
-    m_lastBefore = m_last;
     m_taken = true;
     m_last = now;
-}
-
-void Pacer::giveBack(milliseconds taken)
-{
-    if (!m_taken || m_last != taken)
-        return;
-    m_taken = m_before;
-    m_last = m_lastBefore;
 }
 
 } // namespace Sendoff

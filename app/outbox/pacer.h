@@ -14,20 +14,17 @@ class Pacer
 public:
     /// Messages a minute; 0 or less: no limit. Applies to the next message already.
     void setPerMinute(int messages);
+    /// From one message to the next; 0: no limit.
+    std::chrono::milliseconds distance() const { return m_distance; }
     /// How long the next message has to wait; 0: it may go.
     std::chrono::milliseconds wait(std::chrono::milliseconds now) const;
     /// A message takes its place.
     void take(std::chrono::milliseconds now);
-    /// The message that took its place at that time does not go after all. Only the last place is given back:
-    /// rather a little slower than too fast.
-    void giveBack(std::chrono::milliseconds taken);
 
 private:
     std::chrono::milliseconds m_distance{0};
     std::chrono::milliseconds m_last{0};
     bool m_taken = false;
-    bool m_before = false; ///< whether a place was taken before the last one
-    std::chrono::milliseconds m_lastBefore{0};
 };
 
 } // namespace Sendoff

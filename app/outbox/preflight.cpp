@@ -39,10 +39,7 @@ PreflightVerdict verdictOf(const Error &error)
     return {.what = Verdict::Later, .now = {}, .internetMessageId = {}, .error = error};
 }
 
-namespace {
-
-/// What stands in the way before versions are compared: not a draft, not in Drafts, nobody to send it to.
-std::optional<PreflightVerdict> obstacle(const MailSummary &seen, const FolderId &drafts)
+std::optional<PreflightVerdict> obstacleOf(const MailSummary &seen, const FolderId &drafts)
 {
     const auto because = [](Verdict what, const QString &code) {
         const ErrorKind kind = what == Verdict::Missing ? ErrorKind::NotFound : ErrorKind::Rejected;
@@ -60,8 +57,6 @@ std::optional<PreflightVerdict> obstacle(const MailSummary &seen, const FolderId
     return std::nullopt;
 }
 
-} // namespace
-
 Preflight::Preflight(Client &client, Store &store, Clock &clock, Places &places, Mailbox mailbox)
     : m_client(client)
     , m_store(store)
@@ -73,56 +68,87 @@ Preflight::Preflight(Client &client, Store &store, Clock &clock, Places &places,
 
 void Preflight::check(const SendJob &job, Call call)
 {
-    m_places.find(Folder::Drafts, this, [this, job, call = std::move(call)](Result<FolderId> drafts) {
+    find({job}, [call = std::move(call)](JobId, const PreflightVerdict &verdict) { call(verdict); });
+}
+
+void Preflight::check(const QList<SendJob> &jobs,
+                      const std::function<void(JobId, const PreflightVerdict &)> &call)
+{
+    find(jobs, call);
+}
+
+void Preflight::find(const QList<SendJob> &jobs,
+                     const std::function<void(JobId, const PreflightVerdict &)> &call)
+{
+    m_places.find(Folder::Drafts, this, [this, jobs, call](const Result<FolderId> &drafts) {
         if (!drafts) {
             PreflightVerdict verdict = verdictOf(drafts.error());
             if (verdict.what == Verdict::Missing)
                 verdict.what = Verdict::Later; // the folder was not found: that says nothing about the draft
-            call(verdict);
+            for (const SendJob &job : jobs)
+                call(job.id, verdict);
             return;
         }
-        const Question question{.job = job, .drafts = *drafts, .call = call};
-        if (job.approved.contentHash.isEmpty())
-            readSummary(question);
+        Questions questions;
+        for (const SendJob &job : jobs)
+            questions.append({.job = job,
+                              .drafts = *drafts,
+                              .call = [call, id = job.id](const PreflightVerdict &v) { call(id, v); }});
+        ask(questions);
+    });
+}
+
+void Preflight::queue(std::function<void()> look)
+{
+    if (m_underWay >= m_client.places() - 1) {
+        m_waiting.append(std::move(look));
+        return;
+    }
+    ++m_underWay;
+    look();
+}
+
+void Preflight::leavePlace()
+{
+    --m_underWay;
+    if (!m_waiting.isEmpty())
+        queue(m_waiting.takeFirst());
+}
+
+void Preflight::read(const Question &question)
+{
+    Question counted = question;
+    counted.call = [this, call = question.call](const PreflightVerdict &verdict) {
+        leavePlace();
+        call(verdict);
+    };
+    queue([this, counted] {
+        if (counted.isOfText())
+            readWhole(counted);
         else
-            readWhole(question);
+            readSummary(counted);
     });
 }
 
 void Preflight::readSummary(const Question &question)
 {
-    auto request = Graph::lookAtMessage(m_mailbox, question.job.message);
-    request.data.maxAttempts = 1; // the outbox is the retry loop
-    request.data.priority = Priority::Send;
-    m_client.send<MailSummary>(request, this, [this, question](Result<MailSummary> seen) {
-        if (seen)
-            judge(question, *seen);
-        else
-            question.call(verdictOf(seen.error()));
-    });
+    m_client.send<MailSummary>(forPreflight(Graph::lookAtMessage(m_mailbox, question.job.message)), this,
+                               [this, question](const Result<MailSummary> &seen) {
+                                   if (seen)
+                                       judge(question, *seen);
+                                   else
+                                       question.call(verdictOf(seen.error()));
+                               });
 }
 
 void Preflight::readWhole(const Question &question)
 {
-    auto request = Graph::getMessage(m_mailbox, question.job.message);
-    request.data.maxAttempts = 1;
-    request.data.priority = Priority::Send;
-    m_client.send<FullMessage>(request, this, [this, question](Result<FullMessage> seen) {
-        if (!seen) {
-            question.call(verdictOf(seen.error()));
-            return;
-        }
-        if (const auto blocked = obstacle(seen->summary, question.drafts)) {
-            question.call(*blocked);
-            return;
-        }
+    const auto readAttachments = [this, question](const FullMessage &message) {
         // Always: the service's own mark leaves out inline ones (contract 5), whether the text shows them or
         // not.
-        auto list = Graph::listAttachments(m_mailbox, question.job.message, Graph::Incomplete::Refused);
-        list.data.maxAttempts = 1;
-        list.data.priority = Priority::Send;
         m_client.send<QList<Attachment>>(
-            list, this, [this, question, message = *seen](Result<QList<Attachment>> attachments) {
+            forPreflight(Graph::listAttachments(m_mailbox, question.job.message, Graph::Incomplete::Refused)),
+            this, [this, question, message](const Result<QList<Attachment>> &attachments) {
                 if (!attachments) {
                     question.call(verdictOf(attachments.error()));
                     return;
@@ -131,12 +157,21 @@ void Preflight::readWhole(const Question &question)
                 whole.attachments = *attachments;
                 judge(question, whole);
             });
-    });
+    };
+    m_client.send<FullMessage>(forPreflight(Graph::getMessage(m_mailbox, question.job.message)), this,
+                               [question, readAttachments](const Result<FullMessage> &seen) {
+                                   if (!seen)
+                                       question.call(verdictOf(seen.error()));
+                                   else if (const auto blocked = obstacleOf(seen->summary, question.drafts))
+                                       question.call(*blocked);
+                                   else
+                                       readAttachments(*seen);
+                               });
 }
 
 void Preflight::judge(const Question &question, const MailSummary &seen)
 {
-    if (const auto blocked = obstacle(seen, question.drafts)) {
+    if (const auto blocked = obstacleOf(seen, question.drafts)) {
         question.call(*blocked);
         return;
     }

@@ -4,11 +4,14 @@
 #pragma once
 
 #include "base/result.h"
+#include "graph/batch.h"
 #include "mail/job.h"
 #include "mail/mailbox.h"
 
+#include <QList>
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 
 namespace Sendoff {
@@ -35,8 +38,12 @@ struct PreflightVerdict
     std::optional<Error> error; ///< Missing, Refused, Later
 };
 
-/// Looks at a draft right before it is posted: is it still there, a draft, and what the person saw? What it
-/// reads of a changed draft goes into the store, so that the person sees it.
+/// Looks at drafts right before they are posted: is each still there, a draft, and what the person saw? What
+/// it reads of a changed draft goes into the store, so that the person sees it.
+///
+/// Several are read in one request where the service lets us. Whatever such a request says that is not clear
+/// is asked again, each draft alone. Few of its requests are under way at once, so that the POSTs have
+/// places.
 class Preflight : public QObject
 {
     Q_OBJECT
@@ -44,11 +51,28 @@ class Preflight : public QObject
 public:
     Preflight(Client &client, Store &store, Clock &clock, Places &places, Mailbox mailbox);
 
-    void check(const SendJob &job, std::function<void(PreflightVerdict)> call);
+    using Call = std::function<void(PreflightVerdict)>;
+    /// `call` comes once, from the event loop.
+    void check(const SendJob &job, Call call);
+    /// The same for several drafts; `call` once for each.
+    void check(const QList<SendJob> &jobs, const std::function<void(JobId, const PreflightVerdict &)> &call);
 
 private:
-    using Call = std::function<void(PreflightVerdict)>;
     struct Question;
+    using Questions = QList<Question>;
+
+    void find(const QList<SendJob> &jobs, const std::function<void(JobId, const PreflightVerdict &)> &call);
+    void ask(const Questions &questions);
+    void read(const Question &question);
+    void readTogether(const Questions &questions);
+    void heed(const Graph::BatchAnswer &answer);
+    /// Its answers in the batch begin at `first`: the message, then perhaps its attachments.
+    void judge(const Question &question, const Graph::BatchAnswer &answer, qsizetype first);
+    void refusedTogether(const Questions &questions, const Error &error);
+    bool mayAskTogether() const;
+    /// Waits for a place among the few requests that it makes at once.
+    void queue(std::function<void()> look);
+    void leavePlace();
 
     void readSummary(const Question &question);
     void readWhole(const Question &question);
@@ -63,6 +87,11 @@ private:
     Clock &m_clock;
     Places &m_places;
     Mailbox m_mailbox;
+
+    QList<std::function<void()>> m_waiting;
+    int m_underWay = 0;
+    bool m_knowsBatches = true; ///< as far as we know
+    std::chrono::milliseconds m_aloneUntil{0}; ///< on the monotonic clock: a batch failed
 };
 
 } // namespace Sendoff

@@ -8,7 +8,6 @@
 #include "practice/practiceworld.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -206,59 +205,6 @@ HttpAnswer PracticeRoutes::messagesAnswer(const Call &call, std::optional<Folder
     if (is(action, "createForward"_L1))
         return isPost ? createAnswer(call, *number, SampleKind::Forward) : wrongMethod();
     return unknownSegment(action);
-}
-
-HttpAnswer PracticeRoutes::batchAnswer(const HttpRequest &request) const
-{
-    const QJsonValue list = QJsonDocument::fromJson(request.body).object().value("requests"_L1);
-    const QJsonArray requests = list.toArray();
-    if (!list.isArray() || requests.isEmpty() || requests.size() > 20)
-        return badRequest(u"The batch must hold 1 to 20 requests."_s);
-    QStringList ids;
-    for (const QJsonValue &value : requests) {
-        const QString id = value.toObject().value("id"_L1).toString();
-        const QJsonValue url = value.toObject().value("url"_L1);
-        if (id.isEmpty() || ids.contains(id) || !value.toObject().value("method"_L1).isString()
-            || !url.toString().startsWith(u'/') || url.toString().startsWith("/$batch"_L1))
-            return badRequest(u"Each request needs an own id, a method and a relative url."_s);
-        ids.append(id);
-    }
-    QJsonArray responses;
-    for (const QJsonValue &value : requests) {
-        const QJsonObject item = value.toObject();
-        const QByteArray target = QUrl(item.value("url"_L1).toString()).toEncoded();
-        const qsizetype mark = target.indexOf('?');
-        HttpRequest inner;
-        inner.method = item.value("method"_L1).toString().toUpper().toLatin1();
-        inner.path = "/v1.0"_ba + target.left(mark < 0 ? target.size() : mark);
-        inner.query = mark < 0 ? QByteArray() : target.mid(mark + 1);
-        const QJsonObject headers = item.value("headers"_L1).toObject();
-        for (auto it = headers.begin(); it != headers.end(); ++it)
-            inner.headers.append({it.key().toLatin1().toLower(), it.value().toString().toLatin1()});
-        const QJsonValue body = item.value("body"_L1);
-        if (body.isObject() && !body.toObject().isEmpty())
-            inner.body = QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact);
-        inner.headers.append({"content-length"_ba, QByteArray::number(inner.body.size())});
-
-        const QString path = QUrl::fromPercentEncoding(inner.path);
-        m_world.countRequest(inner.method, path);
-        // Damage to the link cannot strike one item alone; what a fault says about status and effect can.
-        const Fault fault = m_world.faults.pick(inner.method, path).value_or(Fault());
-        HttpAnswer reply
-            = fault.status != 0 && fault.moment == Moment::Before ? faultAnswer(fault) : answer(inner, fault);
-        if (fault.status != 0)
-            reply = faultAnswer(fault);
-        stamp(reply, inner);
-        QJsonObject replyHeaders;
-        for (const auto &[name, text] : std::as_const(reply.headers))
-            replyHeaders.insert(QString::fromLatin1(name), QString::fromLatin1(text));
-        QJsonObject response{
-            {u"id"_s, item.value("id"_L1)}, {u"status"_s, reply.status}, {u"headers"_s, replyHeaders}};
-        if (!reply.body.isEmpty())
-            response.insert(u"body"_s, QJsonDocument::fromJson(reply.body).object());
-        responses.append(response);
-    }
-    return jsonAnswer(200, {{u"responses"_s, responses}});
 }
 
 } // namespace Sendoff::Practice

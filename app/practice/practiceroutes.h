@@ -42,7 +42,9 @@ private:
     HttpAnswer foldersAnswer(const Call &call, const QStringList &path) const;
     HttpAnswer messagesAnswer(const Call &call, std::optional<FolderName> folder,
                               const QStringList &path) const;
+    // practicebatch.cpp
     HttpAnswer batchAnswer(const HttpRequest &request) const;
+    HttpAnswer partAnswer(const HttpRequest &request, const Fault &fault) const;
 
     PracticeWorld &m_world;
 };

@@ -145,6 +145,11 @@ QList<qint64> Store::listed(const MailboxId &mailbox, Folder folder, const QList
     return readListed(*d->reader, mailbox, folder, rows);
 }
 
+qint64 Store::textLength(const MailboxId &mailbox, const MessageId &id) const
+{
+    return readTextLength(*d->reader, mailbox, id);
+}
+
 std::optional<FullMessage> Store::fullMessage(const MailboxId &mailbox, const MessageId &id) const
 {
     const std::optional<MailRow> row = message(mailbox, id);

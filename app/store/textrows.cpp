@@ -92,6 +92,14 @@ std::optional<FullMessage> readFullMessage(Database &database, qint64 row, const
     return full;
 }
 
+qint64 readTextLength(Database &database, const MailboxId &mailbox, const MessageId &message)
+{
+    Statement s(database,
+                u"SELECT length(t.content) FROM body t JOIN message m ON m.row = t.row"
+                " JOIN mailbox b ON b.key = m.mailbox WHERE b.id = ? AND m.id = ?"_s);
+    return s.exec(mailbox.value, message.value) && s.next() ? s.integer(0) : 0;
+}
+
 Result<Done> writeContent(Database &database, const MailboxId &mailbox, const MessageId &message,
                           const AttachmentId &attachment, const QByteArray &bytes, qint64 keptBytes)
 {

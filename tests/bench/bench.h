@@ -33,5 +33,11 @@ bool clickToWire(int runs);
 bool start(int runs);
 /// Listing and searching 10,000 and 100,000 drafts in the store, beside a bare SELECT.
 bool list();
+/// Sending so many drafts at a service with latency, beside that latency alone. False when something could
+/// not be run, or not each draft was mailed once.
+bool many(int count);
+/// The same drafts sent by loops of the official JavaScript SDK, in `folder` with its node_modules, and by
+/// Sendoff. False when something could not be run, or Sendoff did not mail each draft once.
+bool sdk(const QString &folder);
 
 } // namespace Sendoff::Bench

@@ -60,8 +60,17 @@ int main(int argc, char **argv)
         known = true;
         good = Sendoff::Bench::list() && good;
     }
+    if (name == u"many"_s || name == u"all"_s) {
+        known = true;
+        good = Sendoff::Bench::many(name == u"many"_s ? arguments.value(1, u"1000"_s).toInt() : 1000) && good;
+    }
+    if (name == u"sdk"_s) { // needs node; not among "all"
+        known = true;
+        good = Sendoff::Bench::sdk(arguments.value(1)) && good;
+    }
     if (!known) {
-        std::fprintf(stderr, "usage: sendoff_bench [all|click|start|list] [runs]\n");
+        std::fprintf(stderr,
+                     "usage: sendoff_bench [all|click|start|list] [runs] | many [drafts] | sdk FOLDER\n");
         return 2;
     }
     return good ? 0 : 1;

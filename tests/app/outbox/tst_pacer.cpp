@@ -18,7 +18,6 @@ private Q_SLOTS:
     void keepsTheOthersApart();
     void hasNoLimitAtZero();
     void appliesANewLimitToTheNextMessage();
-    void givesAPlaceBack();
     void neverExceedsTheRate();
 };
 
@@ -64,22 +63,6 @@ void TestPacer::appliesANewLimitToTheNextMessage()
     QCOMPARE(pacer.wait(1s), 0ms);
     pacer.setPerMinute(7); // not a divisor: rather a little slower
     QCOMPARE(pacer.wait(0s), 8572ms);
-}
-
-void TestPacer::givesAPlaceBack()
-{
-    Pacer pacer;
-    pacer.setPerMinute(6);
-    pacer.take(0s);
-    pacer.giveBack(0s);
-    QCOMPARE(pacer.wait(0s), 0ms);
-    pacer.take(0s);
-    pacer.take(10s);
-    pacer.giveBack(0s); // an older one: nothing
-    QCOMPARE(pacer.wait(10s), 10s);
-    pacer.giveBack(10s);
-    QCOMPARE(pacer.wait(10s), 0ms);
-    QCOMPARE(pacer.wait(9s), 1s);
 }
 
 void TestPacer::neverExceedsTheRate()

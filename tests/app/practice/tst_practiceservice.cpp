@@ -36,7 +36,6 @@ private Q_SLOTS:
     void idsDependOnThePreference();
     void changeKeyAndEtagFollowEachChange();
     void answersAreDraftedFromAMessage();
-    void batchesHoldSeveralGets();
 };
 
 void TestPracticeService::pagesShowEachMessageOnceInOrder_data()
@@ -236,32 +235,6 @@ void TestPracticeService::answersAreDraftedFromAMessage()
     QCOMPARE(client.send(forward.text("id")).code(), u"ErrorInvalidRecipients"_s);
     QCOMPARE(service.draftIds().size(), 4);
     QCOMPARE(client.send(all.text("id")).status, 202);
-}
-
-void TestPracticeService::batchesHoldSeveralGets()
-{
-    PracticeService service({.drafts = 5});
-    QVERIFY(service.start());
-    PracticeClient client(service);
-    const QStringList ids = service.draftIds();
-    QJsonArray requests;
-    for (int i = 0; i < 5; ++i)
-        requests.append(QJsonObject{{u"id"_s, QString::number(i)},
-                                    {u"method"_s, u"GET"_s},
-                                    {u"url"_s, PracticeClient::path(ids.at(i)) + u"?$select=subject"_s},
-                                    {u"headers"_s, QJsonObject{{u"Prefer"_s, u"IdType=\"ImmutableId\""_s}}}});
-    requests.append(QJsonObject{{u"id"_s, u"x"_s}, {u"method"_s, u"GET"_s}, {u"url"_s, u"/me/nothing"_s}});
-    const PracticeReply reply = client.ask("POST", u"/$batch"_s, object({{u"requests"_s, requests}}));
-    QCOMPARE(reply.status, 200);
-    const QJsonArray responses = reply.json().value("responses"_L1).toArray();
-    QCOMPARE(responses.size(), 6);
-    for (int i = 0; i < 5; ++i) {
-        const QJsonObject response = responses.at(i).toObject();
-        QCOMPARE(response.value("status"_L1).toInt(), 200);
-        QCOMPARE(response.value("body"_L1).toObject().value("id"_L1).toString(), ids.at(i));
-    }
-    QCOMPARE(responses.at(5).toObject().value("status"_L1).toInt(), 400);
-    QCOMPARE(service.requests("GET", ids.at(0)), 1);
 }
 
 QTEST_GUILESS_MAIN(TestPracticeService)

@@ -84,6 +84,10 @@ constexpr std::array kinds{
 // Hours pass in most rows: a look every half minute would only make them slow.
 constexpr int refreshSeconds = 600;
 
+/// How drafts are looked at: in batches whose parts are struck, in batches that are struck as a whole too,
+/// one by one since the service knows no batches.
+enum class Looks { Parts, Whole, Single };
+
 enum class Phase { Preflight, PreflightOfText, Send, LookUp };
 
 QString ruleFor(const QString &method, const QString &path, const QString &match, const QString &fault)
@@ -109,6 +113,18 @@ QStringList rulesFor(const QString &id, Phase phase, const QString &fault, const
                     u"\"damage\":\"cut\",\"when\":\"%1\""_s.arg(when)),
             ruleFor(u"GET"_s, message, uR"("from":2,"times":2)"_s, fault),
             ruleFor(u"GET"_s, u"/mailFolders/sentitems/messages"_s, uR"("nth":1)"_s, fault)};
+}
+
+/// Besides the faults of the single cases.
+QStringList rulesFor(Looks looks, const QString &fault)
+{
+    const QString batch = u"/$batch"_s;
+    switch (looks) {
+    case Looks::Parts: return {};
+    case Looks::Whole: return {ruleFor(u"POST"_s, batch, uR"("nth":1)"_s, fault)};
+    case Looks::Single: return {ruleFor(u"POST"_s, batch, uR"("from":1)"_s, u"\"status\":404"_s)};
+    }
+    Q_UNREACHABLE();
 }
 
 bool isListed(const QList<MailSummary> &list, const MessageId &id)
@@ -205,13 +221,17 @@ void FaultMatrix::neverTwiceAndNeverALie_data()
     QTest::addColumn<int>("kind");
     QTest::addColumn<bool>("keepId");
     QTest::addColumn<bool>("keepAlive");
+    QTest::addColumn<int>("looks");
     for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
         for (int bits = 0; bits < 4; ++bits) {
             const bool keepId = bits & 1;
             const bool keepAlive = bits & 2;
+            const Looks looks = !keepAlive && keepId ? Looks::Single
+                : keepAlive && keepId                ? Looks::Whole
+                                                     : Looks::Parts;
             QTest::addRow("%s, id %s, connection %s", kinds.at(kind).name, keepId ? "kept" : "changed",
                           keepAlive ? "kept" : "fresh")
-                << int(kind) << keepId << keepAlive;
+                << int(kind) << keepId << keepAlive << int(looks);
         }
     }
 }
@@ -221,6 +241,7 @@ void FaultMatrix::neverTwiceAndNeverALie()
     QFETCH(const int, kind);
     QFETCH(const bool, keepId);
     QFETCH(const bool, keepAlive);
+    QFETCH(const int, looks);
     const FaultKind &row = kinds.at(std::size_t(kind));
     const QString fault = QString::fromLatin1(row.fault);
     const auto hang = fault.contains("silence"_L1) ? 60ms : 5000ms;
@@ -236,7 +257,7 @@ void FaultMatrix::neverTwiceAndNeverALie()
     // Each case has a draft of its own; all are decided at once.
     const QList<MailSummary> drafts = whole.drafts();
     QList<Approval> approvals;
-    QStringList rules;
+    QStringList rules = rulesFor(Looks(looks), fault);
     for (int i = 0; i < count; ++i) {
         const MailSummary &draft = drafts.at(i);
         const Case &which = cases.at(std::size_t(i));

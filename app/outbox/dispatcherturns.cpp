@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/client.h"
+#include "outbox/dispatcher.h"
+#include "outbox/ledger.h"
+
+#include <algorithm>
+
+// Who is looked at next, and who goes.
+
+namespace Sendoff {
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+namespace {
+
+// Fewer are not worth a request while others are on their way already.
+constexpr int mostToAsk = 20;
+// Without a pace so many are written down as started before there is a place for their POST, so that no place
+// is empty while the disk writes. They wait for it seconds at most (RequestData::startWithin).
+constexpr int startedAhead = 2;
+
+} // namespace
+
+milliseconds Dispatcher::passed() const
+{
+    return m_parts.clock.monotonic() + m_parts.clock.asleep();
+}
+
+void Dispatcher::startThoseSeen(const QList<SendJob> &waiting)
+{
+    const milliseconds now = m_parts.clock.monotonic();
+    int busy = m_parts.ledger.count({SendState::Posting});
+    const int most = m_parts.client.places() + (m_pacer.distance() > 0ms ? 0 : startedAhead);
+    for (const SendJob &job : waiting) {
+        const auto turn = m_turns.find(job.id);
+        if (turn == m_turns.end() || !turn->look)
+            continue;
+        if (passed() - turn->look->at > Foresight::goodFor || turn->look->approved != job.approved) {
+            forgetLook(job);
+            continue;
+        }
+        if (busy >= most)
+            continue; // whoever ends pumps
+        if (const milliseconds wait = m_pacer.wait(now); wait > 0ms) {
+            wakeAt(now + wait);
+            continue;
+        }
+        ++busy;
+        m_pacer.take(now);
+        turn->started = now;
+        const Look look = *turn->look;
+        turn->look.reset();
+        start(job.id, look);
+    }
+}
+
+/// How many more drafts may be looked at now.
+int Dispatcher::mayLookAt()
+{
+    const milliseconds now = m_parts.clock.monotonic();
+    const Foresight::Now how{.places = m_parts.client.places(),
+                             .busy = m_parts.ledger.count({SendState::Posting}),
+                             .distance = m_pacer.distance(),
+                             .wait = m_pacer.wait(now)};
+    const int most = m_foresight.most(how);
+    if (how.wait > m_foresight.lead(how.distance))
+        wakeAt(now + how.wait - m_foresight.lead(how.distance));
+    const auto pending = int(std::count_if(m_turns.cbegin(), m_turns.cend(),
+                                           [](const Turn &turn) { return turn.checking || turn.look; }));
+    const int room = most - pending;
+    // With others on their way, rather several at once a little later than each by itself.
+    const bool isEnough = pending == 0 || room >= std::min(mostToAsk, most / 2);
+    return isEnough ? std::min(room, mostToAsk) : 0;
+}
+
+void Dispatcher::lookAhead(const QList<SendJob> &waiting)
+{
+    const milliseconds now = m_parts.clock.monotonic();
+    const int most = mayLookAt();
+    QList<SendJob> next;
+    for (const SendJob &job : waiting) {
+        if (next.size() >= most)
+            break; // whoever ends pumps
+        if (!m_parts.ledger.isIn(job.id, SendState::Waiting))
+            continue; // just started
+        Turn &turn = m_turns[job.id];
+        if (turn.checking || turn.look)
+            continue;
+        if (turn.notBefore > now) {
+            wakeAt(turn.notBefore);
+            continue;
+        }
+        turn.checking = true;
+        turn.tried = now;
+        next.append(job);
+    }
+    if (!next.isEmpty())
+        m_parts.preflight.check(
+            next, [this](JobId id, const PreflightVerdict &verdict) { concluded(id, verdict); });
+}
+
+/// What was seen is too old, or does not count any more; it is looked at again when sending goes on.
+void Dispatcher::forgetLook(const SendJob &job)
+{
+    Turn &turn = m_turns[job.id];
+    const QString key = turn.look->verdict.now.changeKey;
+    turn.look.reset();
+    if (key != job.approved.changeKey) // preflight may have written a time, which makes a new version
+        m_parts.ledger.note(job.id, [key](SendJob &changed) { changed.approved.changeKey = key; });
+}
+
+} // namespace Sendoff
