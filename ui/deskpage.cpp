@@ -88,8 +88,7 @@ DeskPage::DeskPage(Parts parts, QWidget *parent)
 DeskPage::~DeskPage()
 {
     // What the parts say while they go is no longer heard: this is half gone by then.
-    const QList<QObject *> parts = findChildren<QObject *>();
-    for (const QObject *part : parts)
+    for (const QList<QObject *> parts = findChildren<QObject *>(); const QObject *part : parts)
         part->disconnect(this);
 }
 
@@ -186,7 +185,7 @@ void DeskPage::connectSending()
     connect(m_sendingDesk, &SendingDesk::lookAtRequested, this, &DeskPage::lookAt);
     connect(m_sendingDesk, &SendingDesk::changed, this, &DeskPage::recount);
     connect(m_sendingDesk, &SendingDesk::refused, this,
-            [this] { m_status->tell([] { return Actions::reasonOfAnotherMailbox(); }); });
+            [this] { m_status->tell(&Actions::reasonOfAnotherMailbox); });
     connect(m_sendingDesk, &SendingDesk::stopped, m_bars, &DeskBars::showStopped);
     connect(m_bars, &DeskBars::stopRequested, m_sendingDesk, &SendingDesk::stopTheRest);
     connect(m_bars, &DeskBars::sendRequested, this,
@@ -276,20 +275,19 @@ Situation DeskPage::situation() const
 
 void DeskPage::watchFirstList()
 {
-    const auto listed = [this](const QString &source) {
-        m_listProbe.afterPaint(m_mail->list()->viewport(), [this, source] {
-            m_core.trace().milestone(
-                "drafts-listed",
-                {{u"rows"_s, m_models->mail(0, Folder::Drafts).rowCount()}, {u"source"_s, source}});
+    QAbstractItemModel &drafts = m_models->mail(0, Folder::Drafts);
+    const auto listed = [this, &drafts](const QString &source) {
+        m_listProbe.afterPaint(m_mail->list()->viewport(), [this, &drafts, source] {
+            m_core.trace().milestone("drafts-listed",
+                                     {{u"rows"_s, drafts.rowCount()}, {u"source"_s, source}});
         });
     };
-    if (m_models->mail(0, Folder::Drafts).rowCount() > 0) {
+    if (drafts.rowCount() > 0)
         listed(u"store"_s);
-    } else {
+    else
         connect(
-            &m_models->mail(0, Folder::Drafts), &QAbstractItemModel::rowsInserted, this,
-            [listed] { listed(u"network"_s); }, Qt::SingleShotConnection);
-    }
+            &drafts, &QAbstractItemModel::rowsInserted, this, [listed] { listed(u"network"_s); },
+            Qt::SingleShotConnection);
 }
 
 void DeskPage::changeEvent(QEvent *event)

@@ -90,6 +90,19 @@ void Dispatcher::pump()
     lookAhead(waiting);
 }
 
+void Dispatcher::pumpSoon()
+{
+    if (std::exchange(m_pumpsSoon, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_pumpsSoon = false;
+            pump();
+        },
+        Qt::QueuedConnection);
+}
+
 void Dispatcher::wakeAt(milliseconds when)
 {
     if (m_wake && *m_wake <= when)

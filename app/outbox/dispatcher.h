@@ -51,6 +51,8 @@ public:
     void restore(const SendJob &job);
     /// Starts what may start now, and wakes up when the next may.
     void pump();
+    /// pump() once when control is back in the event loop: thousands of jobs may begin to wait together.
+    void pumpSoon();
     /// While paused nothing is started; what was posted already goes on.
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
@@ -109,6 +111,7 @@ private:
     QHash<JobId, Turn> m_turns;
     std::optional<std::chrono::milliseconds> m_wake; ///< the timer that runs
     DayLimit m_limit;
+    bool m_pumpsSoon = false;
     bool m_paused = false;
     bool m_wasOffline = false;
     bool m_waitedForSignIn = false;

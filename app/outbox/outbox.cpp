@@ -83,7 +83,7 @@ void Outbox::Private::route(const SendJob &job, SendState from)
     case SendState::Waiting:
         if (from == SendState::Waiting) // found on disk
             dispatcher.restore(job);
-        dispatcher.pump();
+        dispatcher.pumpSoon();
         break;
     case SendState::Unknown:
         reconciler.begin(
