@@ -137,7 +137,7 @@ void DeskPage::connectServices()
     });
     connect(&m_core, &Core::mailboxesChanged, this, [this] {
         m_models->updateDomains();
-        refreshMailboxes();
+        recount();
     });
     connect(&m_core.gate(), &Gate::changed, this, [this] {
         m_mail->setOnline(!m_core.gate().isOffline());
@@ -146,7 +146,7 @@ void DeskPage::connectServices()
     });
     for (int i = 0; i < m_core.mailboxCount(); ++i) {
         connect(&m_core.refresher(i), &Refresher::changed, this, &DeskPage::refreshStack);
-        connect(&m_core.identity(i), &MailboxIdentity::changed, this, &DeskPage::refreshMailboxes);
+        connect(&m_core.identity(i), &MailboxIdentity::changed, this, &DeskPage::recount);
     }
     connect(m_rail, &Rail::currentChanged, this, qOverload<int, Page>(&DeskPage::go));
     connect(m_mail, &MailPage::changed, this, [this] { m_changedTimer->start(0); });
@@ -232,12 +232,6 @@ void DeskPage::go(int mailbox, Page page)
 void DeskPage::go(Page page)
 {
     go(m_mailbox, page);
-}
-
-void DeskPage::refreshMailboxes()
-{
-    recount();
-    Q_EMIT changed();
 }
 
 void DeskPage::recount()

@@ -82,7 +82,6 @@ public:
     QString title() const;
     /// What would be interrupted if the program ended now.
     QuitQuestion::Facts unfinished() const;
-    void refreshMailboxes();
     /// Fits what is shown to the room there is (spec 12).
     void setRoom(const Room &room);
     /// Where the person put the edge of the folder pane.

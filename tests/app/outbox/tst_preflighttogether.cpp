@@ -418,6 +418,5 @@ void TestPreflightTogether::asksFewAtOnce()
 
 } // namespace Sendoff
 
-Q_DECLARE_METATYPE(Sendoff::PartMaker)
 QTEST_GUILESS_MAIN(Sendoff::TestPreflightTogether)
 #include "tst_preflighttogether.moc"
