@@ -79,6 +79,11 @@ Outbox::Private::Private(Outbox &outbox, Parts given)
 void Outbox::Private::route(const SendJob &job, SendState from)
 {
     Q_EMIT q.stateChanged(job.id, job.state);
+    const bool isUnderWay = job.state == SendState::Posting || job.state == SendState::Unknown;
+    if (!isUnderWay && stopped.remove(job.id) && job.state == SendState::Waiting) {
+        ledger.apply({job.id}, SendEvent::Undo);
+        return;
+    }
     switch (job.state) {
     case SendState::Waiting:
         if (from == SendState::Waiting) // found on disk

@@ -15,6 +15,8 @@
 #include "outbox/schedule.h"
 #include "outbox/undotime.h"
 
+#include <QSet>
+
 #include <chrono>
 
 namespace Sendoff {
@@ -47,6 +49,9 @@ struct Outbox::Private
     UndoTime undoTime;
     std::chrono::milliseconds undoTotal = std::chrono::seconds(10); ///< of decisions from now on
     qint64 lastBatch = 0;
+    /// Posted or unknown when the person stopped the rest: if they turn out not to have gone, they are
+    /// drafts.
+    QSet<JobId> stopped = {};
     QDateTime heldSince; ///< of this start
 };
 

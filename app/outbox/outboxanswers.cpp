@@ -86,6 +86,8 @@ int Outbox::waiting() const
 
 void Outbox::stopTheRest(QObject *context, std::function<void(QList<MessageId>)> done)
 {
+    for (const SendJob &job : d->ledger.jobs({SendState::Posting, SendState::Unknown}))
+        d->stopped.insert(job.id);
     QList<JobId> ids;
     for (const SendJob &job : d->ledger.jobs({SendState::Countdown, SendState::Waiting}))
         ids.append(job.id);

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void aPauseSurvivesTheEndOfTheProgram();
     void aPauseEndsWithNothingToHoldBack();
     void stoppingTakesBackOnlyWhatWasNotPosted();
+    void whatComesBackAfterAStopIsADraft_data();
+    void whatComesBackAfterAStopIsADraft();
     void stoppingEndsTheUndoTime();
     void approvesOnlyTheVersionThatIsNamed();
     void keepsWhatWasApprovedUntilItIsSent();
@@ -131,6 +133,33 @@ void TestMany::stoppingTakesBackOnlyWhatWasNotPosted()
     whole.outbox().stopTheRest(&whole.core(), [&back](const QList<MessageId> &ids) { back = ids; });
     QVERIFY(whole.passUntil([&] { return back.has_value(); }));
     QVERIFY(back->isEmpty());
+}
+
+void TestMany::whatComesBackAfterAStopIsADraft_data()
+{
+    QTest::addColumn<QByteArray>("fault");
+    QTest::newRow("refused for now") << R"("status":429,"retryAfter":2)"_ba;
+    QTest::newRow("answer lost before the effect") << R"("damage":"cut","when":"before")"_ba;
+}
+
+void TestMany::whatComesBackAfterAStopIsADraft()
+{
+    QFETCH(const QByteArray, fault);
+    WholeFixture whole({.faults = R"({"rules":[{"match":{"method":"POST","path":"/send","nth":1},"fault":{)"
+                            + fault + "}}]}"});
+    QVERIFY(whole.openAndRead());
+    QVERIFY(whole.send(sendable(whole, 1)) > 0);
+    QVERIFY(whole.passUntil([&] { return whole.state() == "Posting"_L1; }, 30min, 0ms));
+    std::optional<QList<MessageId>> back;
+    whole.outbox().stopTheRest(&whole.core(), [&back](const QList<MessageId> &ids) { back = ids; });
+    QVERIFY(whole.passUntil([&] { return whole.state() == "Withdrawn"_L1; }));
+    QVERIFY(back && back->isEmpty());
+    whole.pass(10min);
+    QCOMPARE(whole.posts(), 1);
+    QCOMPARE(whole.service().submissions(), 0);
+    // The decision is over: the next one is none of the stopped.
+    QVERIFY(whole.send(sendable(whole, 1)) > 0);
+    QVERIFY(whole.passUntil([&] { return inState(whole, SendState::Sent) == 1; }));
 }
 
 void TestMany::stoppingEndsTheUndoTime()
