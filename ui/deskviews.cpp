@@ -154,6 +154,8 @@ void DeskPage::sendDrafts(int mailbox, const QList<MessageId> &drafts)
     m_mail->showAll();
     m_mail->model().clearTicks();
     m_mail->model().tick(drafts);
+    if (m_mail->model().tickedCount() == 0)
+        return; // they have gone meanwhile; without ticks the row that is shown would be sent
     m_send->send();
 }
 

@@ -95,6 +95,7 @@ Request<BatchAnswer> batchOf(const QList<RequestData> &questions)
         parts.append(partOf(parts.size(), question));
     }
     RequestData data;
+    data.mailbox = questions.first().mailbox;
     data.method = Method::Post;
     data.path = u"/$batch"_s;
     data.contentType = "application/json"_ba;

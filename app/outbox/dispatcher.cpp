@@ -172,9 +172,14 @@ void Dispatcher::start(JobId id, const Look &look)
         [this, seenAt = look.at](const QList<SendJob> &jobs) { post(jobs.first(), seenAt); });
 }
 
+bool Dispatcher::isHeld(JobId id) const
+{
+    return m_paused || m_limit.isOn() || m_parts.stopped.contains(id);
+}
+
 void Dispatcher::post(const SendJob &job, milliseconds seenAt)
 {
-    if (!m_parts.client.gate().isOpen() || m_paused || m_limit.isOn()) {
+    if (!m_parts.client.gate().isOpen() || isHeld(job.id)) {
         // That came while the job was written down. Better to look again later than to post now.
         answered(job.id, SendEvent::NotStarted, std::nullopt);
         return;
@@ -205,6 +210,13 @@ void Dispatcher::answered(JobId id, SendEvent event, const std::optional<Error> 
         due = now.addMSecs(putOff(id, error).count());
     else
         m_turns.remove(id);
+    if (const auto job = m_parts.ledger.job(id); job && event == SendEvent::Throttled) {
+        const auto isOver = [this](const std::pair<const MessageId &, milliseconds &> &grace) {
+            return grace.second <= m_parts.clock.monotonic();
+        };
+        m_graces.removeIf(isOver);
+        m_graces.insert(job->message, m_turns[id].notBefore);
+    }
     m_parts.ledger.apply({id}, event, [event, now, due, error](SendJob &job) {
         if (event == SendEvent::Accepted || event == SendEvent::Deferred)
             job.accepted = now;

@@ -15,6 +15,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <chrono>
 
@@ -42,6 +43,7 @@ public:
         Preflight &preflight;
         Lookout &lookout;
         Receipts &receipts;
+        const QSet<JobId> &stopped; ///< the person does not want these to go any more
     };
 
     explicit Dispatcher(Parts parts);
@@ -68,6 +70,8 @@ Q_SIGNALS:
 private:
     /// Why a job was put off, and so what ends the wait early.
     enum class Trouble { None, Network, SignIn };
+
+    bool isHeld(JobId id) const;
 
     /// A draft that was found to be what was approved.
     struct Look
@@ -109,6 +113,9 @@ private:
     Pacer m_pacer;
     Foresight m_foresight;
     QHash<JobId, Turn> m_turns;
+    /// Not before: drafts that were refused for now. Such a mail may go out after all, and it may have become
+    /// a draft and be decided on anew meanwhile.
+    QHash<MessageId, std::chrono::milliseconds> m_graces;
     std::optional<std::chrono::milliseconds> m_wake; ///< the timer that runs
     DayLimit m_limit;
     bool m_pumpsSoon = false;

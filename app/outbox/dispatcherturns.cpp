@@ -36,7 +36,7 @@ void Dispatcher::startThoseSeen(const QList<SendJob> &waiting)
     const int most = m_parts.client.places() + (m_pacer.distance() > 0ms ? 0 : startedAhead);
     for (const SendJob &job : waiting) {
         const auto turn = m_turns.find(job.id);
-        if (turn == m_turns.end() || !turn->look)
+        if (turn == m_turns.end() || !turn->look || isHeld(job.id))
             continue;
         if (passed() - turn->look->at > Foresight::goodFor || turn->look->approved != job.approved) {
             forgetLook(job);
@@ -89,8 +89,8 @@ void Dispatcher::lookAhead(const QList<SendJob> &waiting)
         Turn &turn = m_turns[job.id];
         if (turn.checking || turn.look)
             continue;
-        if (turn.notBefore > now) {
-            wakeAt(turn.notBefore);
+        if (const auto start = std::max(turn.notBefore, m_graces.value(job.message)); start > now) {
+            wakeAt(start);
             continue;
         }
         turn.checking = true;

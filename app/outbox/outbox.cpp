@@ -44,12 +44,17 @@ Outbox::Private::Private(Outbox &outbox, Parts given)
                   .ledger = ledger,
                   .preflight = preflight,
                   .lookout = lookout,
-                  .receipts = receipts})
+                  .receipts = receipts,
+                  .stopped = stopped})
     , undoTime(ledger, parts.clock)
 {
     receipts.setLookout(&lookout);
     connect(&ledger, &Ledger::applied, &q, [this](const SendJob &job, SendState from) { route(job, from); });
     connect(&ledger, &Ledger::storageFailed, &q, &Outbox::storageFailed);
+    connect(&ledger, &Ledger::recovered, &q, [this] {
+        for (const SendJob &job : ledger.jobs({SendState::Waiting})) // their start could not be written down
+            takeStopped(job.id);
+    });
     connect(&undoTime, &UndoTime::changed, &q, &Outbox::countdownChanged);
     connect(&undoTime, &UndoTime::slept, &q, &Outbox::withdrawnBySleep);
     connect(&dispatcher, &Dispatcher::posted, &q, &Outbox::posted);
@@ -75,15 +80,22 @@ Outbox::Private::Private(Outbox &outbox, Parts given)
     });
 }
 
+bool Outbox::Private::takeStopped(JobId id)
+{
+    // By what is known now: the disk may be a step behind.
+    if (ledger.isIn(id, SendState::Posting) || ledger.isIn(id, SendState::Unknown) || !stopped.remove(id)
+        || !ledger.isIn(id, SendState::Waiting))
+        return false;
+    ledger.apply({id}, SendEvent::Undo);
+    return true;
+}
+
 /// What follows from a state that is on disk now.
 void Outbox::Private::route(const SendJob &job, SendState from)
 {
     Q_EMIT q.stateChanged(job.id, job.state);
-    const bool isUnderWay = job.state == SendState::Posting || job.state == SendState::Unknown;
-    if (!isUnderWay && stopped.remove(job.id) && job.state == SendState::Waiting) {
-        ledger.apply({job.id}, SendEvent::Undo);
+    if (takeStopped(job.id))
         return;
-    }
     switch (job.state) {
     case SendState::Waiting:
         if (from == SendState::Waiting) // found on disk

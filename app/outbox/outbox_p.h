@@ -26,6 +26,8 @@ struct Outbox::Private
 {
     Private(Outbox &outbox, Parts given);
     void route(const SendJob &job, SendState from);
+    /// Makes a draft of a job that waits again, though the person stopped it; false: nothing to do.
+    bool takeStopped(JobId id);
     /// When the oldest job that waits was decided, if that is so long ago that nobody expects it to go now.
     QDateTime oldDecision() const;
     void storePause(bool paused);
@@ -37,6 +39,9 @@ struct Outbox::Private
 
     Outbox &q;
     Parts parts;
+    /// Posted or unknown when the person stopped the rest: if they turn out not to have gone, they are
+    /// drafts.
+    QSet<JobId> stopped = {};
     Ledger ledger;
     Places places;
     Receipts receipts;
@@ -49,9 +54,6 @@ struct Outbox::Private
     UndoTime undoTime;
     std::chrono::milliseconds undoTotal = std::chrono::seconds(10); ///< of decisions from now on
     qint64 lastBatch = 0;
-    /// Posted or unknown when the person stopped the rest: if they turn out not to have gone, they are
-    /// drafts.
-    QSet<JobId> stopped = {};
     QDateTime heldSince; ///< of this start
 };
 

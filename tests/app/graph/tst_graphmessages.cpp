@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "graph/attachments.h"
+#include "graph/batch.h"
 #include "graph/folders.h"
 #include "graph/messages.h"
 #include "graph/moving.h"
@@ -138,6 +139,7 @@ void TestGraphMessages::namesItsMailboxAlways()
         Graph::attachmentContent(box, oddId, {u"x"_s}).data,
         Graph::getFolder(box, Folder::Drafts).data,
         Graph::getProfile(box).data,
+        Graph::batchOf({Graph::lookAtMessage(box, oddId).data, Graph::getMessage(box, oddId).data}).data,
     };
     for (const RequestData &data : all) {
         QCOMPARE(data.mailbox, box.root);
