@@ -62,14 +62,16 @@ QString DeskBars::server() const
 
 QDateTime DeskBars::slowedUntil() const
 {
-    QDateTime until = m_core.gate().throttledUntil();
+    const QDateTime until = m_core.gate().throttledUntil();
     const QList<SendJob> waiting = openedJobs(SendState::Waiting, waitingLooks);
+    QDateTime first; // of those that were refused for now: each keeps its own distance
     for (const SendJob &job : waiting) {
-        const bool slowed = job.error && job.error->kind == ErrorKind::Throttled;
-        if (slowed && (!until.isValid() || job.due > until))
-            until = job.due;
+        if (!job.error || job.error->kind != ErrorKind::Throttled)
+            return until; // it goes as soon as the service lets anything through
+        if (!first.isValid() || job.due < first)
+            first = job.due;
     }
-    return until;
+    return until.isValid() && (!first.isValid() || first < until) ? until : first;
 }
 
 bool DeskBars::isTimePassing() const

@@ -133,9 +133,10 @@ void TestTroubleBars::slowDownOutlastsSeveralAnswers()
     QTRY_VERIFY(stage.isReading());
     QCOMPARE(sendSome(stage, 1), 1);
     QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"slowDown"_s), 10'000);
-    QTRY_VERIFY2(stage.barText(u"slowDown"_s)
-                     .contains(QRegularExpression(u"Sending goes on in (a moment|[12] seconds?)"_s)),
-                 qPrintable(stage.barText(u"slowDown"_s)));
+    // The service asked for 2 s, but nothing else waits, and this message keeps a distance of 45 s.
+    QTRY_VERIFY2(
+        stage.barText(u"slowDown"_s).contains(QRegularExpression(u"Sending goes on in [1-4]\\d seconds"_s)),
+        qPrintable(stage.barText(u"slowDown"_s)));
     save(*stage.window, u"slowdown"_s);
     // Asked once more it says the same, and so does the bar; the message keeps waiting and needs nobody.
     QTRY_COMPARE_WITH_TIMEOUT(stage.service->requests("POST", u"/send"_s), 2, 120'000);
