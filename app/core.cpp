@@ -3,6 +3,7 @@
 
 #include "core.h"
 
+#include "base/idle.h"
 #include "graph/fault.h"
 #include "mail/recipient.h"
 #include "milestones.h"
@@ -10,6 +11,7 @@
 #include "net/httplog.h"
 #include "outbox/outbox.h"
 #include "profile.h"
+#include "profilelock.h"
 #include "settings/keys.h"
 #include "settings/settings.h"
 #include "store/store.h"
@@ -18,8 +20,6 @@
 #include "sync/refresher.h"
 
 #include <QDir>
-#include <QLockFile>
-#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -64,7 +64,7 @@ struct Core::Private
     Settings &settings;
     Trace &trace;
     // In the order they depend on each other; they go backwards.
-    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<ProfileLock> lock;
     std::unique_ptr<Store> store;
     bool isOpen = false;
     HttpLog httpLog;
@@ -86,11 +86,10 @@ Core::~Core() = default;
 void Core::prepare(Begin begin)
 {
     const QDir dir(d->environment.profileDir);
-    d->lock = std::make_unique<QLockFile>(dir.filePath(u"sendoff.lock"_s));
-    d->lock->setStaleLockTime(0); // not by age: a program that runs for weeks still has its profile
+    d->lock = std::make_unique<ProfileLock>(dir.filePath(u"sendoff.lock"_s));
     d->store = Store::begin(dir.filePath(u"sendoff.db"_s), &d->environment.clock,
                             [lock = d->lock.get(), dir, begin] {
-                                const Result<Done> taken = takeProfile(*lock);
+                                const Result<Done> taken = lock->take();
                                 return taken && begin == Begin::Anew ? clearProfile(dir) : taken;
                             });
 }
@@ -136,7 +135,7 @@ Result<Done> Core::connectTo(Connection connection)
             return started;
     }
     // What is on disk is shown before the first request is made.
-    QTimer::singleShot(0, this, [this] { d->firstRequests(); });
+    whenIdle(this, [this] { d->firstRequests(); });
     return Done{};
 }
 

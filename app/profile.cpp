@@ -5,13 +5,10 @@
 
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
 
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
-
-namespace {
 
 Error profileError(const QString &code, const QString &detail)
 {
@@ -23,25 +20,9 @@ Error profileError(const QString &code, const QString &detail)
             .retryAfter = {}};
 }
 
-} // namespace
-
 Error notReady()
 {
     return profileError(u"notReady"_s, u"connectTo() comes once, after open(), with a mailbox"_s);
-}
-
-Result<Done> takeProfile(QLockFile &lock)
-{
-    if (lock.tryLock(0))
-        return Done{};
-    qint64 process = 0;
-    QString host;
-    QString program;
-    if (lock.error() == QLockFile::LockFailedError && lock.getLockInfo(&process, &host, &program))
-        return profileError(u"inUse"_s,
-                            u"%1, process %2 on %3"_s.arg(program, QString::number(process), host));
-    return profileError(lock.error() == QLockFile::LockFailedError ? u"inUse"_s : u"notWritable"_s,
-                        lock.fileName());
 }
 
 Result<Done> clearProfile(const QDir &dir)

@@ -6,14 +6,11 @@
 #include "base/result.h"
 
 class QDir;
-class QLockFile;
 
 namespace Sendoff {
 
-/// Takes the profile for this program: only one Sendoff may have it. On a slow disk this takes longer than
-/// all else of the start, since the lock is written and flushed. Error Storage: "inUse", "notWritable". Any
-/// thread.
-Result<Done> takeProfile(QLockFile &lock);
+/// An error Storage with this code.
+Error profileError(const QString &code, const QString &detail);
 
 /// Removes the store of a profile that was taken. Error Storage: "notWritable". Any thread.
 Result<Done> clearProfile(const QDir &dir);

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/heap.h"
 #include "commandline.h"
 #include "core.h"
+#include "icons.h"
 #include "instance.h"
 #include "language.h"
 #include "launcher.h"
@@ -19,7 +21,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QIcon>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -30,6 +31,9 @@ using namespace Sendoff;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// What the window with its first list and message has taken from the heap when it is painted.
+constexpr std::size_t heapOfTheStart = 4 * 1024 * 1024;
 
 int leave(ExitStatus status, const QString &complaint)
 {
@@ -134,6 +138,7 @@ int run(QApplication &application, const CommandLine &line, Settings &settings, 
 
 int main(int argc, char *argv[])
 {
+    Heap::reserve(heapOfTheStart);
     QCoreApplication::setApplicationName(u"sendoff"_s);
     QCoreApplication::setApplicationVersion(QLatin1String(sendoffVersion));
     QStringList arguments;
@@ -165,7 +170,7 @@ int main(int argc, char *argv[])
         return leave(ExitStatus::CannotStart, u"there is no screen to open a window on"_s);
     QApplication application(argc, argv);
     QApplication::setStyle(new DeskStyle);
-    QApplication::setWindowIcon(QIcon(u":/icons/sendoff.svg"_s));
+    QApplication::setWindowIcon(Icons::icon("sendoff"));
     QApplication::setApplicationDisplayName(u"Sendoff"_s);
     if (!line.screenshots.isEmpty()) {
         Language language;

@@ -3,6 +3,7 @@
 
 #include "reading.h"
 
+#include "base/idle.h"
 #include "core.h"
 #include "reader/readerview.h"
 #include "settings/keys.h"
@@ -87,7 +88,7 @@ void Reading::show(int mailbox, const MailRow &row)
     if (m_view.isVisible())
         load();
     else // the program starts: the list is painted first
-        QTimer::singleShot(0, this, [this] {
+        whenIdle(this, [this] {
             if (!m_message)
                 load();
         });

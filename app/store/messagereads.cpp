@@ -153,7 +153,8 @@ FolderCounts readCounts(Database &database, const MailboxId &mailbox, const QDat
     const qint64 key = readKey(database, mailbox);
     {
         Statement s(database,
-                    u"SELECT count(*) FROM message WHERE mailbox = ? AND folder = 0 AND hidden = 0"
+                    u"SELECT count(*) FROM message"
+                    " WHERE mailbox = ? AND folder = 0 AND hidden = 0 AND viewed = 1"
                     " UNION ALL SELECT count(*) FROM message"
                     " WHERE mailbox = ? AND folder = 0 AND hidden = 0 AND viewed = 0"
                     " UNION ALL SELECT count(*) FROM message"
@@ -171,6 +172,7 @@ FolderCounts readCounts(Database &database, const MailboxId &mailbox, const QDat
             if (s.next())
                 *count = int(s.integer(0));
         }
+        counts.drafts += counts.notViewed; // one pass over one index
     }
     Statement s(database,
                 u"SELECT state, count(*) FROM job WHERE mailbox = ? AND state IN (%1) GROUP BY state"_s.arg(

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "mail/message.h"
+#include "mail/seenids.h"
 #include "store/change.h"
 
 #include <QList>
@@ -20,8 +21,8 @@ struct RoundEnd
 {
     MailboxId mailbox;
     Folder folder = Folder::Drafts;
-    QList<MessageId> present; ///< what the round saw
-    QList<MessageId> spared; ///< not removed either
+    SeenIds present; ///< what the round saw
+    SeenIds spared; ///< not removed either
     QDateTime when; ///< UTC
     qint64 mark = 0; ///< the last write before the round; what came to the folder later is not removed
 };

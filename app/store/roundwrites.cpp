@@ -7,8 +7,6 @@
 #include "store/querysql.h"
 #include "store/stored.h"
 
-#include <QSet>
-
 // The end of a full round over a folder: what it did not see is removed.
 
 namespace Sendoff {
@@ -20,8 +18,6 @@ Result<Done> writeRoundEnd(Database &database, const RoundEnd &round, QList<Chan
     const qint64 key = keyOf(database, round.mailbox);
     if (key == 0)
         return database.error();
-    const QSet<MessageId> present(round.present.cbegin(), round.present.cend());
-    const QSet<MessageId> spared(round.spared.cbegin(), round.spared.cend());
     QList<qint64> gone;
     QList<qint64> back;
     QList<MessageId> touched;
@@ -37,8 +33,8 @@ Result<Done> writeRoundEnd(Database &database, const RoundEnd &round, QList<Chan
         const qint64 lately = Stored::time(round.when) - lingeringDraft;
         while (s.next()) {
             const MessageId id{s.text(1)};
-            const bool isPresent = present.contains(id);
-            if (!isPresent && s.integer(3) != 0 && !spared.contains(id))
+            const bool isPresent = round.present.contains(id);
+            if (!isPresent && s.integer(3) != 0 && !round.spared.contains(id))
                 gone.append(s.integer(0));
             else if (isPresent && s.integer(2) != 0 && !s.isNull(5)
                      && static_cast<SendState>(s.integer(5)) == SendState::Sent && s.integer(4) < lately)

@@ -204,9 +204,8 @@ void Store::putAttachmentContent(const MailboxId &mailbox, const MessageId &mess
         context, std::move(done));
 }
 
-void Store::endRound(const MailboxId &mailbox, Folder folder, const QList<MessageId> &present,
-                     const QDateTime &when, QObject *context, DoneCall done, qint64 mark,
-                     const QList<MessageId> &spared)
+void Store::endRound(const MailboxId &mailbox, Folder folder, const SeenIds &present, const QDateTime &when,
+                     QObject *context, DoneCall done, qint64 mark, const SeenIds &spared)
 {
     const RoundEnd round{.mailbox = mailbox,
                          .folder = folder,

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "mail/job.h"
 #include "mail/message.h"
+#include "mail/seenids.h"
 #include "store/change.h"
 #include "store/jobfacts.h"
 #include "store/mailboxowner.h"
@@ -105,9 +106,9 @@ public:
     /// Removes the folder's messages that are not in `present`, and notes the time of this full round. Stays:
     /// what has a job that is not final, what came to the folder after `mark`, the mark() at the round's
     /// start, and what is in `spared`.
-    void endRound(const MailboxId &mailbox, Folder folder, const QList<MessageId> &present,
-                  const QDateTime &when, QObject *context, DoneCall done,
-                  qint64 mark = std::numeric_limits<qint64>::max(), const QList<MessageId> &spared = {});
+    void endRound(const MailboxId &mailbox, Folder folder, const SeenIds &present, const QDateTime &when,
+                  QObject *context, DoneCall done, qint64 mark = std::numeric_limits<qint64>::max(),
+                  const SeenIds &spared = {});
     /// A number that grows with every write given.
     qint64 mark() const;
     void removeMessage(const MailboxId &mailbox, const MessageId &id, QObject *context, DoneCall done);

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "mail/seenids.h"
 #include "net/client.h"
 #include "store/store.h"
 #include "sync/mailboxidentity.h"
@@ -60,10 +61,10 @@ struct FolderSync::Private
     int requests = 0;
     qint64 mark = 0;
     std::chrono::milliseconds began{0};
-    QList<MessageId> present = {};
+    SeenIds present = {};
     QSet<QUrl> links = {}; ///< followed; none: the folder fits in one page
 
-    std::optional<QList<MessageId>> presentBefore = {}; ///< what the last whole round of this run saw
+    std::optional<SeenIds> presentBefore = {}; ///< what the last whole round of this run saw
 
     void beginRound();
     qint64 removalMark() const;
@@ -179,7 +180,7 @@ void FolderSync::take(const Result<Graph::MailPage> &page)
 void FolderSync::keep(const Graph::MailPage &page)
 {
     for (const MailSummary &summary : page.messages)
-        d->present.append(summary.id);
+        d->present.add(summary.id);
     ++d->writing;
     d->store.putMessages(page.messages, this, [this, round = d->round](const Result<Done> &stored) {
         if (!d->isRunning || round != d->round)
@@ -228,8 +229,7 @@ void FolderSync::endRound()
         qCInfo(syncLog) << "round ended:" << d->present.size() << "rows," << d->requests << "requests";
         Q_EMIT finished({.folder = d->folder, .rows = int(d->present.size()), .requests = d->requests});
     };
-    const QList<MessageId> spared
-        = d->links.isEmpty() ? QList<MessageId>() : d->presentBefore.value_or(d->present);
+    const SeenIds spared = d->links.isEmpty() ? SeenIds() : d->presentBefore.value_or(d->present);
     d->store.endRound(d->mailbox.id, d->folder, d->present, d->clock.now(), this, ended, d->removalMark(),
                       spared);
 }

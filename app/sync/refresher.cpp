@@ -4,6 +4,7 @@
 #include "sync/refresher.h"
 
 #include "base/clock.h"
+#include "base/heap.h"
 #include "net/client.h"
 #include "store/store.h"
 
@@ -102,6 +103,7 @@ void Refresher::roundEnded()
     Q_EMIT changed();
     if (!d->isActive || isRunning())
         return;
+    Heap::giveBack(); // the answers of a big mailbox took many times what is needed now
     const auto slowest = std::max(d->drafts.lastDuration(), d->sentItems.lastDuration());
     const auto pause = std::max<std::chrono::milliseconds>(d->interval, pausePerRound * slowest);
     d->clock.after(pause, this, [this, timer = ++d->roundTimer] {

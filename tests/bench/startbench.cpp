@@ -32,12 +32,17 @@ struct Figures
 
 constexpr int rowsOfText = 100; // more than either window shows
 
-QProcessEnvironment environmentWith(const QByteArray &token)
+/// The off-screen platform's own screen is smaller than the window, and only a window that fits itself to it
+/// would be smaller then.
+constexpr auto screens = R"({"screens":[{"name":"screen","x":0,"y":0,"width":1920,"height":1080,
+    "logicalDpi":96,"logicalBaseDpi":96,"dpr":1}]})";
+
+QProcessEnvironment environmentWith(const QByteArray &token, const QString &screensFile)
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"SENDOFF_ACCESS_TOKEN"_s, QString::fromLatin1(token));
     if (!environment.contains(u"DISPLAY"_s))
-        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen:configfile="_s + screensFile);
     return environment;
 }
 
@@ -91,7 +96,10 @@ bool startWith(int drafts, int runs, double startBar, double memoryBar)
     const QTemporaryDir profile;
     const QString sendoff = QStringLiteral(SENDOFF_BINARY_DIR "/bin/sendoff");
     const QString floor = QStringLiteral(SENDOFF_BINARY_DIR "/tests/sendoff_floor");
-    const QProcessEnvironment environment = environmentWith(service.token());
+    const QString screensFile = profile.filePath(u"screens.json"_s);
+    if (QFile file(screensFile); !file.open(QIODevice::WriteOnly) || file.write(screens) < 0)
+        return false;
+    const QProcessEnvironment environment = environmentWith(service.token(), screensFile);
     const QStringList arguments{u"--graph-url"_s, service.root().toString(), u"--profile"_s, profile.path()};
     {
         MeasuredProgram first(sendoff, arguments, MeasuredProgram::TraceAs::Option, environment);

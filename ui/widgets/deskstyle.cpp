@@ -3,6 +3,7 @@
 
 #include "widgets/deskstyle.h"
 
+#include "icons.h"
 #include "list/rowpainter.h"
 #include "theme.h"
 #include "widgets/accentface.h"
@@ -53,6 +54,18 @@ QSize DeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
 bool DeskStyle::isFusion() const
 {
     return baseStyle()->name() == "fusion"_L1;
+}
+
+QIcon DeskStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    // Each window asks for these. Qt's are pictures in files, for which all plugins of picture formats are
+    // loaded, at the start.
+    switch (icon) {
+    case SP_ToolBarHorizontalExtensionButton:
+    case SP_ToolBarVerticalExtensionButton: return Icons::icon("view-more");
+    case SP_LineEditClearButton: return Icons::icon("window-close");
+    default: return QProxyStyle::standardIcon(icon, option, widget);
+    }
 }
 
 int DeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

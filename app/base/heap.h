@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstddef>
+
+/// What the C library's heap does not do by itself. With another C library than glibc nothing happens.
+namespace Sendoff::Heap {
+
+/// Takes `bytes` from the system in one go, instead of page by page: each first touch of a page is a trap,
+/// which on a virtual machine costs as much as thousands of instructions. Only for what will surely be used.
+void reserve(std::size_t bytes);
+
+/// Gives free pages back to the system, after work that needed many for a moment. Takes a millisecond or so;
+/// any thread.
+void giveBack();
+
+} // namespace Sendoff::Heap
