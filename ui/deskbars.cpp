@@ -59,7 +59,7 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
         else if (key == resultKey())
             m_result = {};
         else if (key == stoppedKey())
-            m_stopped.back.clear();
+            m_stopped = {};
         else if (key == notSentKey)
             m_notSentClosed = m_counts.needPerson;
         else if (key == closedKey)
@@ -72,7 +72,11 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
     connect(&core.gate(), &Gate::changed, this, &DeskBars::apply);
     for (int i = 0; i < core.mailboxCount(); ++i) {
         connect(&core.outbox(i), &Outbox::storageFailed, this, &DeskBars::showStorageError);
-        connect(&core.outbox(i), &Outbox::stateChanged, this, [this] { m_storageError.reset(); });
+        connect(&core.outbox(i), &Outbox::stateChanged, this, [this, i](JobId id, SendState state) {
+            m_storageError.reset();
+            if (state == SendState::Withdrawn)
+                addStopped(i, id);
+        });
         connect(&core.refresher(i), &Refresher::changed, this, &DeskBars::apply);
         connect(&core.outbox(i), &Outbox::withdrawnBySleep, this, [this](int messages) {
             m_slept += messages;
@@ -111,7 +115,7 @@ void DeskBars::decisionTaken()
 {
     m_alreadyOnItsWay = false;
     m_slept = 0;
-    m_stopped.back.clear();
+    m_stopped = {};
     m_storageError.reset();
     apply();
 }

@@ -67,6 +67,8 @@ private:
     void addLists(QList<Wanted> *bars) const;
     void addSends(QList<Wanted> *bars) const;
     void addResults(QList<Wanted> *bars) const;
+    /// A job of the stopped decisions that was posted has not gone, and is a draft too.
+    void addStopped(int mailbox, JobId id);
     /// The jobs in this state of the mailboxes that are open; others have no outbox that could act.
     /// `most`: only so many are looked at, the oldest; 0: all.
     QList<SendJob> openedJobs(SendState state, int most = 0) const;

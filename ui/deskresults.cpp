@@ -22,6 +22,16 @@ void DeskBars::showStopped(const BatchWatch::Stop &stop)
     apply();
 }
 
+void DeskBars::addStopped(int mailbox, JobId id)
+{
+    const std::optional<SendJob> job = m_core.store().job(id);
+    if (!job || !job->stopped || m_stopped.mailbox != mailbox || !m_stopped.batches.contains(job->batch)
+        || m_stopped.back.contains(job->message))
+        return;
+    m_stopped.back.append(job->message);
+    apply();
+}
+
 void DeskBars::addResults(QList<Wanted> *bars) const
 {
     const bool stopped = !m_stopped.back.isEmpty();

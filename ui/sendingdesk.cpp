@@ -155,8 +155,7 @@ void SendingDesk::stop(int mailbox)
             batches.append(one.batch);
     }
     m_core.outbox(mailbox).stopTheRest(this, [this, mailbox, batches](const QList<MessageId> &back) {
-        if (!back.isEmpty())
-            Q_EMIT stopped({mailbox, batches, back});
+        Q_EMIT stopped({mailbox, batches, back}); // more may come back later
     });
 }
 

@@ -57,6 +57,8 @@ struct SendJob
     QDateTime found; ///< when its copy was seen, UTC
     MessageId copy; ///< the item in Sent Items; may differ from `message` (contract 4)
     std::optional<Error> error; ///< why it waits, was refused or is unknown; facts of the last trouble
+    /// The person stopped the rest while it was posted or unknown: if it did not go, it is a draft.
+    bool stopped = false;
     int looks = 0; ///< reconcile: how often it has been seen as an unchanged draft
     Seen seen = Seen::Nothing; ///< why it is Sent or NotSure
 

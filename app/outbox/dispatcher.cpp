@@ -70,6 +70,8 @@ void Dispatcher::gateChanged()
     const bool online = std::exchange(m_wasOffline, gate.isOffline()) && !gate.isOffline();
     const bool waits = gate.waitsFor(WaitReason::SignIn);
     const bool signedIn = std::exchange(m_waitedForSignIn, waits) && !waits;
+    if (online)
+        m_probeAt = std::min(m_probeAt, m_parts.clock.monotonic() + shortestPause);
     for (Turn &turn : m_turns) {
         if ((online && turn.trouble == Trouble::Network) || (signedIn && turn.trouble == Trouble::SignIn))
             turn.notBefore = std::min(turn.notBefore, turn.tried + shortestPause);
@@ -122,10 +124,12 @@ void Dispatcher::concluded(JobId id, const PreflightVerdict &verdict)
     turn.checking = false;
     const std::optional<SendJob> job = m_parts.ledger.job(id);
     const bool waits = job && job->state == SendState::Waiting;
-    if (verdict.what != What::Later)
+    if (verdict.what != What::Later) {
         m_foresight.looked(m_parts.clock.monotonic() - turn.tried);
+        m_failures = 0;
+    }
     if (waits && verdict.what == What::Same) {
-        turn.look = Look{.verdict = verdict, .approved = job->approved, .at = passed()};
+        turn.look = Look{.verdict = verdict, .approved = turn.asked, .at = passed()};
         if (m_paused || m_limit.isOn()) // since it was looked at
             forgetLook(*job);
         pump();
@@ -248,6 +252,12 @@ milliseconds Dispatcher::putOff(JobId id, const std::optional<Error> &error)
             pause = std::max(pause, graceAfterThrottling);
         else
             turn.trouble = Trouble::Network;
+    }
+    // Those that were asked together failed together.
+    if (turn.trouble == Trouble::Network && m_parts.clock.monotonic() >= m_probeAt) {
+        m_failures = std::min(m_failures + 1, 6);
+        m_probeAt
+            = m_parts.clock.monotonic() + std::min(shortestPause * (1 << (m_failures - 1)), longestPause);
     }
     turn.notBefore = m_parts.clock.monotonic() + pause;
     return pause;

@@ -88,6 +88,7 @@ private:
         int pauses = 0; ///< troubles in a row
         Trouble trouble = Trouble::None;
         bool checking = false;
+        Version asked; ///< what it is compared with
         std::optional<Look> look; ///< it may go
         std::chrono::milliseconds started{0};
         int gone = 0; ///< looks for a message that was posted before, or is no draft any more
@@ -100,6 +101,8 @@ private:
     void startThoseSeen(const QList<SendJob> &waiting);
     void lookAhead(const QList<SendJob> &waiting);
     int mayLookAt();
+    void probe(const QList<SendJob> &waiting);
+    void check(const QList<SendJob> &jobs);
     void forgetLook(const SendJob &job);
     void concluded(JobId id, const PreflightVerdict &verdict);
     void start(JobId id, const Look &look);
@@ -118,6 +121,10 @@ private:
     QHash<MessageId, std::chrono::milliseconds> m_graces;
     std::optional<std::chrono::milliseconds> m_wake; ///< the timer that runs
     DayLimit m_limit;
+    /// Requests in a row that the service or the network failed. While there are some, one draft at a time
+    /// finds out whether it works again, so that the others keep their order.
+    int m_failures = 0;
+    std::chrono::milliseconds m_probeAt{0}; ///< not before, Clock::monotonic()
     bool m_pumpsSoon = false;
     bool m_paused = false;
     bool m_wasOffline = false;

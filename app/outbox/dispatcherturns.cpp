@@ -78,6 +78,10 @@ int Dispatcher::mayLookAt()
 
 void Dispatcher::lookAhead(const QList<SendJob> &waiting)
 {
+    if (m_failures > 0) {
+        probe(waiting);
+        return;
+    }
     const milliseconds now = m_parts.clock.monotonic();
     const int most = mayLookAt();
     QList<SendJob> next;
@@ -93,13 +97,56 @@ void Dispatcher::lookAhead(const QList<SendJob> &waiting)
             wakeAt(start);
             continue;
         }
-        turn.checking = true;
-        turn.tried = now;
         next.append(job);
     }
     if (!next.isEmpty())
-        m_parts.preflight.check(
-            next, [this](JobId id, const PreflightVerdict &verdict) { concluded(id, verdict); });
+        check(next);
+}
+
+/// Whether the service works again is tried with the first draft; after two failures with the next one, for
+/// it may be that draft alone that fails.
+void Dispatcher::probe(const QList<SendJob> &waiting)
+{
+    const milliseconds now = m_parts.clock.monotonic();
+    const bool isUnderWay
+        = std::any_of(m_turns.cbegin(), m_turns.cend(), [](const Turn &turn) { return turn.checking; });
+    if (isUnderWay)
+        return; // its answer pumps
+    if (m_probeAt > now) {
+        wakeAt(m_probeAt);
+        return;
+    }
+    const SendJob *best = nullptr;
+    int least = 0;
+    for (const SendJob &job : waiting) {
+        const Turn &turn = m_turns[job.id];
+        if (!m_parts.ledger.isIn(job.id, SendState::Waiting) || turn.look)
+            continue;
+        const milliseconds start = m_graces.value(job.message);
+        const bool waitsForService = turn.trouble == Trouble::Network || turn.notBefore <= now;
+        if (start > now || !waitsForService) {
+            wakeAt(std::max(start, turn.notBefore));
+            continue;
+        }
+        if (best == nullptr || turn.pauses / 2 < least) {
+            best = &job;
+            least = turn.pauses / 2;
+        }
+    }
+    if (best != nullptr)
+        check({*best});
+}
+
+void Dispatcher::check(const QList<SendJob> &jobs)
+{
+    for (const SendJob &job : jobs) {
+        Turn &turn = m_turns[job.id];
+        turn.checking = true;
+        turn.asked = job.approved;
+        turn.tried = m_parts.clock.monotonic();
+    }
+    m_parts.preflight.check(jobs,
+                            [this](JobId id, const PreflightVerdict &verdict) { concluded(id, verdict); });
 }
 
 /// What was seen is too old, or does not count any more; it is looked at again when sending goes on.

@@ -216,4 +216,11 @@ int Ledger::count(std::initializer_list<SendState> states) const
     }));
 }
 
+bool Ledger::hasAny(std::initializer_list<SendState> states) const
+{
+    return std::ranges::any_of(m_jobs, [&states](const auto &entry) {
+        return std::ranges::find(states, entry.second.state) != states.end();
+    });
+}
+
 } // namespace Sendoff

@@ -53,6 +53,7 @@ public:
     /// The jobs in these states, lowest number first.
     QList<SendJob> jobs(std::initializer_list<SendState> states) const;
     int count(std::initializer_list<SendState> states) const;
+    bool hasAny(std::initializer_list<SendState> states) const;
     /// The last write failed: nothing may be started.
     bool standsStill() const { return m_standsStill; }
 

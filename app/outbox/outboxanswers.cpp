@@ -69,8 +69,7 @@ bool Outbox::isPaused() const
 void Outbox::Private::endIdlePause()
 {
     if (dispatcher.isPaused()
-        && ledger.count({SendState::Countdown, SendState::Waiting, SendState::Posting, SendState::Unknown})
-            == 0)
+        && !ledger.hasAny({SendState::Countdown, SendState::Waiting, SendState::Posting, SendState::Unknown}))
         q.setPaused(false);
 }
 
@@ -86,8 +85,10 @@ int Outbox::waiting() const
 
 void Outbox::stopTheRest(QObject *context, std::function<void(QList<MessageId>)> done)
 {
-    for (const SendJob &job : d->ledger.jobs({SendState::Posting, SendState::Unknown}))
+    for (const SendJob &job : d->ledger.jobs({SendState::Posting, SendState::Unknown})) {
         d->stopped.insert(job.id);
+        d->ledger.note(job.id, [](SendJob &changed) { changed.stopped = true; });
+    }
     QList<JobId> ids;
     for (const SendJob &job : d->ledger.jobs({SendState::Countdown, SendState::Waiting}))
         ids.append(job.id);
@@ -113,6 +114,7 @@ void Outbox::tryAgain(JobId id)
     d->ledger.apply({id}, SendEvent::TryAgain, [now = d->parts.clock.now()](SendJob &changed) {
         changed.due = now;
         changed.error.reset();
+        changed.stopped = false;
     });
 }
 
@@ -122,6 +124,7 @@ void Outbox::approve(JobId id, const Version &seen)
         return;
     d->ledger.apply({id}, SendEvent::TryAgain, [seen, now = d->parts.clock.now()](SendJob &changed) {
         changed.approved = seen;
+        changed.stopped = false;
         changed.due = now;
         changed.error.reset();
     });

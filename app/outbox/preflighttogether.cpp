@@ -26,10 +26,26 @@ constexpr qint64 mostText = 256 * 1024;
 // may be too many for the mailbox (contract 13).
 constexpr auto pauseOfBatches = 10min;
 
-/// Alone it may be answered: it is missing here, cannot be understood, or only a new token helps.
+/// Alone it may be answered: it is missing here, cannot be understood, only a new token helps, or something
+/// on the way refuses parts that it lets through as requests. A person is asked only after that.
 bool isUnclear(const Error &error)
 {
-    return error.kind == ErrorKind::Protocol || error.kind == ErrorKind::Unauthorized;
+    switch (error.kind) {
+    case ErrorKind::Protocol:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Forbidden:
+    case ErrorKind::Conflict:
+    case ErrorKind::Gone:
+    case ErrorKind::Rejected: return true;
+    case ErrorKind::NotReached:
+    case ErrorKind::LinkLost:
+    case ErrorKind::Throttled:
+    case ErrorKind::NotFound:
+    case ErrorKind::Server:
+    case ErrorKind::Storage:
+    case ErrorKind::Secrets: break;
+    }
+    return false;
 }
 
 template <typename T> bool isUnclear(const Result<T> &seen)
@@ -193,6 +209,13 @@ void Preflight::refusedTogether(const Questions &questions, const Error &error)
     case ErrorKind::Storage: break;
     }
     const int status = error.httpStatus;
+    if (error.kind == ErrorKind::LinkLost || (error.kind == ErrorKind::Server && status != 501)) {
+        // Perhaps it was about batches, but to ask for each now would only add to the trouble.
+        m_aloneUntil = m_clock.monotonic() + pauseOfBatches;
+        for (const Question &question : questions)
+            question.call(verdictOf(error));
+        return;
+    }
     if (status == 400 || status == 404 || status == 405 || status == 501)
         m_knowsBatches = false; // for this run
     m_aloneUntil = m_clock.monotonic() + pauseOfBatches;

@@ -65,6 +65,8 @@ class Faults
 public:
     /// Adds the rules of a plan. Error Protocol, with the place in `detail`: nothing is added then.
     Result<Done> add(const QByteArray &json);
+    /// All is well from now on.
+    void clear() { m_rules.clear(); }
     /// Which fault this request meets, if any. Counts, so call it once for each request.
     std::optional<Fault> pick(const QByteArray &method, const QString &path);
     /// The token is refused after so many authorized requests; -1: never.

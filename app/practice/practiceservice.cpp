@@ -83,6 +83,12 @@ Result<Done> PracticeService::loadFaults(const QByteArray &json)
     return d->world.faults.add(json);
 }
 
+void PracticeService::clearFaults()
+{
+    const QMutexLocker lock(&d->world.mutex);
+    d->world.faults.clear();
+}
+
 int PracticeService::submissions() const
 {
     const QMutexLocker lock(&d->world.mutex);

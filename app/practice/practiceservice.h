@@ -57,6 +57,8 @@ public:
     /// Adds the faults of a plan (docs/practice.md): JSON, as in --practice-faults. Error Protocol: it cannot
     /// be read.
     Result<Done> loadFaults(const QByteArray &json);
+    /// The faults of all plans are over.
+    void clearFaults();
 
     // For tests and reports: what really happened, counted by the service. Safe from any thread.
     int submissions() const; ///< mails that were really submitted

@@ -20,7 +20,7 @@ constexpr QStringView jobColumns
     = u"SELECT j.id, b.id, j.message, j.copy, j.state, j.batch, j.change_key, j.content_hash, j.subject, "
       u"j.people,"
       " j.kind, j.internet_message_id, j.created, j.due, j.attempt_id, j.attempts, j.posted, j.accepted,"
-      " j.found, j.error, j.looks, j.seen, j.send_at, j.again ";
+      " j.found, j.error, j.looks, j.seen, j.send_at, j.again, j.stopped ";
 
 QString oneJob()
 {
@@ -60,6 +60,7 @@ SendJob jobFrom(const Statement &s)
     job.sendAt = Stored::time(s.integer(22));
     if (const qint64 again = s.integer(23); again >= 0)
         job.again = Stored::time(again);
+    job.stopped = s.integer(24) != 0;
     return job;
 }
 
@@ -92,7 +93,8 @@ QVariantList valuesOf(const SendJob &job, qint64 mailbox, qint64 stamp, const QD
             stamp,
             int(job.seen),
             Stored::time(job.sendAt),
-            job.again ? Stored::time(*job.again) : qint64(-1)};
+            job.again ? Stored::time(*job.again) : qint64(-1),
+            job.stopped};
 }
 
 Error refusal(const QString &code, const SendJob &job)
@@ -147,8 +149,8 @@ Result<QList<SendJob>> insertJobs(Database &database, QList<SendJob> jobs, qint6
                 database,
                 u"INSERT INTO job (mailbox, message, copy, state, batch, change_key, content_hash,"
                 " subject, people, kind, internet_message_id, created, due, attempt_id, attempts, posted,"
-                " accepted, found, error, looks, ended, stamp, seen, send_at, again)"
-                " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s);
+                " accepted, found, error, looks, ended, stamp, seen, send_at, again, stopped)"
+                " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s);
             if (!s.execList(valuesOf(job, key, stamp, now)))
                 return database.error();
             job.id = {s.insertedRow()};
@@ -176,7 +178,7 @@ Result<Done> updateJobRows(Database &database, const QList<SendJob> &jobs, qint6
                 " content_hash = ?, subject = ?, people = ?, kind = ?, internet_message_id = ?,"
                 " created = ?, due = ?, attempt_id = ?, attempts = ?, posted = ?, accepted = ?,"
                 " found = ?, error = ?, looks = ?, ended = ?, stamp = ?, seen = ?, send_at = ?,"
-                " again = ? WHERE id = ?"_s);
+                " again = ?, stopped = ? WHERE id = ?"_s);
             if (!s.execList(valuesOf(job, key, stamp, now) << job.id.value))
                 return database.error();
             if (s.changedRows() != 1)

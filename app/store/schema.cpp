@@ -134,8 +134,11 @@ constexpr QStringView owners = uR"(
 ALTER TABLE mailbox ADD COLUMN drafts_folder TEXT NOT NULL DEFAULT '';
 ALTER TABLE mailbox ADD COLUMN address TEXT NOT NULL DEFAULT '')";
 
+// stopped: a posted job that shall be a draft if it did not go (mail/job.h).
+constexpr QStringView stops = u"ALTER TABLE job ADD COLUMN stopped INTEGER NOT NULL DEFAULT 0";
+
 constexpr std::array migrations{firstSchema, stampIndexes, approvals, sightings,
-                                wholeTexts,  sendTimes,    owners};
+                                wholeTexts,  sendTimes,    owners,    stops};
 
 } // namespace
 

@@ -27,6 +27,10 @@ private Q_SLOTS:
     void stoppingTakesBackOnlyWhatWasNotPosted();
     void whatComesBackAfterAStopIsADraft_data();
     void whatComesBackAfterAStopIsADraft();
+    void whatWasStoppedStaysSoAfterARestart();
+    void aServiceThatFailsIsTriedWithOneDraft_data();
+    void aServiceThatFailsIsTriedWithOneDraft();
+    void oneDraftThatFailsHoldsUpNothing();
     void whatWasRefusedForNowKeepsItsDistanceInANewDecision();
     void stoppingEndsTheUndoTime();
     void approvesOnlyTheVersionThatIsNamed();
@@ -165,6 +169,75 @@ void TestMany::whatComesBackAfterAStopIsADraft()
     // The decision is over: the next one is none of the stopped.
     QVERIFY(whole.send(sendable(whole, 1)) > 0);
     QVERIFY(whole.passUntil([&] { return inState(whole, SendState::Sent) == 1; }));
+}
+
+void TestMany::whatWasStoppedStaysSoAfterARestart()
+{
+    WholeFixture whole({.faults = R"({"rules":[{"match":{"method":"POST","path":"/send","nth":1},
+                                      "fault":{"damage":"cut","when":"before"}}]})"_ba});
+    QVERIFY(whole.openAndRead());
+    QVERIFY(whole.send(sendable(whole, 1)) > 0);
+    QVERIFY(whole.passUntil([&] { return whole.state() == "Unknown"_L1; }));
+    whole.outbox().stopTheRest(&whole.core(), [](const QList<MessageId> &) {});
+    whole.core().store().flush();
+    whole.kill();
+    QVERIFY(whole.openAndRead());
+    QVERIFY(whole.passUntil([&] { return whole.state() == "Withdrawn"_L1; }));
+    whole.pass(10min);
+    QCOMPARE(whole.posts(), 1);
+    QCOMPARE(whole.service().submissions(), 0);
+}
+
+void TestMany::aServiceThatFailsIsTriedWithOneDraft_data()
+{
+    QTest::addColumn<QByteArray>("fault");
+    QTest::newRow("busy") << R"("status":503)"_ba;
+    QTest::newRow("broken") << R"("status":500)"_ba;
+    QTest::newRow("link lost") << R"("damage":"cut","when":"before")"_ba;
+}
+
+void TestMany::aServiceThatFailsIsTriedWithOneDraft()
+{
+    QFETCH(const QByteArray, fault);
+    constexpr int all = 12;
+    WholeFixture whole({.service = {.drafts = 30, .copyDelay = 20ms}});
+    QVERIFY(whole.openAndRead());
+    QVERIFY(whole.service().loadFaults(
+        R"({"rules":[{"match":{"pathRegex":"/messages/[^/]+$|/[$]batch$"},"fault":{)" + fault + "}}]}"));
+    const auto looks = [&whole] {
+        return whole.service().requests("GET", u""_s) + whole.service().requests("POST", u"/$batch"_s);
+    };
+    const int before = looks();
+    QVERIFY(whole.send(sendable(whole, all)) > 0);
+    whole.leap(2min);
+    QCOMPARE(whole.posts(), 0);
+    // 2, 4, 8 ... 60 s apart, each perhaps repeated by the network layer; and the rounds over the folders.
+    QVERIFY2(looks() - before <= 40, qPrintable(QString::number(looks() - before)));
+    whole.service().clearFaults();
+    QVERIFY(whole.leapUntil([&] { return inState(whole, SendState::Sent) == all; }));
+    QCOMPARE(whole.service().submissions(), all);
+    QList<SendJob> jobs = whole.core().store().jobs({SendState::Sent});
+    std::ranges::sort(jobs, {}, &SendJob::posted);
+    int outOfOrder = 0;
+    for (qsizetype i = 1; i < jobs.size(); ++i)
+        outOfOrder += jobs.at(i).id < jobs.at(i - 1).id ? 1 : 0;
+    QVERIFY2(outOfOrder <= 1, qPrintable(QString::number(outOfOrder))); // the one that found out
+}
+
+void TestMany::oneDraftThatFailsHoldsUpNothing()
+{
+    WholeFixture whole({.service = {.drafts = 30, .copyDelay = 20ms}});
+    QVERIFY(whole.openAndRead());
+    const QList<MailSummary> drafts = sendable(whole, 6);
+    QVERIFY(whole.service().loadFaults(R"({"rules":[{"match":{"method":"GET","path":"/messages/)"
+                                       + drafts.first().id.value.toUtf8()
+                                       + R"("},"fault":{"status":500}}]})"));
+    QVERIFY(whole.send(drafts) > 0);
+    QVERIFY(whole.leapUntil([&] { return inState(whole, SendState::Sent) == 5; }, 10min));
+    QCOMPARE(inState(whole, SendState::Waiting), 1);
+    whole.service().clearFaults();
+    QVERIFY(whole.leapUntil([&] { return inState(whole, SendState::Sent) == 6; }));
+    QCOMPARE(whole.service().submissions(), 6);
 }
 
 void TestMany::whatWasRefusedForNowKeepsItsDistanceInANewDecision()
