@@ -2415,8 +2415,8 @@
         <translation>Около %1</translation>
     </message>
     <message>
-        <source>It goes out by itself</source>
-        <translation>Уйдет само</translation>
+        <source>Waits for its turn</source>
+        <translation>Ждет своей очереди</translation>
     </message>
     <message>
         <source>Can still be undone</source>

@@ -2305,8 +2305,8 @@
         <translation>大约 %1</translation>
     </message>
     <message>
-        <source>It goes out by itself</source>
-        <translation>会自动发送</translation>
+        <source>Waits for its turn</source>
+        <translation>等待轮到它发送</translation>
     </message>
     <message>
         <source>Can still be undone</source>

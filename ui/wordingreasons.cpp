@@ -122,7 +122,7 @@ QString waitingFor(const SendJob &job, const QDateTime &now)
     }
     if (job.due > now.addSecs(1))
         return WordingSend::tr("At about %1").arg(WordingMail::clockWithSeconds(job.due));
-    return WordingSend::tr("It goes out by itself");
+    return WordingSend::tr("Waits for its turn");
 }
 
 /// Why nobody knows whether it went out; a clause that begins a sentence.
