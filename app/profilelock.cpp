@@ -3,6 +3,7 @@
 
 #include "profilelock.h"
 
+#include "base/log.h"
 #include "profile.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,12 @@ Result<Done> ProfileLock::take()
         return Done{};
     }
     const bool isTaken = errno == EWOULDBLOCK;
+    if (errno == ENOSYS || errno == ENOTSUP || errno == ENOLCK) {
+        // Some network disks know no locks. The person's mail is worth more than the second check: on one
+        // computer Instance finds the other program too.
+        qCWarning(storeLog) << "the profile cannot be locked:" << m_file.fileName();
+        return Done{};
+    }
     const QByteArray process = m_file.readLine().trimmed();
     m_file.close();
     return isTaken ? profileError(u"inUse"_s, u"process %1"_s.arg(QString::fromLatin1(process)))

@@ -12,10 +12,12 @@ namespace Sendoff {
 
 /// Keeps a profile for one program: as long as it lives no other Sendoff opens it. The system holds the lock
 /// and lets it go however the program ends. The file stays, with the number of the process that had it last.
-/// Not QLockFile: that flushes its file to the disk, which the start of the program would wait for.
+/// Not QLockFile: that flushes its file to the disk, which the start of the program would wait for. Computers
+/// that share a folder are kept apart only where the disk shares its locks.
 class ProfileLock
 {
 public:
+    /// `path`: the lock's own file; made when it is not there.
     explicit ProfileLock(const QString &path);
     ~ProfileLock();
     ProfileLock(const ProfileLock &) = delete;

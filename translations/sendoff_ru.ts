@@ -2415,6 +2415,21 @@
         <translation>Около %1</translation>
     </message>
     <message>
+        <source>Next</source>
+        <comment>the message that goes out next</comment>
+        <translation>Следующее</translation>
+    </message>
+    <message>
+        <source>In about %1 s</source>
+        <extracomment>a short form, in a column</extracomment>
+        <translation>Примерно через %1 с</translation>
+    </message>
+    <message>
+        <source>In about %1 min</source>
+        <extracomment>a short form, in a column</extracomment>
+        <translation>Примерно через %1 мин</translation>
+    </message>
+    <message>
         <source>Waits for its turn</source>
         <translation>Ждет своей очереди</translation>
     </message>

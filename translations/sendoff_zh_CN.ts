@@ -2305,6 +2305,21 @@
         <translation>大约 %1</translation>
     </message>
     <message>
+        <source>Next</source>
+        <comment>the message that goes out next</comment>
+        <translation>下一封</translation>
+    </message>
+    <message>
+        <source>In about %1 s</source>
+        <extracomment>a short form, in a column</extracomment>
+        <translation>约 %1 秒后</translation>
+    </message>
+    <message>
+        <source>In about %1 min</source>
+        <extracomment>a short form, in a column</extracomment>
+        <translation>约 %1 分钟后</translation>
+    </message>
+    <message>
         <source>Waits for its turn</source>
         <translation>等待轮到它发送</translation>
     </message>

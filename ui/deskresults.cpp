@@ -24,8 +24,10 @@ void DeskBars::showStopped(const BatchWatch::Stop &stop)
 
 void DeskBars::addStopped(int mailbox, JobId id)
 {
+    if (m_stopped.mailbox != mailbox || m_stopped.batches.isEmpty())
+        return; // the usual case, and there may be thousands of them
     const std::optional<SendJob> job = m_core.store().job(id);
-    if (!job || !job->stopped || m_stopped.mailbox != mailbox || !m_stopped.batches.contains(job->batch)
+    if (!job || !job->stopped || !m_stopped.batches.contains(job->batch)
         || m_stopped.back.contains(job->message))
         return;
     m_stopped.back.append(job->message);

@@ -5,6 +5,7 @@
 
 #include "core.h"
 #include "deskmodels.h"
+#include "net/gate.h"
 #include "outbox/outbox.h"
 #include "prompter.h"
 #include "sending/sendingpage.h"
@@ -32,6 +33,7 @@ SendingDesk::SendingDesk(Parts parts, QObject *parent)
     for (int i = 0; i < m_core.mailboxCount(); ++i)
         connect(&m_core.outbox(i), &Outbox::holdChanged, this, &SendingDesk::refresh);
     connect(&m_core.settings(), &Settings::changed, this, &SendingDesk::refresh);
+    connect(&m_core.gate(), &Gate::changed, this, &SendingDesk::refresh);
     connect(&m_page, &SendingPage::pauseRequested, this, &SendingDesk::pauseOrResume);
     connect(&m_page, &SendingPage::stopRequested, this, &SendingDesk::stopTheRest);
     connect(&m_page, &SendingPage::reportRequested, this, [this] { saveReport(); });
@@ -102,7 +104,9 @@ void SendingDesk::show()
 void SendingDesk::refresh()
 {
     const Outbox &outbox = m_core.outbox(m_mailbox);
+    const Gate &gate = m_core.gate();
     m_page.setHold({.paused = outbox.isPaused(),
+                    .reachable = gate.isOpen() && !gate.isOffline(),
                     .limitedUntil = outbox.limitedUntil(),
                     .perMinute = m_core.settings().get(Keys::perMinute)});
     Q_EMIT changed();

@@ -10,6 +10,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 // The part of WordingSend that says what happened to a job, and why.
 
 namespace Sendoff {
@@ -94,7 +96,7 @@ QString WordingSend::nothingLeft()
 namespace {
 
 /// Why a job that is decided has not gone yet.
-QString waitingFor(const SendJob &job, const QDateTime &now)
+QString waitingFor(const SendJob &job, const QDateTime &now, const WordingSend::Turn &turn)
 {
     if (job.error) {
         switch (job.error->kind) {
@@ -122,7 +124,16 @@ QString waitingFor(const SendJob &job, const QDateTime &now)
     }
     if (job.due > now.addSecs(1))
         return WordingSend::tr("At about %1").arg(WordingMail::clockWithSeconds(job.due));
-    return WordingSend::tr("Waits for its turn");
+    if (turn.place == 0)
+        return WordingSend::tr("Next", "the message that goes out next");
+    if (turn.place < 0 || turn.pace.count() == 0)
+        return WordingSend::tr("Waits for its turn");
+    const qint64 seconds = std::max<qint64>((turn.place * turn.pace.count() + 500) / 1000, 1);
+    if (seconds < 100)
+        //: a short form, in a column
+        return WordingSend::tr("In about %1 s").arg(WordingMail::number(int(seconds)));
+    //: a short form, in a column
+    return WordingSend::tr("In about %1 min").arg(WordingMail::number(int((seconds + 30) / 60)));
 }
 
 /// Why nobody knows whether it went out; a clause that begins a sentence.
@@ -160,9 +171,14 @@ QString whyUnknown(const SendJob &job)
 
 QString WordingSend::whatHappened(const SendJob &job, const QDateTime &now)
 {
+    return whatHappened(job, now, {});
+}
+
+QString WordingSend::whatHappened(const SendJob &job, const QDateTime &now, const Turn &turn)
+{
     switch (job.state) {
     case SendState::Countdown: return tr("Can still be undone");
-    case SendState::Waiting: return waitingFor(job, now);
+    case SendState::Waiting: return waitingFor(job, now, turn);
     case SendState::Posting: return tr("Since %1").arg(WordingMail::clockWithSeconds(job.posted));
     case SendState::Unknown: return tr("%1; looking in Sent Items first").arg(whyUnknown(job));
     case SendState::Accepted:

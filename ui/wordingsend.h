@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
+
 namespace Sendoff {
 
 /// Why a message did not go out (spec 11), made from the job's facts.
@@ -30,6 +32,13 @@ public:
     static QString reason(const SendJob &job); ///< "Changed after you pressed Send"
     static QString nothingLeft(); ///< "Nothing left your mailbox; the draft is unchanged."
     /// The column "What happened".
+    /// When the turn of a job that waits comes.
+    struct Turn
+    {
+        int place = -1; ///< how many go before it; -1: nobody knows when sending goes on
+        std::chrono::milliseconds pace{0}; ///< from one message to the next; 0: not known yet
+    };
+    static QString whatHappened(const SendJob &job, const QDateTime &now, const Turn &turn);
     static QString whatHappened(const SendJob &job, const QDateTime &now);
     static QString
     sentHow(const SendJob &job); ///< of a job that is Sent: "10:44:07 · found once in Sent Items"

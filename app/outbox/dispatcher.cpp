@@ -71,7 +71,7 @@ void Dispatcher::gateChanged()
     const bool waits = gate.waitsFor(WaitReason::SignIn);
     const bool signedIn = std::exchange(m_waitedForSignIn, waits) && !waits;
     if (online)
-        m_probeAt = std::min(m_probeAt, m_parts.clock.monotonic() + shortestPause);
+        m_probeAt = std::min(m_probeAt, m_failedAt + shortestPause);
     for (Turn &turn : m_turns) {
         if ((online && turn.trouble == Trouble::Network) || (signedIn && turn.trouble == Trouble::SignIn))
             turn.notBefore = std::min(turn.notBefore, turn.tried + shortestPause);
@@ -127,6 +127,7 @@ void Dispatcher::concluded(JobId id, const PreflightVerdict &verdict)
     if (verdict.what != What::Later) {
         m_foresight.looked(m_parts.clock.monotonic() - turn.tried);
         m_failures = 0;
+        m_probeAt = m_parts.clock.monotonic();
     }
     if (waits && verdict.what == What::Same) {
         turn.look = Look{.verdict = verdict, .approved = turn.asked, .at = passed()};
@@ -243,8 +244,8 @@ milliseconds Dispatcher::putOff(JobId id, const std::optional<Error> &error)
         return pause;
     }
     if (error) {
-        turn.pauses = std::min(turn.pauses + 1, 6);
-        pause = std::min(shortestPause * (1 << (turn.pauses - 1)), longestPause);
+        ++turn.pauses;
+        pause = std::min(shortestPause * (1 << std::min(turn.pauses - 1, 5)), longestPause);
         pause = std::max(pause, error->retryAfter.value_or(0ms));
         if (error->kind == ErrorKind::Unauthorized)
             turn.trouble = Trouble::SignIn;
@@ -253,13 +254,17 @@ milliseconds Dispatcher::putOff(JobId id, const std::optional<Error> &error)
         else
             turn.trouble = Trouble::Network;
     }
+    const milliseconds now = m_parts.clock.monotonic();
     // Those that were asked together failed together.
-    if (turn.trouble == Trouble::Network && m_parts.clock.monotonic() >= m_probeAt) {
+    if (turn.trouble == Trouble::Network && turn.tried > m_failedAt) {
         m_failures = std::min(m_failures + 1, 6);
+        m_failedAt = now;
         m_probeAt
-            = m_parts.clock.monotonic() + std::min(shortestPause * (1 << (m_failures - 1)), longestPause);
+            = std::max(m_probeAt, now + std::min(shortestPause * (1 << (m_failures - 1)), longestPause));
     }
-    turn.notBefore = m_parts.clock.monotonic() + pause;
+    if (error && m_failures > 0)
+        m_probeAt = std::max(m_probeAt, now + std::max(shortestPause, error->retryAfter.value_or(0ms)));
+    turn.notBefore = now + pause;
     return pause;
 }
 

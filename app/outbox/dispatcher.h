@@ -124,7 +124,8 @@ private:
     /// Requests in a row that the service or the network failed. While there are some, one draft at a time
     /// finds out whether it works again, so that the others keep their order.
     int m_failures = 0;
-    std::chrono::milliseconds m_probeAt{0}; ///< not before, Clock::monotonic()
+    std::chrono::milliseconds m_failedAt{-1}; ///< the last of them, Clock::monotonic()
+    std::chrono::milliseconds m_probeAt{0}; ///< not before
     bool m_pumpsSoon = false;
     bool m_paused = false;
     bool m_wasOffline = false;

@@ -26,6 +26,13 @@ void logStep(const SendJob &job, SendState from, SendEvent event)
         << "job " << job.id << ": " << from << " --" << event << "--> " << job.state;
 }
 
+/// In the other states the stop has nothing more to say.
+bool maySayStopped(SendState state)
+{
+    return state == SendState::Posting || state == SendState::Unknown || state == SendState::Waiting
+        || state == SendState::Withdrawn;
+}
+
 } // namespace
 
 Ledger::Ledger(Store &store, Clock &clock, MailboxId mailbox)
@@ -110,6 +117,8 @@ Ledger::Step Ledger::take(const QList<JobId> &ids, SendEvent event, const Change
         found->second.state = *to;
         if (change)
             change(found->second);
+        if (!maySayStopped(*to))
+            found->second.stopped = false; // what comes later is another decision
         step.after.append(found->second);
     }
     return step;
@@ -122,10 +131,31 @@ void Ledger::note(JobId id, const Change &change)
         return;
     change(found->second);
     m_store.updateJobs({found->second}, this, [](const Result<Done> &done) {
-        // Only a fact to show: it comes with the next step. The stop that a full disk means comes with it
-        // too.
+        // Only a fact to show. The stop that a full disk means comes with the next step too.
         if (!done)
             qCWarning(outboxLog) << "a note was not stored:" << done.error();
+    });
+}
+
+void Ledger::keep(JobId id, const Change &change)
+{
+    const auto found = m_jobs.find(id);
+    if (found == m_jobs.end())
+        return;
+    change(found->second);
+    writeAgain(id);
+}
+
+void Ledger::writeAgain(JobId id)
+{
+    const auto found = m_jobs.find(id);
+    if (found == m_jobs.end())
+        return;
+    m_store.updateJobs({found->second}, this, [this, id](const Result<Done> &done) {
+        if (done)
+            return;
+        Q_EMIT storageFailed(done.error());
+        m_clock.after(diskPause, this, [this, id] { writeAgain(id); });
     });
 }
 
@@ -168,8 +198,11 @@ void Ledger::refused(const Step &step, const Error &error)
     m_standsStill = true;
     const bool isStart = step.event == SendEvent::Start;
     if (isStart) {
-        for (const SendJob &job : step.before)
+        for (SendJob job : step.before) {
+            if (const auto now = m_jobs.find(job.id); now != m_jobs.end())
+                job.stopped = now->second.stopped;
             m_jobs.insert_or_assign(job.id, job);
+        }
     }
     Q_EMIT storageFailed(error);
     m_clock.after(diskPause, this, [this, step, isStart] {

@@ -45,14 +45,18 @@ public:
     /// with the jobs once they are durable. A job that the event has no business with is logged as a bug and
     /// left as it is.
     void apply(const QList<JobId> &ids, SendEvent event, const Change &change = {}, Then then = {});
-    /// Writes down facts of a job that are not its state.
+    /// Writes down facts of a job that are not its state. A disk that refuses is no trouble: they come with
+    /// the next step.
     void note(JobId id, const Change &change);
+    /// The same for what must be on disk soon: tried again until it is.
+    void keep(JobId id, const Change &change);
 
     std::optional<SendJob> job(JobId id) const;
     bool isIn(JobId id, SendState state) const;
     /// The jobs in these states, lowest number first.
     QList<SendJob> jobs(std::initializer_list<SendState> states) const;
     int count(std::initializer_list<SendState> states) const;
+    /// Whether there is a job in one of these states.
     bool hasAny(std::initializer_list<SendState> states) const;
     /// The last write failed: nothing may be started.
     bool standsStill() const { return m_standsStill; }
@@ -77,6 +81,7 @@ private:
     Step take(const QList<JobId> &ids, SendEvent event, const Change &change);
     void write(const Step &step);
     void written(const Step &step);
+    void writeAgain(JobId id);
     void refused(const Step &step, const Error &error);
     void resume();
 

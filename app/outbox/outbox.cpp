@@ -94,8 +94,8 @@ bool Outbox::Private::takeStopped(JobId id)
 void Outbox::Private::route(const SendJob &job, SendState from)
 {
     Q_EMIT q.stateChanged(job.id, job.state);
-    if (job.stopped && job.state == SendState::Unknown)
-        stopped.insert(job.id); // in an earlier run
+    if (job.stopped && (job.state == SendState::Unknown || job.state == SendState::Waiting))
+        stopped.insert(job.id); // perhaps in an earlier run
     if (takeStopped(job.id))
         return;
     switch (job.state) {

@@ -87,7 +87,7 @@ void Outbox::stopTheRest(QObject *context, std::function<void(QList<MessageId>)>
 {
     for (const SendJob &job : d->ledger.jobs({SendState::Posting, SendState::Unknown})) {
         d->stopped.insert(job.id);
-        d->ledger.note(job.id, [](SendJob &changed) { changed.stopped = true; });
+        d->ledger.keep(job.id, [](SendJob &changed) { changed.stopped = true; });
     }
     QList<JobId> ids;
     for (const SendJob &job : d->ledger.jobs({SendState::Countdown, SendState::Waiting}))
@@ -111,6 +111,7 @@ void Outbox::tryAgain(JobId id)
 {
     if (!d->ledger.isIn(id, SendState::NotSent) && !d->ledger.isIn(id, SendState::NotSure))
         return; // the window was a moment behind; what was held back needs approve()
+    d->stopped.remove(id); // this is a new decision
     d->ledger.apply({id}, SendEvent::TryAgain, [now = d->parts.clock.now()](SendJob &changed) {
         changed.due = now;
         changed.error.reset();
@@ -122,6 +123,7 @@ void Outbox::approve(JobId id, const Version &seen)
 {
     if (!d->ledger.isIn(id, SendState::HeldBack) || (seen.changeKey.isEmpty() && seen.contentHash.isEmpty()))
         return;
+    d->stopped.remove(id);
     d->ledger.apply({id}, SendEvent::TryAgain, [seen, now = d->parts.clock.now()](SendJob &changed) {
         changed.approved = seen;
         changed.stopped = false;

@@ -211,6 +211,7 @@ void Preflight::refusedTogether(const Questions &questions, const Error &error)
     const int status = error.httpStatus;
     if (error.kind == ErrorKind::LinkLost || (error.kind == ErrorKind::Server && status != 501)) {
         // Perhaps it was about batches, but to ask for each now would only add to the trouble.
+        qCInfo(outboxLog) << "drafts are looked at one by one:" << toString(error.kind) << status;
         m_aloneUntil = m_clock.monotonic() + pauseOfBatches;
         for (const Question &question : questions)
             question.call(verdictOf(error));

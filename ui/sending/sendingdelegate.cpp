@@ -7,12 +7,15 @@
 #include "list/rowpainter.h"
 #include "models/sendingmodel.h"
 #include "sending/sendingcolumns.h"
+#include "sending/sendingdetails.h"
 #include "theme.h"
 #include "wordingmail.h"
 #include "wordingsend.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
+
+#include <iterator>
 
 namespace Sendoff {
 
@@ -71,6 +74,33 @@ void SendingDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &
                           line, option.direction);
 }
 
+QString SendingDelegate::happened(const QModelIndex &index) const
+{
+    WordingSend::Turn turn;
+    if (const auto group = m_groups.upperBound(index.row()); m_pace && group != m_groups.cbegin())
+        turn = {.place = index.row() - std::prev(group).key(), .pace = *m_pace};
+    return WordingSend::whatHappened(index.data(SendingModel::JobRole).value<SendJob>(), m_clock.now(), turn);
+}
+
+SendingDelegate::Link SendingDelegate::linkOf(const QModelIndex &index, const QRect &row,
+                                              const QStyleOptionViewItem &option) const
+{
+    constexpr int leastLeft = 120; // of the column; what happened is more important
+    if (index.data(SendingModel::GroupRole).toInt() != int(SendingModel::Group::NeedsYou))
+        return {};
+    const auto job = index.data(SendingModel::JobRole).value<SendJob>();
+    const QList<SendingDetails::Action> actions = SendingDetails::actionsFor(job);
+    if (actions.isEmpty())
+        return {};
+    Link link{SendingDetails::wordsFor(actions.last(), job), SendingColumns::of(row, option.font).happened};
+    const int width = QFontMetrics(option.font).horizontalAdvance(link.words) + 2;
+    if (link.place.width() - width < leastLeft)
+        return {};
+    link.place.setLeft(link.place.right() - width);
+    link.place = QStyle::visualRect(option.direction, row, link.place);
+    return link;
+}
+
 void SendingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
@@ -118,7 +148,15 @@ void SendingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     cell(columns.recipient, people, own.font, text);
     cell(columns.subject, WordingMail::subject(job.subject), own.font, text);
     const bool needsYou = index.data(SendingModel::GroupRole).toInt() == int(SendingModel::Group::NeedsYou);
-    cell(columns.happened, WordingSend::whatHappened(job, m_clock.now()), own.font, needsYou ? text : quiet);
+    QRect place = columns.happened;
+    if (const Link link = linkOf(index, rect, own); !link.words.isEmpty()) {
+        constexpr int gap = 12;
+        place.setWidth(place.width() - link.place.width() - gap);
+        const QColor color = Theme::readable(own.palette.color(QPalette::Link), ground);
+        RowPainter::paintLine(*painter, link.place, {link.words, own.font, color, {}, own.font, color},
+                              own.direction);
+    }
+    cell(place, happened(index), own.font, needsYou ? text : quiet);
     painter->restore();
 }
 

@@ -48,6 +48,12 @@ SendingPage::SendingPage(Clock &clock, QWidget *parent)
     connect(m_view, &SendingView::currentJobChanged, this,
             [this] { m_details->setJob(m_view->currentJob()); });
     connect(m_view, &SendingView::menuRequested, this, &SendingPage::openMenu);
+    connect(m_view, &SendingView::linkActivated, this, [this] {
+        const std::optional<SendJob> job = m_view->currentJob();
+        if (const auto actions = job ? SendingDetails::actionsFor(*job) : QList<SendingDetails::Action>();
+            !actions.isEmpty())
+            act(int(actions.last()), job->id);
+    });
     connect(m_details, &SendingDetails::requested, this,
             [this](SendingDetails::Action action, JobId id) { act(int(action), id); });
     connect(m_header, &SendingHeader::pauseRequested, this, &SendingPage::pauseRequested);
@@ -162,6 +168,11 @@ void SendingPage::refresh()
                         .paused = m_hold.paused,
                         .limitedUntil = m_hold.limitedUntil,
                         .perMinute = m_hold.perMinute});
+    const bool goesOn = m_hold.reachable && !m_hold.paused && !m_hold.limitedUntil.isValid();
+    auto pace = facts().pace;
+    if (pace.count() == 0 && m_hold.perMinute > 0) // none was measured yet
+        pace = std::chrono::milliseconds(std::chrono::minutes(1)) / m_hold.perMinute;
+    m_view->setPace(goesOn ? std::optional(pace) : std::nullopt);
     m_stack->setCurrentIndex(m_model && m_model->rowCount() > 0 ? 0 : 1);
     m_details->setJob(m_view->currentJob());
 }

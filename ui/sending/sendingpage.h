@@ -42,6 +42,7 @@ public:
     struct Hold
     {
         bool paused = false;
+        bool reachable = true; ///< the service takes requests now
         QDateTime limitedUntil; ///< UTC; invalid: not limited
         int perMinute = 30;
     };

@@ -17,6 +17,7 @@
 #include <QPainter>
 
 #include <chrono>
+#include <utility>
 
 namespace Sendoff {
 
@@ -107,6 +108,12 @@ void SendingView::setModel(QAbstractItemModel *model)
     regroup();
 }
 
+void SendingView::setPace(std::optional<std::chrono::milliseconds> pace)
+{
+    m_delegate->setPace(pace);
+    viewport()->update();
+}
+
 void SendingView::regroup()
 {
     QMap<int, int> groups;
@@ -179,7 +186,35 @@ void SendingView::mousePressEvent(QMouseEvent *event)
     const QPoint point = event->position().toPoint();
     if (indexAt(point).isValid() && !rowAt(point).isValid())
         return;
+    const bool onLink = event->button() == Qt::LeftButton && isOnLink(point);
+    m_pressedLink = onLink ? QPersistentModelIndex(rowAt(point)) : QPersistentModelIndex();
     QListView::mousePressEvent(event);
+}
+
+bool SendingView::isOnLink(const QPoint &point) const
+{
+    const QModelIndex index = rowAt(point);
+    if (!index.isValid())
+        return false;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const QRect row = m_delegate->rowRect(visualRect(index), index.row(), QFontMetrics(font()));
+    return m_delegate->linkOf(index, row, option).place.contains(point);
+}
+
+void SendingView::mouseMoveEvent(QMouseEvent *event)
+{
+    viewport()->setCursor(isOnLink(event->position().toPoint()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QListView::mouseMoveEvent(event);
+}
+
+void SendingView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QListView::mouseReleaseEvent(event);
+    const QPoint point = event->position().toPoint();
+    const QPersistentModelIndex pressed = std::exchange(m_pressedLink, {});
+    if (pressed.isValid() && isOnLink(point) && rowAt(point) == pressed && currentIndex() == pressed)
+        Q_EMIT linkActivated();
 }
 
 void SendingView::keyPressEvent(QKeyEvent *event)

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "manydrafts.h"
 #include "net/gate.h"
 #include "outbox/outbox.h"
 #include "store/store.h"
-#include "support/wholefixture.h"
 
 #include <QTest>
 
@@ -28,9 +28,8 @@ private Q_SLOTS:
     void whatComesBackAfterAStopIsADraft_data();
     void whatComesBackAfterAStopIsADraft();
     void whatWasStoppedStaysSoAfterARestart();
-    void aServiceThatFailsIsTriedWithOneDraft_data();
-    void aServiceThatFailsIsTriedWithOneDraft();
-    void oneDraftThatFailsHoldsUpNothing();
+    void aStopHoldsWhenTheProgramEndsBeforeItIsDone();
+    void anOldStopDoesNotEndANewDecision();
     void whatWasRefusedForNowKeepsItsDistanceInANewDecision();
     void stoppingEndsTheUndoTime();
     void approvesOnlyTheVersionThatIsNamed();
@@ -38,28 +37,7 @@ private Q_SLOTS:
     void waitsForTheLimitOfADay_data();
     void waitsForTheLimitOfADay();
     void threeHundredGoOutOnceThroughRestarts();
-
-private:
-    static QList<MailSummary> sendable(WholeFixture &whole, int count);
-    static int inState(WholeFixture &whole, SendState state);
 };
-
-QList<MailSummary> TestMany::sendable(WholeFixture &whole, int count)
-{
-    QList<MailSummary> list = whole.drafts();
-    list.removeIf([](const MailSummary &draft) {
-        const QList<Recipient> all = draft.to + draft.cc + draft.bcc;
-        return all.isEmpty() || !std::all_of(all.cbegin(), all.cend(), [](const Recipient &r) {
-                   return isCompleteAddress(r.address);
-               });
-    });
-    return list.first(std::min<qsizetype>(list.size(), count));
-}
-
-int TestMany::inState(WholeFixture &whole, SendState state)
-{
-    return int(whole.core().store().jobs({state}).size());
-}
 
 void TestMany::aPauseHoldsBackWhatWaits()
 {
@@ -188,56 +166,40 @@ void TestMany::whatWasStoppedStaysSoAfterARestart()
     QCOMPARE(whole.service().submissions(), 0);
 }
 
-void TestMany::aServiceThatFailsIsTriedWithOneDraft_data()
+void TestMany::aStopHoldsWhenTheProgramEndsBeforeItIsDone()
 {
-    QTest::addColumn<QByteArray>("fault");
-    QTest::newRow("busy") << R"("status":503)"_ba;
-    QTest::newRow("broken") << R"("status":500)"_ba;
-    QTest::newRow("link lost") << R"("damage":"cut","when":"before")"_ba;
+    WholeFixture whole({.perMinute = 1});
+    QVERIFY(whole.openAndRead());
+    QVERIFY(whole.send(sendable(whole, 3)) > 0);
+    QVERIFY(whole.passUntil([&] { return whole.posts() == 1 && inState(whole, SendState::Sent) == 1; }));
+    // What a program leaves that ends between "it did not go" and "so it is a draft".
+    QList<SendJob> jobs = whole.core().store().jobs({SendState::Waiting});
+    QCOMPARE(jobs.size(), 2);
+    jobs.first().stopped = true;
+    QVERIFY(whole.core().store().updateJobsNow({jobs.first()}));
+    whole.kill();
+    QVERIFY(whole.openAndRead());
+    QVERIFY(whole.passUntil([&] { return inState(whole, SendState::Sent) == 2; }));
+    QCOMPARE(inState(whole, SendState::Withdrawn), 1);
+    whole.pass(10min);
+    QCOMPARE(whole.service().submissions(), 2);
 }
 
-void TestMany::aServiceThatFailsIsTriedWithOneDraft()
+void TestMany::anOldStopDoesNotEndANewDecision()
 {
-    QFETCH(const QByteArray, fault);
-    constexpr int all = 12;
-    WholeFixture whole({.service = {.drafts = 30, .copyDelay = 20ms}});
+    WholeFixture whole({.faults = R"({"rules":[{"match":{"method":"POST","path":"/send","nth":1},
+                                      "fault":{"status":400,"code":"ErrorMessageSizeExceeded","delay":400}},
+                                     {"match":{"method":"POST","path":"/send","nth":1},
+                                      "fault":{"damage":"cut","when":"before"}}]})"_ba});
     QVERIFY(whole.openAndRead());
-    QVERIFY(whole.service().loadFaults(
-        R"({"rules":[{"match":{"pathRegex":"/messages/[^/]+$|/[$]batch$"},"fault":{)" + fault + "}}]}"));
-    const auto looks = [&whole] {
-        return whole.service().requests("GET", u""_s) + whole.service().requests("POST", u"/$batch"_s);
-    };
-    const int before = looks();
-    QVERIFY(whole.send(sendable(whole, all)) > 0);
-    whole.leap(2min);
-    QCOMPARE(whole.posts(), 0);
-    // 2, 4, 8 ... 60 s apart, each perhaps repeated by the network layer; and the rounds over the folders.
-    QVERIFY2(looks() - before <= 40, qPrintable(QString::number(looks() - before)));
-    whole.service().clearFaults();
-    QVERIFY(whole.leapUntil([&] { return inState(whole, SendState::Sent) == all; }));
-    QCOMPARE(whole.service().submissions(), all);
-    QList<SendJob> jobs = whole.core().store().jobs({SendState::Sent});
-    std::ranges::sort(jobs, {}, &SendJob::posted);
-    int outOfOrder = 0;
-    for (qsizetype i = 1; i < jobs.size(); ++i)
-        outOfOrder += jobs.at(i).id < jobs.at(i - 1).id ? 1 : 0;
-    QVERIFY2(outOfOrder <= 1, qPrintable(QString::number(outOfOrder))); // the one that found out
-}
-
-void TestMany::oneDraftThatFailsHoldsUpNothing()
-{
-    WholeFixture whole({.service = {.drafts = 30, .copyDelay = 20ms}});
-    QVERIFY(whole.openAndRead());
-    const QList<MailSummary> drafts = sendable(whole, 6);
-    QVERIFY(whole.service().loadFaults(R"({"rules":[{"match":{"method":"GET","path":"/messages/)"
-                                       + drafts.first().id.value.toUtf8()
-                                       + R"("},"fault":{"status":500}}]})"));
-    QVERIFY(whole.send(drafts) > 0);
-    QVERIFY(whole.leapUntil([&] { return inState(whole, SendState::Sent) == 5; }, 10min));
-    QCOMPARE(inState(whole, SendState::Waiting), 1);
-    whole.service().clearFaults();
-    QVERIFY(whole.leapUntil([&] { return inState(whole, SendState::Sent) == 6; }));
-    QCOMPARE(whole.service().submissions(), 6);
+    QVERIFY(whole.send(sendable(whole, 1)) > 0);
+    QVERIFY(whole.passUntil([&] { return whole.state() == "Posting"_L1 && whole.posts() == 1; }, 30min, 0ms));
+    whole.outbox().stopTheRest(&whole.core(), [](const QList<MessageId> &) {});
+    QVERIFY(whole.passUntil([&] { return whole.state() == "NotSent"_L1; }));
+    whole.outbox().tryAgain({1});
+    QVERIFY(whole.passUntil([&] { return whole.state() == "Unknown"_L1; }));
+    QVERIFY(whole.passUntil([&] { return whole.state() == "Sent"_L1; })); // and not a draft again
+    QCOMPARE(whole.service().submissions(), 1);
 }
 
 void TestMany::whatWasRefusedForNowKeepsItsDistanceInANewDecision()

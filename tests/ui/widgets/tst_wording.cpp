@@ -53,6 +53,7 @@ private Q_SLOTS:
     void everyErrorHasWordsOfItsOwn();
     void everyStateHasWordsOfItsOwn();
     void everyStateSaysWhatHappened();
+    void saysWhenTheTurnComes();
     void saysNoMoreThanWasSeen();
     void saysSinceWhenItWaits();
     void reasonsComeFromTheFacts_data();
@@ -116,6 +117,26 @@ void TestWording::everyStateSaysWhatHappened()
     SendJob decided = failedJob({}, 0);
     decided.state = SendState::Sent;
     QVERIFY(!WordingSend::detailsText(decided, now).contains(u"found once"_s));
+}
+
+void TestWording::saysWhenTheTurnComes()
+{
+    using namespace std::chrono_literals;
+    SendJob job = failedJob({}, 0);
+    job.state = SendState::Waiting;
+    job.error.reset();
+    const auto words = [&job](int place, std::chrono::milliseconds pace) {
+        return WordingSend::whatHappened(job, now, {.place = place, .pace = pace});
+    };
+    QCOMPARE(words(0, 2s), u"Next"_s);
+    QCOMPARE(words(2, 2s), u"In about 4 s"_s);
+    QCOMPARE(words(3, 333ms), u"In about 1 s"_s);
+    QCOMPARE(words(49, 2s), u"In about 98 s"_s);
+    QCOMPARE(words(60, 2s), u"In about 2 min"_s);
+    QCOMPARE(words(3, 0ms), u"Waits for its turn"_s); // nobody knows how quick it goes
+    QCOMPARE(words(-1, 2s), u"Waits for its turn"_s);
+    job.error = Error{ErrorKind::NotReached, 0, {}, {}, {}, {}};
+    QCOMPARE(words(0, 2s), u"Waiting for connection"_s);
 }
 
 void TestWording::saysNoMoreThanWasSeen()

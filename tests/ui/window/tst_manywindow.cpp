@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/sendingmodel.h"
 #include "outbox/outbox.h"
+#include "sending/sendingdelegate.h"
 #include "sending/sendingpage.h"
+#include "sending/sendingview.h"
 #include "sendingdesk.h"
 #include "sendreport.h"
 #include "undocontrol.h"
@@ -15,6 +18,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 using namespace Sendoff;
@@ -30,12 +34,15 @@ private Q_SLOTS:
     void whatWasStoppedCanBeSentAfterAll();
     void todaysLimitLeadsBackToDrafts();
     void anEndWithProblemsIsSaid();
+    void aRowThatNeedsThePersonHasALink();
     void whatChangedSinceTheApprovalIsSaid();
     void theReportIsSafeForSpreadsheets();
     void aReportThatCannotBeWrittenIsSaid();
 
 private:
     static void sendAll(WindowStage &stage);
+    /// What the page says of those that wait.
+    static QString turns(WindowStage &stage);
     static QString label(WindowStage &stage, const QString &name)
     {
         return stage.desk().sendingPage().findChild<QLabel *>(name)->text();
@@ -51,6 +58,19 @@ void TestManyWindow::sendAll(WindowStage &stage)
     QTRY_VERIFY(QApplication::activeModalWidget());
     QApplication::activeModalWidget()->findChild<QPushButton *>(u"sendAllButton"_s)->click();
     QTRY_VERIFY(stage.desk().undoControl().isRunning());
+}
+
+QString TestManyWindow::turns(WindowStage &stage)
+{
+    const auto *view = stage.desk().sendingPage().findChild<SendingView *>();
+    const auto *delegate = qobject_cast<SendingDelegate *>(view->itemDelegate());
+    QStringList words;
+    for (int row = 0; row < view->model()->rowCount(); ++row) {
+        const QModelIndex index = view->model()->index(row, 0);
+        if (index.data(SendingModel::JobRole).value<SendJob>().state == SendState::Waiting)
+            words += delegate->happened(index);
+    }
+    return words.join(u", "_s);
 }
 
 void TestManyWindow::manyAreSentAndReported()
@@ -85,8 +105,10 @@ void TestManyWindow::pauseAndStopFromThePage()
     QTRY_VERIFY(stage.action(ActionId::SendRightNow).isEnabled());
     stage.action(ActionId::SendRightNow).trigger();
     QTRY_VERIFY(stage.core->outbox(0).waiting() > 2 && stage.service->submissions() > 0);
+    QTRY_VERIFY(turns(stage).contains(QRegularExpression(u"^Next, In about \\d s, In about \\d+ s"_s)));
     page.findChild<QPushButton *>(u"pauseButton"_s)->click();
     QTRY_COMPARE(label(stage, u"timeLeftLabel"_s), u"Paused"_s);
+    QTRY_VERIFY(turns(stage).startsWith(u"Waits for its turn, Waits for its turn"_s));
     QTRY_VERIFY(stage.bars().hasBar(u"paused"_s));
     QCOMPARE(page.findChild<QPushButton *>(u"pauseButton"_s)->text(), u"Resume"_s);
     QVERIFY(page.findChild<QProgressBar *>(u"batchProgress"_s)->isVisible());
@@ -188,6 +210,36 @@ void TestManyWindow::anEndWithProblemsIsSaid()
     // The person's answer changes the end.
     stage.desk().sendingPage().tryAgain(stage.core->store().jobs({SendState::NotSent}).first().id);
     QTRY_VERIFY_WITH_TIMEOUT(stage.barText(u"result"_s).contains(u"%1 of %1 sent"_s.arg(waiting)), 20'000);
+}
+
+void TestManyWindow::aRowThatNeedsThePersonHasALink()
+{
+    WindowStage stage({.faults = R"({"rules":[{"match":{"method":"POST","path":"/send","nth":1},
+                                     "fault":{"status":400,"code":"ErrorMessageSizeExceeded"}}]})"});
+    sendAll(stage);
+    QTRY_VERIFY(stage.action(ActionId::SendRightNow).isEnabled());
+    stage.action(ActionId::SendRightNow).trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(stage.counts().needPerson, 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(stage.counts().sending, 0, 20'000);
+    stage.desk().go(Page::Sending);
+    auto *view = stage.desk().sendingPage().findChild<SendingView *>();
+    const auto *delegate = qobject_cast<SendingDelegate *>(view->itemDelegate());
+    const auto linkOf = [view, delegate](int row) {
+        const QModelIndex index = view->model()->index(row, 0);
+        QStyleOptionViewItem option;
+        option.font = view->font();
+        const QRect place = delegate->rowRect(view->visualRect(index), row, QFontMetrics(view->font()));
+        return delegate->linkOf(index, place, option);
+    };
+    QTRY_COMPARE(linkOf(0).words, u"Try again"_s);
+    QVERIFY(linkOf(1).words.isEmpty()); // it was sent
+    const int posts = stage.service->requests("POST", u"/send"_s);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, linkOf(0).place.center() - QPoint(100, 0));
+    QTest::qWait(50); // beside the link
+    QCOMPARE(stage.service->requests("POST", u"/send"_s), posts);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, linkOf(0).place.center());
+    QTRY_COMPARE_WITH_TIMEOUT(stage.counts().needPerson, 0, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(stage.service->requests("POST", u"/send"_s), posts + 1, 20'000);
 }
 
 void TestManyWindow::whatChangedSinceTheApprovalIsSaid()
