@@ -220,6 +220,16 @@ bool Screenshots::takeDesk(const QString &language, bool dark)
     stage.window.desk()->undoControl().sendNow();
 
     good = good && takeSchedule(stage.window, dark);
+    // While something is sent, each answer would end it at once.
+    stage.window.desk()->go(Page::Drafts);
+    waitUntil([&] { return stage.textShown(); });
+    Gate &gate = stage.launcher.core()->gate();
+    for (int tries = 0; tries < 5 && !gate.isOffline(); ++tries) {
+        gate.reached(false);
+        settle();
+    }
+    good = good && save(stage.window, u"07-offline"_s, dark);
+    gate.reached(true);
     stage.window.desk()->go(Page::Sending);
     good = good && sendSlowly(stage);
     settle();
@@ -230,10 +240,6 @@ bool Screenshots::takeDesk(const QString &language, bool dark)
     good = good && save(stage.window, u"06-sent"_s, dark);
 
     stage.window.desk()->go(Page::Drafts);
-    stage.launcher.core()->gate().reached(false);
-    settle();
-    good = good && save(stage.window, u"07-offline"_s, dark);
-    stage.launcher.core()->gate().reached(true);
     stage.window.resize(compactSize);
     stage.goTo(2);
     return good && save(stage.window, u"08-compact"_s, dark);

@@ -164,15 +164,15 @@ QWidget *SendingPage::focusPlace() const
 
 void SendingPage::refresh()
 {
-    m_header->setFacts({.jobs = facts(),
+    SendingModel::Facts jobs = facts();
+    if (jobs.pace.count() == 0 && m_hold.perMinute > 0) // none was measured yet
+        jobs.pace = std::chrono::milliseconds(std::chrono::minutes(1)) / m_hold.perMinute;
+    m_header->setFacts({.jobs = jobs,
                         .paused = m_hold.paused,
                         .limitedUntil = m_hold.limitedUntil,
                         .perMinute = m_hold.perMinute});
     const bool goesOn = m_hold.reachable && !m_hold.paused && !m_hold.limitedUntil.isValid();
-    auto pace = facts().pace;
-    if (pace.count() == 0 && m_hold.perMinute > 0) // none was measured yet
-        pace = std::chrono::milliseconds(std::chrono::minutes(1)) / m_hold.perMinute;
-    m_view->setPace(goesOn ? std::optional(pace) : std::nullopt);
+    m_view->setPace(goesOn ? std::optional(jobs.pace) : std::nullopt);
     m_stack->setCurrentIndex(m_model && m_model->rowCount() > 0 ? 0 : 1);
     m_details->setJob(m_view->currentJob());
 }
