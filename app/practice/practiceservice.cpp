@@ -133,6 +133,12 @@ QStringList idsIn(const PracticeWorld &world, FolderName folder)
 
 } // namespace
 
+bool PracticeService::isWithheld(const QByteArray &clientRequestId) const
+{
+    const QMutexLocker lock(&d->world.mutex);
+    return d->world.withheld().contains(clientRequestId);
+}
+
 QStringList PracticeService::draftIds() const
 {
     return idsIn(d->world, FolderName::Drafts);

@@ -64,6 +64,8 @@ public:
     int submissions() const; ///< mails that were really submitted
     int submissions(const QString &internetMessageId) const;
     int requests(const QByteArray &method, const QString &pathEnd) const; ///< requests whose path ends so
+    bool
+    isWithheld(const QByteArray &clientRequestId) const; ///< its answer comes after 10 s or more, or never
     QStringList draftIds() const; ///< immutable ids
     QStringList sentIds() const;
     QString internetMessageId(const QString &id) const; ///< of an own message, wherever it is; else empty

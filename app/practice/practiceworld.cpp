@@ -20,6 +20,7 @@ namespace Sendoff::Practice {
 namespace {
 
 constexpr int mailboxConcurrency = 4; // contract 13
+constexpr auto withholding = std::chrono::seconds(10); // longer than anything is slow by itself
 constexpr int sharedDrafts = 24;
 
 QByteArray randomText()
@@ -88,6 +89,8 @@ Outcome PracticeWorld::handle(const HttpRequest &request, int inProgress)
     settle();
     countRequest(request.method, QUrl::fromPercentEncoding(request.path));
     Outcome outcome = judged(request, inProgress);
+    if (outcome.damage == Damage::Silence || outcome.delay >= withholding)
+        m_withheld.insert(request.header("client-request-id"));
     stamp(outcome.answer, request);
     // The latency is from the request to the answer: what the work took counts in it.
     outcome.delay += std::max(std::chrono::milliseconds(0),

@@ -9,6 +9,7 @@
 #include "practice/practiceservice.h"
 
 #include <QMutex>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -48,6 +49,8 @@ public:
     QUrl root;
 
     const QList<std::pair<QByteArray, QString>> &requests() const { return m_requests; }
+    /// The client-request-id of each request whose answer comes after 10 s or more, or never.
+    const QSet<QByteArray> &withheld() const { return m_withheld; }
     const std::vector<std::unique_ptr<PracticeMailbox>> &mailboxes() const { return m_mailboxes; }
     /// Secret of this run, by which it knows its own delta tokens.
     QByteArray runSecret() const { return m_runSecret; }
@@ -58,6 +61,7 @@ private:
 
     std::vector<std::unique_ptr<PracticeMailbox>> m_mailboxes;
     QList<std::pair<QByteArray, QString>> m_requests;
+    QSet<QByteArray> m_withheld;
     QByteArray m_runSecret;
     int m_authorized = 0;
 };

@@ -212,7 +212,7 @@ void FolderSync::goOn(const QUrl &next)
     d->links.insert(next);
     Request<Graph::MailPage> request = Graph::nextMessages(d->mailbox, d->folder, next);
     request.data.priority = Priority::Background;
-    read(std::move(request));
+    read(request);
 }
 
 void FolderSync::endRound()

@@ -3,16 +3,19 @@
 
 #pragma once
 
-#include <chrono>
+#include <functional>
 
+class QByteArray;
 class QNetworkAccessManager;
 
 namespace Sendoff {
 
 class Store;
 
-/// Waits (really) until nothing is under way: no request, no write, no event. `hang`: how long an answer that
-/// may never come is waited for.
-void settle(Store &store, const QNetworkAccessManager &network, std::chrono::milliseconds hang);
+/// Waits (really) until nothing is under way: no request, no write, no event. However slow the machine is: a
+/// request is waited for until it ends, unless `isWithheld` says of its client-request-id that the answer is
+/// held back on purpose.
+void settle(Store &store, const QNetworkAccessManager &network,
+            const std::function<bool(const QByteArray &)> &isWithheld = {});
 
 } // namespace Sendoff

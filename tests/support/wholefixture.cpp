@@ -116,20 +116,22 @@ bool WholeFixture::passUntil(const std::function<bool()> &condition, millisecond
         m_clock.advance(step);
         tellService();
         QTest::qWait(2);
+        settle(); // no answer is late only because the machine is
     }
     return condition();
 }
 
-void WholeFixture::settle(milliseconds hang)
+void WholeFixture::settle()
 {
-    Sendoff::settle(m_core->store(), *m_network, hang);
+    Sendoff::settle(m_core->store(), *m_network,
+                    [this](const QByteArray &request) { return m_used->isWithheld(request); });
 }
 
-bool WholeFixture::leapUntil(const std::function<bool()> &condition, milliseconds limit, milliseconds hang)
+bool WholeFixture::leapUntil(const std::function<bool()> &condition, milliseconds limit)
 {
     const milliseconds end = m_clock.monotonic() + limit;
     for (;;) {
-        settle(hang);
+        settle();
         if (condition())
             return true;
         const std::optional<milliseconds> next = m_clock.untilNext();
@@ -140,11 +142,11 @@ bool WholeFixture::leapUntil(const std::function<bool()> &condition, millisecond
     }
 }
 
-void WholeFixture::leap(milliseconds time, milliseconds hang)
+void WholeFixture::leap(milliseconds time)
 {
     const milliseconds end = m_clock.monotonic() + time;
     for (;;) {
-        settle(hang);
+        settle();
         const milliseconds left = end - m_clock.monotonic();
         if (left <= 0ms)
             return;

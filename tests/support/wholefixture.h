@@ -55,15 +55,13 @@ public:
                    std::chrono::milliseconds limit = std::chrono::minutes(30),
                    std::chrono::milliseconds step = std::chrono::milliseconds(500));
     /// As passUntil(), but leaps from one timer to the next as soon as nothing is under way: hours pass in
-    /// milliseconds, and no answer meets a later time than it would in truth. `hang`: how long (real) an
-    /// answer that may never come is waited for.
+    /// milliseconds, and no answer meets a later time than it would in truth.
     bool leapUntil(const std::function<bool()> &condition,
-                   std::chrono::milliseconds limit = std::chrono::hours(3),
-                   std::chrono::milliseconds hang = std::chrono::seconds(5));
+                   std::chrono::milliseconds limit = std::chrono::hours(3));
     /// Lets exactly so much time pass, leaping as leapUntil() does.
-    void leap(std::chrono::milliseconds time, std::chrono::milliseconds hang = std::chrono::seconds(5));
-    /// Waits (really) until nothing is under way: no request, no write, no event.
-    void settle(std::chrono::milliseconds hang = std::chrono::seconds(5));
+    void leap(std::chrono::milliseconds time);
+    /// Waits (really) until nothing is under way: no request whose answer comes, no write, no event.
+    void settle();
     /// Lets time pass, in long steps: for seeing that nothing comes any more.
     void pass(std::chrono::milliseconds time);
 

@@ -52,7 +52,7 @@ struct Refreshed
 
     int requests() const { return int(net.server.requests().size()); }
     // Lets answers on their way arrive.
-    void settle() { Sendoff::settle(stored.store(), net.network, 5s); }
+    void settle() { Sendoff::settle(stored.store(), net.network); }
 };
 
 } // namespace

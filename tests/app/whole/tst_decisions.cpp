@@ -187,7 +187,7 @@ void TestDecisions::looksAgainWhenThePostHadToWait()
     });
     QVERIFY(whole.send({draft}) > 0);
     QTRY_COMPARE(whole.service().requests("POST"_ba, u"/slow"_s), 1);
-    whole.settle(100ms);
+    whole.settle();
     QCOMPARE(whole.state(), u"Posting"_s);
     whole.service().changeSubject(draft.id.value, u"Changed meanwhile"_s);
     whole.clock().advance(5s);

@@ -292,7 +292,7 @@ void TestRecalling::theServiceIsQuicker()
     else
         QTest::qWait(int(QDateTime::currentDateTimeUtc().msecsTo(soon)) + 100);
     whole.outbox().recall({1});
-    QVERIFY(whole.leapUntil([&] { return whole.state() == "Sent"_L1; }, 1h, 10s));
+    QVERIFY(whole.leapUntil([&] { return whole.state() == "Sent"_L1; }, 1h));
     whole.leap(30min);
     QCOMPARE(whole.state(), u"Sent"_s);
     QCOMPARE(whole.service().submissions(), 1);

@@ -148,7 +148,7 @@ void TestKeyboard::aSearchWithoutResultsOffersTheWayBack()
     press(stage, Qt::Key_Return);
     QTRY_COMPARE(focusName(), u"clearSearchButton"_s);
     // The numbers are counted again meanwhile: the button stays, and the focus with it.
-    stage.action(ActionId::Refresh).trigger();
+    stage.run(ActionId::Refresh);
     QTest::qWait(300);
     QCOMPARE(focusName(), u"clearSearchButton"_s);
     press(stage, Qt::Key_Space);
@@ -312,7 +312,7 @@ void TestKeyboard::f6GoesFromPaneToPane()
     QCOMPARE(focusName(), u"railView"_s);
 
     // The way back is one more pane while it is there.
-    stage.action(ActionId::Send).trigger();
+    stage.run(ActionId::Send);
     QTRY_VERIFY(stage.desk().undoControl().isRunning());
     press(stage, Qt::Key_F6, Qt::ShiftModifier);
     QCOMPARE(focusName(), u"undoButton"_s);
@@ -320,7 +320,7 @@ void TestKeyboard::f6GoesFromPaneToPane()
     QCOMPARE(focusName(), u"railView"_s);
 
     // A page without a reader has one pane less.
-    stage.action(ActionId::GoSending).trigger();
+    stage.run(ActionId::GoSending);
     QTRY_COMPARE(focusName(), u"sendingList"_s);
     press(stage, Qt::Key_F6);
     QCOMPARE(focusName(), u"undoButton"_s);

@@ -52,9 +52,9 @@ private:
 void TestManyWindow::sendAll(WindowStage &stage)
 {
     QTRY_VERIFY(stage.isReading());
-    stage.action(ActionId::SelectAll).trigger();
+    stage.run(ActionId::SelectAll);
     QTRY_VERIFY(stage.action(ActionId::Send).isEnabled());
-    stage.action(ActionId::Send).trigger();
+    stage.run(ActionId::Send);
     QTRY_VERIFY(QApplication::activeModalWidget());
     QApplication::activeModalWidget()->findChild<QPushButton *>(u"sendAllButton"_s)->click();
     QTRY_VERIFY(stage.desk().undoControl().isRunning());
@@ -82,12 +82,12 @@ void TestManyWindow::manyAreSentAndReported()
     stage.desk().go(Page::Sending);
     QVERIFY(!label(stage, u"batchTitle"_s).isEmpty());
     QTRY_VERIFY(stage.action(ActionId::SendRightNow).isEnabled());
-    stage.action(ActionId::SendRightNow).trigger();
+    stage.run(ActionId::SendRightNow);
     QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"result"_s), 20'000);
     QVERIFY(stage.barText(u"result"_s).contains(u"%1 of %1 sent"_s.arg(waiting)));
     QCOMPARE(stage.service->submissions(), waiting);
     stage.prompter.answer = stage.profile.filePath(u"report.csv"_s);
-    stage.action(ActionId::SaveReport).trigger();
+    stage.run(ActionId::SaveReport);
     QFile report(stage.prompter.answer);
     QVERIFY(report.open(QIODevice::ReadOnly));
     const QByteArray table = report.readAll();
@@ -103,7 +103,7 @@ void TestManyWindow::pauseAndStopFromThePage()
     stage.desk().go(Page::Sending);
     SendingPage &page = stage.desk().sendingPage();
     QTRY_VERIFY(stage.action(ActionId::SendRightNow).isEnabled());
-    stage.action(ActionId::SendRightNow).trigger();
+    stage.run(ActionId::SendRightNow);
     QTRY_VERIFY(stage.core->outbox(0).waiting() > 2 && stage.service->submissions() > 0);
     QTRY_VERIFY(turns(stage).contains(QRegularExpression(u"^Next, In about \\d s, In about \\d+ s"_s)));
     page.findChild<QPushButton *>(u"pauseButton"_s)->click();
@@ -121,7 +121,7 @@ void TestManyWindow::pauseAndStopFromThePage()
     QTRY_VERIFY(!QApplication::activeModalWidget());
     QCOMPARE(stage.core->outbox(0).waiting(), waiting);
     QTRY_VERIFY(stage.action(ActionId::StopRest).isEnabled());
-    stage.action(ActionId::StopRest).trigger();
+    stage.run(ActionId::StopRest);
     QTRY_VERIFY(QApplication::activeModalWidget());
     QApplication::activeModalWidget()->findChild<QPushButton *>(u"stopButton"_s)->click();
     QTRY_COMPARE(stage.core->outbox(0).waiting(), 0);
@@ -138,9 +138,9 @@ void TestManyWindow::whatWasStoppedCanBeSentAfterAll()
     sendAll(stage);
     const int all = stage.core->outbox(0).waiting();
     QTRY_VERIFY(stage.action(ActionId::SendRightNow).isEnabled());
-    stage.action(ActionId::SendRightNow).trigger();
+    stage.run(ActionId::SendRightNow);
     QTRY_COMPARE(stage.counts().sentToday, 1);
-    stage.action(ActionId::StopRest).trigger();
+    stage.run(ActionId::StopRest);
     QTRY_VERIFY(QApplication::activeModalWidget());
     QApplication::activeModalWidget()->findChild<QPushButton *>(u"stopButton"_s)->click();
     QTRY_VERIFY(stage.bars().hasBar(u"stopped"_s));
@@ -156,7 +156,7 @@ void TestManyWindow::whatWasStoppedCanBeSentAfterAll()
     QApplication::activeModalWidget()->findChild<QPushButton *>(u"sendAllButton"_s)->click();
     QTRY_VERIFY(!stage.bars().hasBar(u"stopped"_s));
     QTRY_VERIFY(stage.action(ActionId::SendRightNow).isEnabled());
-    stage.action(ActionId::SendRightNow).trigger();
+    stage.run(ActionId::SendRightNow);
     QTRY_COMPARE_WITH_TIMEOUT(stage.counts().sentToday, all, 20'000);
     QCOMPARE(stage.service->submissions(), all);
 }
@@ -168,7 +168,7 @@ void TestManyWindow::todaysLimitLeadsBackToDrafts()
                        "fault":{"status":429,"code":"ErrorSubmissionQuotaExceeded","retryAfter":3600}}]})"_ba});
     sendAll(stage);
     QTRY_VERIFY(stage.action(ActionId::SendRightNow).isEnabled());
-    stage.action(ActionId::SendRightNow).trigger();
+    stage.run(ActionId::SendRightNow);
     QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"dayLimit"_s), 20'000);
     const int waiting = stage.core->outbox(0).waiting();
     QVERIFY(waiting > 2);
@@ -190,14 +190,14 @@ void TestManyWindow::anEndWithProblemsIsSaid()
     sendAll(stage);
     const int waiting = stage.core->outbox(0).waiting();
     QTRY_VERIFY(stage.action(ActionId::SendRightNow).isEnabled());
-    stage.action(ActionId::SendRightNow).trigger();
+    stage.run(ActionId::SendRightNow);
     QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"result"_s), 20'000);
     QVERIFY(stage.barText(u"result"_s).contains(u"%1 of %2 sent, 1 need"_s.arg(waiting - 1).arg(waiting)));
     stage.pressBar(u"result"_s, WordingBars::show());
     QCOMPARE(stage.desk().page(), Page::Sending);
     // The draft itself says it too, and leads back.
     const SendJob refused = stage.core->store().jobs({SendState::NotSent}).first();
-    stage.action(ActionId::GoDrafts).trigger();
+    stage.run(ActionId::GoDrafts);
     BarArea *bars = stage.desk().mailPage().reader()->bars();
     for (int row = 0; row < stage.model().rowCount() && !bars->hasBar(u"job"_s); ++row) {
         if (stage.model().at(row)->summary.id == refused.message)
@@ -218,7 +218,7 @@ void TestManyWindow::aRowThatNeedsThePersonHasALink()
                                      "fault":{"status":400,"code":"ErrorMessageSizeExceeded"}}]})"});
     sendAll(stage);
     QTRY_VERIFY(stage.action(ActionId::SendRightNow).isEnabled());
-    stage.action(ActionId::SendRightNow).trigger();
+    stage.run(ActionId::SendRightNow);
     QTRY_COMPARE_WITH_TIMEOUT(stage.counts().needPerson, 1, 20'000);
     QTRY_COMPARE_WITH_TIMEOUT(stage.counts().sending, 0, 20'000);
     stage.desk().go(Page::Sending);
@@ -249,11 +249,11 @@ void TestManyWindow::whatChangedSinceTheApprovalIsSaid()
     QVERIFY(stage.goToSendable());
     QTRY_VERIFY(stage.isReading());
     const MailSummary draft = stage.model().at(stage.list().currentIndex().row())->summary;
-    stage.action(ActionId::Send).trigger();
+    stage.run(ActionId::Send);
     QTRY_VERIFY(stage.desk().undoControl().isRunning());
     stage.service->changeSubject(draft.id.value, u"Another subject"_s);
     QTRY_VERIFY(stage.action(ActionId::SendRightNow).isEnabled());
-    stage.action(ActionId::SendRightNow).trigger();
+    stage.run(ActionId::SendRightNow);
     QTRY_COMPARE(stage.core->store().jobs({SendState::HeldBack}).size(), 1);
     stage.desk().go(Page::Sending);
     SendingPage &page = stage.desk().sendingPage();
@@ -290,7 +290,7 @@ void TestManyWindow::aReportThatCannotBeWrittenIsSaid()
     sendAll(stage);
     stage.prompter.answer = stage.profile.filePath(u"no/such/folder/report.csv"_s);
     QTRY_VERIFY(stage.action(ActionId::SaveReport).isEnabled());
-    stage.action(ActionId::SaveReport).trigger();
+    stage.run(ActionId::SaveReport);
     QCOMPARE(stage.prompter.told.size(), 1);
 }
 

@@ -215,7 +215,7 @@ void TestPreSend::attachmentsAreCounted()
     QCOMPARE(read.size(), 2);
     QVERIFY(files >= 2 && bytes > 0);
     QTRY_VERIFY(stage.action(ActionId::Send).isEnabled());
-    stage.action(ActionId::Send).trigger();
+    stage.run(ActionId::Send);
     QDialog *dialog = nullptr;
     QTRY_VERIFY((dialog = stage.window->findChild<QDialog *>(u"preSendDialog"_s)) != nullptr);
     const QString line = u"%1 attachments, %2 in all"_s.arg(files).arg(WordingMail::size(bytes));

@@ -111,7 +111,7 @@ void TestRowMenu::rightClickOpensTheMenuOfThatRow()
     QVERIFY(std::ranges::all_of(menu->actions(), &QAction::isEnabled));
     QVERIFY(!stage.model().at(2)->viewed);
     menu->close();
-    stage.action(ActionId::MarkViewed).trigger();
+    stage.run(ActionId::MarkViewed);
     QTRY_VERIFY(stage.model().at(2)->viewed);
 }
 

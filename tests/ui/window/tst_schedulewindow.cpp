@@ -35,7 +35,7 @@ void scheduleTomorrow(WindowStage &stage)
 {
     stage.settings.setForThisRun(u"sending/undoSeconds"_s, u"0"_s);
     stage.core->outbox(0).setUndoTime(std::chrono::seconds(0));
-    stage.action(ActionId::Schedule).trigger();
+    stage.run(ActionId::Schedule);
     QVERIFY(popup(stage));
     press(popup(stage), u"tomorrowButton"_s);
 }
@@ -72,7 +72,7 @@ void TestScheduleWindow::severalAreScheduledAndShown()
     scheduleTomorrow(stage);
     QTRY_COMPARE(stage.counts().scheduled, 3);
     QTRY_COMPARE(stage.model().rowCount(), 9);
-    stage.action(ActionId::GoScheduled).trigger();
+    stage.run(ActionId::GoScheduled);
     QTRY_COMPARE(stage.model().rowCount(), 3);
     QVERIFY(stage.model().at(0)->sendAt.isValid());
     QTRY_VERIFY(stage.action(ActionId::BackToDrafts).isEnabled());
@@ -89,11 +89,11 @@ void TestScheduleWindow::becomesADraftAgain()
     QTRY_VERIFY(stage.isReading());
     scheduleTomorrow(stage);
     QTRY_COMPARE(stage.counts().scheduled, 1);
-    stage.action(ActionId::GoScheduled).trigger();
+    stage.run(ActionId::GoScheduled);
     QTRY_VERIFY(stage.action(ActionId::BackToDrafts).isEnabled());
     press(stage.window.get(), u"backToDraftsButton"_s);
     QTRY_COMPARE(stage.counts().scheduled, 0);
-    stage.action(ActionId::GoDrafts).trigger();
+    stage.run(ActionId::GoDrafts);
     QTRY_COMPARE(stage.model().rowCount(), 12);
     QCOMPARE(stage.service->submissions(), 0);
 }
@@ -107,9 +107,9 @@ void TestScheduleWindow::goesNow()
     QTRY_VERIFY(stage.isReading());
     scheduleTomorrow(stage);
     QTRY_COMPARE(stage.counts().scheduled, 1);
-    stage.action(ActionId::GoScheduled).trigger();
+    stage.run(ActionId::GoScheduled);
     QTRY_VERIFY(stage.action(ActionId::SendScheduled).isEnabled());
-    stage.action(ActionId::SendScheduled).trigger();
+    stage.run(ActionId::SendScheduled);
     QTRY_COMPARE_WITH_TIMEOUT(stage.counts().sentToday, 1, 15'000);
     QCOMPARE(stage.service->submissions(), 1);
     QCOMPARE(stage.counts().scheduled, 0);
@@ -124,10 +124,10 @@ void TestScheduleWindow::getsAnotherTime()
     QTRY_VERIFY(stage.isReading());
     scheduleTomorrow(stage);
     QTRY_COMPARE(stage.counts().scheduled, 1);
-    stage.action(ActionId::GoScheduled).trigger();
+    stage.run(ActionId::GoScheduled);
     QTRY_VERIFY(stage.action(ActionId::ChangeTime).isEnabled());
     const QDateTime before = stage.model().at(0)->sendAt;
-    stage.action(ActionId::ChangeTime).trigger();
+    stage.run(ActionId::ChangeTime);
     QVERIFY(popup(stage));
     auto *date = popup(stage)->findChild<QDateEdit *>(u"dateEdit"_s);
     QCOMPARE(date->date(), before.toLocalTime().date()); // the time it has now
@@ -147,13 +147,13 @@ void TestScheduleWindow::theTimeToUndoSaysWhenItGoes()
     QTRY_COMPARE(stage.model().rowCount(), 12);
     QVERIFY(stage.goToSendable());
     QTRY_VERIFY(stage.isReading());
-    stage.action(ActionId::Schedule).trigger();
+    stage.run(ActionId::Schedule);
     QVERIFY(popup(stage));
     press(popup(stage), u"tomorrowButton"_s);
     auto *bar = stage.window->findChild<QWidget *>(u"undoBar"_s);
     QTRY_VERIFY(bar->isVisible());
     QVERIFY(bar->accessibleName().startsWith(u"Scheduled for "_s));
-    stage.action(ActionId::Undo).trigger();
+    stage.run(ActionId::Undo);
     QTRY_COMPARE(stage.model().rowCount(), 12);
     QCOMPARE(stage.service->requests("POST"_ba, u"/send"_s), 0);
 }

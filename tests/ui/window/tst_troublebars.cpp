@@ -79,7 +79,7 @@ void TestTroubleBars::aRefusedTokenSaysWhatToDo()
     WindowStage stage;
     QTRY_VERIFY(stage.isReading());
     stage.service->revokeToken();
-    stage.action(ActionId::Refresh).trigger();
+    stage.run(ActionId::Refresh);
     QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"signIn"_s), 20'000);
     QVERIFY(stage.barText(u"signIn"_s).startsWith(u"The access token is no longer valid."_s));
     QVERIFY(stage.bars().bar(u"signIn"_s)->spec().note.contains(u"Start Sendoff again"_s));
@@ -87,7 +87,7 @@ void TestTroubleBars::aRefusedTokenSaysWhatToDo()
     // What is decided meanwhile waits and says for what.
     QCOMPARE(sendSome(stage, 1), 1);
     QTRY_COMPARE(stage.counts().sending, 1);
-    stage.action(ActionId::GoSending).trigger();
+    stage.run(ActionId::GoSending);
     QTest::qWait(300);
     QCOMPARE(stage.service->submissions(), 0);
     QCOMPARE(stage.counts().needPerson, 0);
@@ -101,7 +101,7 @@ void TestTroubleBars::anAddressThatIsNotReachedIsNamed()
     QTRY_VERIFY(stage.core->store().lastSync(ownMailbox().id, Folder::SentItems).isValid());
     const QString host = u"127.0.0.1:%1"_s.arg(stage.service->root().port());
     stage.service.reset();
-    stage.action(ActionId::Refresh).trigger();
+    stage.run(ActionId::Refresh);
     QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"offline"_s), 20'000);
     QTRY_VERIFY2(stage.barText(u"offline"_s).startsWith(host + u" cannot be reached."_s),
                  qPrintable(stage.barText(u"offline"_s)));
@@ -117,7 +117,7 @@ void TestTroubleBars::aSlowServiceIsNamed()
     QTRY_VERIFY(stage.core->store().lastSync(ownMailbox().id, Folder::SentItems).isValid());
     QVERIFY(stage.service->loadFaults(
         R"({"rules":[{"match":{"method":"GET","path":"/drafts/messages","times":1},"fault":{"delay":6000}}]})"));
-    stage.action(ActionId::Refresh).trigger();
+    stage.run(ActionId::Refresh);
     QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"noAnswer"_s), 10'000);
     QVERIFY2(stage.barText(u"noAnswer"_s).contains(u"is slow to answer."_s),
              qPrintable(stage.barText(u"noAnswer"_s)));

@@ -108,7 +108,7 @@ void TestTwoMailboxes::theSecondSendsItsOwnWay()
     QTRY_VERIFY(stage.isReading());
     const QString subject = stage.model().at(stage.list().currentIndex().row())->summary.subject;
     const int sentByFirst = stage.core->store().counts(stage.core->mailbox(0).id).sentToday;
-    stage.action(ActionId::Send).trigger();
+    stage.run(ActionId::Send);
     QTRY_COMPARE(stage.service->submissions(), 1);
     QTRY_COMPARE_WITH_TIMEOUT(stage.core->store().counts(stage.core->mailbox(1).id).sentToday, 1, 30'000);
     QCOMPARE(stage.core->store().counts(stage.core->mailbox(0).id).sentToday, sentByFirst);
@@ -140,11 +140,11 @@ void TestTwoMailboxes::undoGoesBackToTheMailboxOfTheDecision()
     QTRY_VERIFY(stage.isReading());
     const MailboxId second = stage.core->mailbox(1).id;
     const int drafts = stage.core->store().counts(second).drafts;
-    stage.action(ActionId::Send).trigger();
+    stage.run(ActionId::Send);
     QTRY_COMPARE(stage.core->store().counts(second).sending, 1);
     stage.desk().go(0, Page::Drafts);
     QTRY_VERIFY(stage.action(ActionId::Undo).isEnabled());
-    stage.action(ActionId::Undo).trigger();
+    stage.run(ActionId::Undo);
     QTRY_COMPARE(stage.core->store().counts(second).sending, 0);
     QCOMPARE(stage.core->store().counts(second).drafts, drafts);
     QCOMPARE(stage.model().rowCount(), 12);
@@ -182,7 +182,7 @@ void TestTwoMailboxes::oneThatIsAnotherDoesNotHoldUpTheOther()
     QTRY_VERIFY(!stage.bars().hasBar(u"anotherMailbox"_s));
     QVERIFY(stage.goToSendable());
     QTRY_VERIFY(stage.isReading() && stage.action(ActionId::Send).isEnabled());
-    stage.action(ActionId::Send).trigger();
+    stage.run(ActionId::Send);
     QTRY_COMPARE(stage.service->submissions(), 1);
     const QList<SendJob> sent
         = stage.core->store().jobs({SendState::Posting, SendState::Accepted, SendState::Sent});

@@ -118,7 +118,7 @@ private Q_SLOTS:
         const MessageId first = stage.model().at(0)->summary.id;
         QTRY_VERIFY(stage.core->store().message(stage.core->mailbox(0).id, first)->viewed);
         QTRY_VERIFY(stage.model().at(0)->viewed);
-        stage.action(ActionId::MarkViewed).trigger();
+        stage.run(ActionId::MarkViewed);
         QTRY_VERIFY(!stage.core->store().message(stage.core->mailbox(0).id, first)->viewed);
     }
 
@@ -144,7 +144,7 @@ private Q_SLOTS:
         stage.desk().undoControl().sendNow();
         QTRY_COMPARE(stage.service->submissions(), 1);
         QTRY_COMPARE_WITH_TIMEOUT(stage.counts().sentToday, 1, 30'000);
-        stage.action(ActionId::GoSent).trigger();
+        stage.run(ActionId::GoSent);
         QTRY_COMPARE(stage.model().rowCount(), 1);
         QTRY_VERIFY(stage.reader().bars()->hasBar(u"proof"_s));
         QCOMPARE(stage.service->submissions(), 1);
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.isReading());
         QVERIFY(stage.goToSendable(2));
         const MessageId message = stage.list().currentMessage();
-        stage.action(ActionId::Send).trigger();
+        stage.run(ActionId::Send);
         QTRY_VERIFY(stage.action(ActionId::Undo).isEnabled());
         QTRY_COMPARE(stage.model().rowCount(), 11);
         QTest::keyClick(&stage.list(), Qt::Key_Z, Qt::ControlModifier);
@@ -179,7 +179,7 @@ private Q_SLOTS:
         const MailSummary draft = stage.model().at(row)->summary;
         stage.list().setCurrentIndex(stage.model().index(row, 0));
         QTRY_VERIFY(stage.isReading());
-        stage.action(ActionId::Send).trigger();
+        stage.run(ActionId::Send);
         QTRY_VERIFY(stage.action(ActionId::Undo).isEnabled());
         QCOMPARE(
             stage.window->findChild<ElidedLabel *>(u"undoRest"_s)->text(),
@@ -221,7 +221,7 @@ private Q_SLOTS:
         }
         QCOMPARE(blocked, 1);
         QTRY_COMPARE(stage.action(ActionId::Send).iconText(), u"Send 4…"_s);
-        stage.action(ActionId::Send).trigger();
+        stage.run(ActionId::Send);
         QDialog *dialog = nullptr;
         QTRY_VERIFY((dialog = stage.window->findChild<QDialog *>(u"preSendDialog"_s)) != nullptr);
         QCOMPARE(dialog->findChild<QLabel *>(u"preSendTitle"_s)->text(), u"Send 3 messages?"_s);
@@ -231,11 +231,11 @@ private Q_SLOTS:
         QCOMPARE(stage.counts().sending, 0);
         QCOMPARE(stage.model().ticked().size(), 4);
 
-        stage.action(ActionId::Send).trigger();
+        stage.run(ActionId::Send);
         QTRY_VERIFY((dialog = stage.window->findChild<QDialog *>(u"preSendDialog"_s)) != nullptr);
         dialog->findChild<QAbstractButton *>(u"sendAllButton"_s)->click();
         QTRY_COMPARE(stage.counts().sending, 3);
-        stage.action(ActionId::SendRightNow).trigger();
+        stage.run(ActionId::SendRightNow);
         QTRY_COMPARE_WITH_TIMEOUT(stage.counts().sentToday, 3, 30'000);
         QCOMPARE(stage.service->submissions(), 3);
         QTRY_COMPARE(stage.model().ticked().size(), 1);
@@ -252,7 +252,7 @@ private Q_SLOTS:
             return shown;
         };
         QCOMPARE(reports(), 1);
-        stage.action(ActionId::GoSending).trigger();
+        stage.run(ActionId::GoSending);
         QTRY_COMPARE(reports(), 1);
         QVERIFY(stage.bars().hasBar(u"result"_s));
     }
@@ -281,7 +281,7 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.isReading());
         QTRY_VERIFY(stage.core->store().lastSync(stage.core->mailbox(0).id, Folder::Drafts).isValid());
         stage.service.reset();
-        stage.action(ActionId::Refresh).trigger();
+        stage.run(ActionId::Refresh);
         auto *bars = stage.window->findChild<BarArea *>(u"pageBars"_s);
         QTRY_VERIFY_WITH_TIMEOUT(bars->hasBar(u"offline"_s), 20'000);
         QCOMPARE(bars->keys().constFirst(), u"offline"_s);
@@ -294,7 +294,7 @@ private Q_SLOTS:
         WindowStage stage;
         QTRY_VERIFY(stage.isReading());
         stage.service->revokeToken();
-        stage.action(ActionId::Refresh).trigger();
+        stage.run(ActionId::Refresh);
         auto *bars = stage.window->findChild<BarArea *>(u"pageBars"_s);
         QTRY_VERIFY_WITH_TIMEOUT(bars->hasBar(u"signIn"_s), 20'000);
         QCOMPARE(stage.model().rowCount(), 12);
@@ -305,7 +305,7 @@ private Q_SLOTS:
         WindowStage stage;
         QTRY_VERIFY(stage.isReading());
         SearchEdit *search = stage.window->searchEdit();
-        stage.action(ActionId::Find).trigger();
+        stage.run(ActionId::Find);
         QTRY_VERIFY(search->hasFocus());
         const QString word = stage.model().at(3)->summary.subject.section(u' ', 0, 1);
         search->setText(word + u" nothing has this"_s);
@@ -313,7 +313,7 @@ private Q_SLOTS:
         search->setText(word);
         QTRY_VERIFY(stage.model().rowCount() > 0 && stage.model().rowCount() < 12);
         QTRY_VERIFY(stage.action(ActionId::ClearSelection).isEnabled());
-        stage.action(ActionId::ClearSelection).trigger();
+        stage.run(ActionId::ClearSelection);
         QTRY_COMPARE(stage.model().rowCount(), 12);
         QVERIFY(search->text().isEmpty());
     }
@@ -327,7 +327,7 @@ private Q_SLOTS:
         const MessageId current = stage.list().currentMessage();
         // Another program changes an older draft: it comes to the top.
         stage.service->changeSubject(stage.model().at(8)->summary.id.value, u"Changed elsewhere"_s);
-        stage.action(ActionId::Refresh).trigger();
+        stage.run(ActionId::Refresh);
         QTRY_COMPARE(stage.model().at(0)->summary.subject, u"Changed elsewhere"_s);
         QCOMPARE(stage.list().currentMessage(), current);
     }
@@ -345,7 +345,7 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.action(ActionId::SaveAttachments).isEnabled());
         const QTemporaryDir folder;
         stage.prompter.answer = folder.path();
-        stage.action(ActionId::SaveAttachments).trigger();
+        stage.run(ActionId::SaveAttachments);
         QCOMPARE(stage.prompter.asked.size(), 1);
         QTRY_VERIFY(!QDir(folder.path()).entryList(QDir::Files).isEmpty()
                     || stage.reader().bars()->hasBar(u"attachment"_s));
@@ -418,7 +418,7 @@ private Q_SLOTS:
         WindowStage stage;
         QTRY_VERIFY(stage.isReading());
         QVERIFY(stage.goToSendable());
-        stage.action(ActionId::Send).trigger();
+        stage.run(ActionId::Send);
         QTRY_VERIFY(stage.action(ActionId::Undo).isEnabled());
         stage.window->close();
         stage.window.reset();

@@ -72,7 +72,7 @@ void TestWindowBars::aDamagedFileIsTold()
     QCOMPARE(stage.bars().keys().constFirst(), u"damaged"_s);
     Q_EMIT stage.bars().bar(u"damaged"_s)->closed();
     QTRY_VERIFY(!stage.bars().hasBar(u"damaged"_s));
-    stage.action(ActionId::GoSent).trigger();
+    stage.run(ActionId::GoSent);
     QTest::qWait(100);
     QVERIFY(!stage.bars().hasBar(u"damaged"_s));
 }
@@ -108,7 +108,7 @@ void TestWindowBars::aBatchLeavesOutWhatIsNotSure()
     }
     QTRY_COMPARE(stage.model().ticked().size(), 4);
     QTRY_VERIFY(stage.action(ActionId::Send).isEnabled());
-    stage.action(ActionId::Send).trigger();
+    stage.run(ActionId::Send);
     QDialog *dialog = nullptr;
     QTRY_VERIFY((dialog = stage.window->findChild<QDialog *>(u"preSendDialog"_s)) != nullptr);
     QCOMPARE(dialog->findChild<QLabel *>(u"preSendTitle"_s)->text(), u"Send 2 messages?"_s);
@@ -120,7 +120,7 @@ void TestWindowBars::aBatchLeavesOutWhatIsNotSure()
     QCOMPARE(dialog->findChildren<QLabel *>(u"stayingDraft"_s).size(), 2);
     dialog->findChild<QAbstractButton *>(u"sendAllButton"_s)->click();
     QTRY_COMPARE(stage.counts().sending, 2);
-    stage.action(ActionId::SendRightNow).trigger();
+    stage.run(ActionId::SendRightNow);
     QTRY_COMPARE_WITH_TIMEOUT(stage.counts().sentToday, 2, 30'000);
     QCOMPARE(stage.service->submissions(), 2);
     QCOMPARE(stage.counts().needPerson, 2);
@@ -139,7 +139,7 @@ void TestWindowBars::aDecisionThatComesTooLateIsTold()
             approvals.append({draft, {draft.changeKey, {}}});
         }
     }
-    stage.action(ActionId::Send).trigger();
+    stage.run(ActionId::Send);
     QDialog *dialog = nullptr;
     QTRY_VERIFY((dialog = stage.window->findChild<QDialog *>(u"preSendDialog"_s)) != nullptr);
     // While the person reads the question, one of them goes another way.
@@ -157,7 +157,7 @@ void TestWindowBars::aDecisionThatComesTooLateIsTold()
     QTRY_COMPARE(stage.model().ticked().size(), 1);
     stage.list().setCurrentIndex(stage.model().indexOf(approvals.at(1).draft.id));
     QTRY_VERIFY(stage.isReading());
-    stage.action(ActionId::Send).trigger();
+    stage.run(ActionId::Send);
     QTRY_COMPARE(stage.counts().sending, 2);
     QTRY_VERIFY(!stage.bars().hasBar(u"onItsWay"_s));
 }
@@ -220,7 +220,7 @@ void TestWindowBars::slowDownSaysWhen()
     QTRY_VERIFY(stage.isReading());
     QVERIFY(stage.service->loadFaults(
         R"({"rules":[{"match":{"method":"GET","path":"/messages"},"fault":{"status":429,"retryAfter":2}}]})"));
-    stage.action(ActionId::Refresh).trigger();
+    stage.run(ActionId::Refresh);
     QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"slowDown"_s), 10'000);
     QVERIFY(stage.barText(u"slowDown"_s)
                 .contains(QRegularExpression(u"The list is read again in (a moment|[12] seconds?)"_s)));
@@ -249,7 +249,7 @@ void TestWindowBars::aListThatCannotBeLoadedSaysWhy()
     QTRY_VERIFY(stage.core->store().lastSync(ownMailbox().id, Folder::SentItems).isValid());
     QVERIFY(stage.service->loadFaults(
         R"({"rules":[{"match":{"method":"GET","path":"/drafts/messages"},"fault":)" + fault + "}]}"));
-    stage.action(ActionId::Refresh).trigger();
+    stage.run(ActionId::Refresh);
     QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"loadFailed"_s), 60'000);
     const QString text = stage.barText(u"loadFailed"_s);
     QVERIFY2(text.startsWith(u"Drafts could not be loaded."_s) && text.contains(reason), qPrintable(text));
@@ -268,7 +268,7 @@ void TestWindowBars::anUnknownEndIsChecked()
     QTRY_VERIFY(stage.isReading());
     QVERIFY(stage.goToSendable());
     QTRY_VERIFY(stage.isReading());
-    stage.action(ActionId::Send).trigger();
+    stage.run(ActionId::Send);
     QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"checking"_s), 10'000);
     QVERIFY(stage.barText(u"checking"_s).contains(u"will not be sent again until we know"_s));
     QTRY_COMPARE_WITH_TIMEOUT(stage.counts().sentToday, 1, 30'000);
@@ -311,7 +311,7 @@ void TestWindowBars::anotherMailboxIsTold()
     stage.desk().sendCommand().send();
     stage.desk().sendCommand().schedule(0, {stage.model().at(0)->summary.id},
                                         QDateTime::currentDateTimeUtc().addDays(1));
-    stage.action(ActionId::Refresh).trigger();
+    stage.run(ActionId::Refresh);
     QTest::qWait(100);
     QVERIFY(!stage.bars().hasBar(u"loadFailed"_s));
     QCOMPARE(stage.counts().sending, 0);

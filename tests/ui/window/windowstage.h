@@ -159,6 +159,14 @@ public:
     MailListModel &model() { return page().model(); }
     ReaderView &reader() { return *page().reader(); }
     QAction &action(ActionId id) { return *window->actions()[id]; }
+    /// Runs a command as soon as it can be run: the desk tells its actions of a change in the next round of
+    /// events.
+    void run(ActionId id)
+    {
+        QVERIFY2(QTest::qWaitFor([&] { return action(id).isEnabled(); }, 30'000),
+                 "the action stays disabled");
+        action(id).trigger();
+    }
     FolderCounts counts() { return core->store().counts(core->mailbox(0).id); }
     bool isReading() { return model().rowCount() > 0 && reader().shownVersion().has_value(); }
     /// Makes the first row from `from` current whose message can be sent.
