@@ -9,6 +9,7 @@
 #include "milestones.h"
 #include "net/client.h"
 #include "net/httplog.h"
+#include "outbox/deliveryreports.h"
 #include "outbox/outbox.h"
 #include "profile.h"
 #include "profilelock.h"
@@ -38,6 +39,7 @@ struct Box
     std::unique_ptr<Refresher> refresher;
     std::unique_ptr<Bodies> bodies;
     std::unique_ptr<Outbox> outbox;
+    std::unique_ptr<DeliveryReports> reports;
 };
 
 } // namespace
@@ -162,6 +164,7 @@ void Core::Private::addBox(const Mailbox &mailbox)
                                                         .clock = environment.clock,
                                                         .entropy = environment.entropy,
                                                         .mailbox = mailbox});
+    box.reports = std::make_unique<DeliveryReports>(*client, *store, environment.clock, mailbox);
     joinServices(box);
     traceMailbox(trace, *box.refresher, *box.outbox);
     boxes.push_back(std::move(box));
@@ -180,6 +183,7 @@ void Core::Private::joinServices(Box &box)
     QObject::connect(outbox, &Outbox::accepted, refresher, [refresher] { refresher->expectCopy(); });
     QObject::connect(outbox, &Outbox::becameUnknown, refresher, [refresher] { refresher->expectCopy(); });
     QObject::connect(refresher, &Refresher::sentItemsRead, outbox, &Outbox::lookForCopies);
+    QObject::connect(refresher, &Refresher::sentItemsRead, box.reports.get(), &DeliveryReports::look);
     // The refresher is older than the outbox and goes after it: it must not ask one that has gone.
     refresher->setExpected([guard = QPointer<Outbox>(outbox)] { return guard && guard->expectsCopies(); });
 }

@@ -202,6 +202,27 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::SendingView</name>
+    <message numerus="yes">
+        <source>%1, %Ln message(s), collapsed</source>
+        <extracomment>%1 the name of a group of rows, %Ln how many there are</extracomment>
+        <translation>
+            <numerusform>%1, %Ln message, collapsed</numerusform>
+            <numerusform>%1, %Ln messages, collapsed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::SettingsDialog</name>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::StatusLine</name>
     <message numerus="yes">
         <source>%Ln waiting to be sent</source>
@@ -369,6 +390,13 @@
         <translation>
             <numerusform>%1 sent, %Ln back in Drafts.</numerusform>
             <numerusform>%1 sent, %Ln back in Drafts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) came back.</source>
+        <translation>
+            <numerusform>%Ln message came back.</numerusform>
+            <numerusform>%Ln messages came back.</numerusform>
         </translation>
     </message>
 </context>

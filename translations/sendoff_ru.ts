@@ -250,6 +250,10 @@
         <source>Pre&amp;vious pane</source>
         <translation>Предыду&amp;щая панель</translation>
     </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>Пара&amp;метры…</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AttachmentBar</name>
@@ -763,6 +767,11 @@
         <source>No draft any more</source>
         <translation>Больше не черновик</translation>
     </message>
+    <message>
+        <source>Came back</source>
+        <comment>time of a report</comment>
+        <translation>Вернулось</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::QuitQuestion</name>
@@ -1054,6 +1063,10 @@
         <source>Technical details</source>
         <translation>Технические сведения</translation>
     </message>
+    <message>
+        <source>Open the report in Outlook</source>
+        <translation>Открыть отчет в Outlook</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::SendingHeader</name>
@@ -1174,7 +1187,7 @@
     </message>
 </context>
 <context>
-    <name>Sendoff::SendingView</name>
+    <name>Sendoff::SendingTitles</name>
     <message>
         <source>State</source>
         <translation>Состояние</translation>
@@ -1191,9 +1204,94 @@
         <source>What happened</source>
         <translation>Что произошло</translation>
     </message>
+</context>
+<context>
+    <name>Sendoff::SendingView</name>
     <message>
         <source>Messages being sent</source>
         <translation>Отправляемые сообщения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln message(s), collapsed</source>
+        <extracomment>%1 the name of a group of rows, %Ln how many there are</extracomment>
+        <translation>
+            <numerusform>%1, %Ln сообщение, свернуто</numerusform>
+            <numerusform>%1, %Ln сообщения, свернуто</numerusform>
+            <numerusform>%1, %Ln сообщений, свернуто</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Параметры</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln секунда</numerusform>
+            <numerusform>%Ln секунды</numerusform>
+            <numerusform>%Ln секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>time to undo</comment>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1 a number, maybe with a decimal point</extracomment>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Без ограничения</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 delivers about 30 messages a minute of one mailbox; more only wait there.</source>
+        <translation>Microsoft 365 доставляет примерно 30 сообщений в минуту из одного почтового ящика; остальные просто ждут там.</translation>
+    </message>
+    <message>
+        <source>Recipients in other domains are marked as outside your organization. The domain of the mailbox itself always counts as your own.</source>
+        <translation>Получатели в других доменах отмечаются как внешние. Домен самого почтового ящика всегда считается своим.</translation>
+    </message>
+    <message>
+        <source>This is no domain and was left out: %1</source>
+        <translation>Это не домен, поэтому пропущено: %1</translation>
+    </message>
+    <message>
+        <source>Time to undo</source>
+        <translation>Время на отмену</translation>
+    </message>
+    <message>
+        <source>Mark as viewed after</source>
+        <translation>Считать просмотренным через</translation>
+    </message>
+    <message>
+        <source>Messages a minute</source>
+        <translation>Сообщений в минуту</translation>
+    </message>
+    <message>
+        <source>Own domains</source>
+        <translation>Свои домены</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1866,23 @@
     <message>
         <source>Send them after all</source>
         <translation>Все же отправить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) came back.</source>
+        <translation>
+            <numerusform>%Ln сообщение вернулось.</numerusform>
+            <numerusform>%Ln сообщения вернулись.</numerusform>
+            <numerusform>%Ln сообщений вернулось.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A report says what could not be delivered, and why.</source>
+        <translation>В отчете о недоставке сказано, что и почему не доставлено.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -2714,6 +2829,27 @@
     <message>
         <source>%1 for a time of its own. Sendoff did not send it, so that nobody gets it twice. Take that time back in the other program to send it here.</source>
         <translation>%1 на другое время. Sendoff не отправлял сообщение, чтобы никто не получил его дважды. Чтобы отправить его здесь, отмените это время в другой программе.</translation>
+    </message>
+    <message>
+        <source>%1 · a report says it was not delivered to every recipient</source>
+        <extracomment>%1 a date or time</extracomment>
+        <translation>%1 · по отчету, доставлено не всем получателям</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <extracomment>A report says that the message could not be delivered</extracomment>
+        <translation>Вернулось</translation>
+    </message>
+    <message>
+        <source>A report came at %1: it could not be delivered to every recipient.</source>
+        <extracomment>%1 a date or time</extracomment>
+        <translation>Получен отчет о недоставке (%1): сообщение доставлено не всем получателям.</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>report</comment>
+        <extracomment>%1 a sentence, %2 the beginning of the report&apos;s own text</extracomment>
+        <translation>%1 «%2»</translation>
     </message>
 </context>
 </TS>

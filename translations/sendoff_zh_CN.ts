@@ -250,6 +250,10 @@
         <source>Pre&amp;vious pane</source>
         <translation>上一个窗格(&amp;V)</translation>
     </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>设置(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AttachmentBar</name>
@@ -737,6 +741,11 @@
         <source>No draft any more</source>
         <translation>已不再是草稿</translation>
     </message>
+    <message>
+        <source>Came back</source>
+        <comment>time of a report</comment>
+        <translation>被退回</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::QuitQuestion</name>
@@ -1016,6 +1025,10 @@
         <source>Technical details</source>
         <translation>技术详细信息</translation>
     </message>
+    <message>
+        <source>Open the report in Outlook</source>
+        <translation>在 Outlook 中打开报告</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::SendingHeader</name>
@@ -1122,7 +1135,7 @@
     </message>
 </context>
 <context>
-    <name>Sendoff::SendingView</name>
+    <name>Sendoff::SendingTitles</name>
     <message>
         <source>State</source>
         <translation>状态</translation>
@@ -1139,9 +1152,90 @@
         <source>What happened</source>
         <translation>发生了什么</translation>
     </message>
+</context>
+<context>
+    <name>Sendoff::SendingView</name>
     <message>
         <source>Messages being sent</source>
         <translation>正在发送的邮件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln message(s), collapsed</source>
+        <extracomment>%1 the name of a group of rows, %Ln how many there are</extracomment>
+        <translation>
+            <numerusform>%1，%Ln 封邮件，已折叠</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>time to undo</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1 a number, maybe with a decimal point</extracomment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限制</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 delivers about 30 messages a minute of one mailbox; more only wait there.</source>
+        <translation>Microsoft 365 每分钟从一个邮箱投递约 30 封邮件；更多的只会在那里等待。</translation>
+    </message>
+    <message>
+        <source>Recipients in other domains are marked as outside your organization. The domain of the mailbox itself always counts as your own.</source>
+        <translation>其他域名的收件人会标记为组织外部。邮箱自身的域名始终视为本组织域名。</translation>
+    </message>
+    <message>
+        <source>This is no domain and was left out: %1</source>
+        <translation>这不是域名，已忽略：%1</translation>
+    </message>
+    <message>
+        <source>Time to undo</source>
+        <translation>撤消时间</translation>
+    </message>
+    <message>
+        <source>Mark as viewed after</source>
+        <translation>多久后视为已查看</translation>
+    </message>
+    <message>
+        <source>Messages a minute</source>
+        <translation>每分钟邮件数</translation>
+    </message>
+    <message>
+        <source>Own domains</source>
+        <translation>本组织域名</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +1764,21 @@
     <message>
         <source>Send them after all</source>
         <translation>仍然发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) came back.</source>
+        <translation>
+            <numerusform>%Ln 封邮件被退回。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A report says what could not be delivered, and why.</source>
+        <translation>未送达报告说明了哪些邮件未送达以及原因。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +2707,27 @@
     <message>
         <source>%1 for a time of its own. Sendoff did not send it, so that nobody gets it twice. Take that time back in the other program to send it here.</source>
         <translation>%1。为避免重复，Sendoff 没有发送。若要在此发送，请先在另一个程序中取消该时间。</translation>
+    </message>
+    <message>
+        <source>%1 · a report says it was not delivered to every recipient</source>
+        <extracomment>%1 a date or time</extracomment>
+        <translation>%1 · 报告称未送达所有收件人</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <extracomment>A report says that the message could not be delivered</extracomment>
+        <translation>被退回</translation>
+    </message>
+    <message>
+        <source>A report came at %1: it could not be delivered to every recipient.</source>
+        <extracomment>%1 a date or time</extracomment>
+        <translation>%1 收到未送达报告：邮件未能送达所有收件人。</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>report</comment>
+        <extracomment>%1 a sentence, %2 the beginning of the report&apos;s own text</extracomment>
+        <translation>%1“%2”</translation>
     </message>
 </context>
 </TS>

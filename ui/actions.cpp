@@ -25,6 +25,7 @@ struct ActionRow
 };
 
 constexpr std::array<ActionRow, size_t(actionCount)> table{{
+    {.id = ActionId::Settings, .name = "actSettings", .icon = "preferences-system", .shortcuts = "Ctrl+,"},
     {.id = ActionId::Quit, .name = "actQuit", .shortcuts = "Ctrl+Q"},
     {.id = ActionId::Undo, .name = "actUndo", .icon = "edit-undo", .shortcuts = "Ctrl+Z"},
     {.id = ActionId::SendRightNow, .name = "actSendRightNow"},
@@ -127,6 +128,7 @@ Actions::Actions(QObject *parent)
         m_actions[size_t(row.id)] = action;
     }
     m_actions[size_t(ActionId::Quit)]->setMenuRole(QAction::QuitRole);
+    m_actions[size_t(ActionId::Settings)]->setMenuRole(QAction::PreferencesRole);
     m_actions[size_t(ActionId::About)]->setMenuRole(QAction::AboutRole);
     update({});
 }

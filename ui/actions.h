@@ -15,6 +15,7 @@ namespace Sendoff {
 
 /// Everything that can be done from a menu, a button or the keyboard.
 enum class ActionId {
+    Settings,
     Quit,
     Undo,
     SendRightNow,

@@ -14,6 +14,7 @@ bool allowed(ActionId id, const Situation &now)
     const bool drafts = now.desk && now.page == Page::Drafts;
     const bool mail = now.desk && now.page != Page::Sending;
     switch (id) {
+    case ActionId::Settings:
     case ActionId::Quit:
     case ActionId::MenuBar:
     case ActionId::Shortcuts:
@@ -94,6 +95,7 @@ QString Actions::reason(ActionId id, const Situation &now)
     case ActionId::StopRest: return tr("Nothing is waiting to be sent");
     case ActionId::ShowPictures:
     case ActionId::OpenInOutlook: return now.online ? QString() : tr("You are offline");
+    case ActionId::Settings:
     case ActionId::Quit:
     case ActionId::Undo:
     case ActionId::SendRightNow:
@@ -131,6 +133,7 @@ QString Actions::reason(ActionId id, const Situation &now)
 QString Actions::text(ActionId id, const Situation &now)
 {
     switch (id) {
+    case ActionId::Settings: return tr("Se&ttings…");
     case ActionId::Quit: return tr("E&xit");
     case ActionId::Undo: return now.undoesSchedule ? tr("&Undo schedule") : tr("&Undo send");
     case ActionId::SendRightNow: return tr("Send &now");

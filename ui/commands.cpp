@@ -29,7 +29,6 @@
 #include <QLabel>
 #include <QShortcut>
 #include <QTextEdit>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -75,6 +74,7 @@ void Commands::run(ActionId id)
         return;
     }
     switch (id) {
+    case ActionId::Settings: m_window.openSettings(); return;
     case ActionId::Quit: m_window.close(); return;
     case ActionId::MenuBar: m_window.setMenuBarShown(m_actions[id]->isChecked()); return;
     case ActionId::Copy: copy(); return;
@@ -255,9 +255,8 @@ void Commands::markViewed(DeskPage &desk)
 void Commands::openInOutlook(DeskPage &desk)
 {
     const auto row = desk.mailPage().current();
-    const QUrl url(row ? row->summary.webLink : QString());
-    if (url.scheme() == "https"_L1)
-        m_prompter.openOutside(url.toString(QUrl::FullyEncoded));
+    if (row)
+        m_prompter.openWebLink(row->summary.webLink);
 }
 
 void Commands::tellShortcuts()

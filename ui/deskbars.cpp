@@ -30,6 +30,7 @@ const QString onItsWayKey = u"onItsWay"_s;
 const QString sleptKey = u"slept"_s;
 const QString unknownKey = u"unknown"_s;
 const QString notSentKey = u"notSent"_s;
+const QString cameBackKey = u"cameBack"_s;
 const QString checkingKey = u"checking"_s;
 const QString pausedKey = u"paused"_s;
 const QString limitKey = u"dayLimit"_s;
@@ -62,6 +63,8 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
             m_stopped = {};
         else if (key == notSentKey)
             m_notSentClosed = m_counts.needPerson;
+        else if (key == cameBackKey)
+            m_cameBackClosed[m_mailbox] = cameBack();
         else if (key == closedKey)
             m_closedSeen = true;
         m_notices.removeIf([&key](const Wanted &bar) { return bar.key == key; });
@@ -177,9 +180,17 @@ void DeskBars::addSends(QList<Wanted> *bars) const
                           return spec;
                       }});
     }
+    if (const int back = cameBack(); back > m_cameBackClosed.value(m_mailbox))
+        bars->append({cameBackKey, [back] { return WordingBars::cameBack(back); }});
     if (const int checking = int(openedJobs(SendState::Unknown).size()); checking > 0)
         bars->append({checkingKey, [checking] { return WordingBars::checking(checking); }});
     addResults(bars);
+}
+
+int DeskBars::cameBack() const
+{
+    // As long as the Sending page lists them.
+    return m_core.store().reportCount(m_core.mailbox(m_mailbox).id, m_core.clock().now().addDuration(-24h));
 }
 
 int DeskBars::closedMailbox() const
@@ -253,7 +264,7 @@ void DeskBars::triggered(const QString &key, const QString &action)
         Q_EMIT sendRequested(m_stopped);
     } else if (action == WordingBars::saveReport()) {
         Q_EMIT reportRequested(m_result.batch);
-    } else if (key == notSentKey || key == resultKey()) {
+    } else if (key == notSentKey || key == cameBackKey || key == resultKey()) {
         Q_EMIT sendingRequested();
     } else {
         Q_EMIT refreshRequested();

@@ -12,6 +12,7 @@
 #include "models/maillistmodel.h"
 #include "room.h"
 #include "settings/keys.h"
+#include "settings/settingsdialog.h"
 #include "trace.h"
 #include "welcome/welcomepage.h"
 #include "widgets/accenttoolbutton.h"
@@ -157,6 +158,18 @@ void MainWindow::chooseLanguage(const QString &code)
 {
     m_settings.set(Keys::language, code);
     m_language.use(code);
+}
+
+void MainWindow::openSettings()
+{
+    auto *dialog = findChild<SettingsDialog *>();
+    if (!dialog) {
+        dialog = new SettingsDialog(m_settings, this);
+        connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::chooseLanguage);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::retranslate()

@@ -54,6 +54,8 @@ public:
     SearchEdit *searchEdit() const { return m_search; }
     void setMenuBarShown(bool shown);
     void setRailNarrow(bool narrow);
+    /// Opens the settings, or raises them.
+    void openSettings();
 
 Q_SIGNALS:
     void practiceRequested();

@@ -72,6 +72,13 @@ void DialogPrompter::tell(QWidget *parent, const QString &title, const QString &
     dialog->open();
 }
 
+void Prompter::openWebLink(const QString &link)
+{
+    const QUrl url(link);
+    if (url.scheme() == "https"_L1)
+        openOutside(url.toString(QUrl::FullyEncoded));
+}
+
 bool DialogPrompter::openOutside(const QString &url)
 {
     return QDesktopServices::openUrl(QUrl(url));

@@ -33,6 +33,9 @@ public:
     virtual void tell(QWidget *parent, const QString &title, const QString &html) = 0;
     /// Opens a file or an address with the program the system has for it.
     virtual bool openOutside(const QString &url) = 0;
+
+    /// Opens the page of a message that the service named; only over https, whatever it named.
+    void openWebLink(const QString &link);
 };
 
 /// The real one: the platform's dialogs.

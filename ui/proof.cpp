@@ -24,8 +24,8 @@ void Proof::show(BarArea &bars, const Store &store, const MailRow &row)
     const bool sent = row.summary.folder == Folder::SentItems && row.jobState;
     const auto job = sent ? store.job(row.job) : std::nullopt;
     if (job && job->state == SendState::Sent)
-        bars.setBar(barKey(), [job = *job] {
-            BarSpec spec = WordingBars::proof(job);
+        bars.setBar(barKey(), [job = *job, now = store.now()] {
+            BarSpec spec = job.report ? WordingBars::proofCameBack(job, now) : WordingBars::proof(job);
             spec.buttons = {{WordingBars::details(), tr("Details")}};
             return spec;
         });
@@ -52,6 +52,7 @@ void Proof::tellDetails(Prompter &prompter, QWidget *parent, const Store &store,
     line(tr("Handed over"), time(job->accepted));
     const bool hasNoCopy = job->seen == Seen::OnItsWay || job->seen == Seen::InAnotherFolder;
     line(hasNoCopy ? tr("No draft any more") : tr("Found in Sent Items"), time(job->found));
+    line(tr("Came back", "time of a report"), job->report ? time(job->report->received) : QString());
     line(tr("Attempts"), QLocale().toString(job->attempts));
     line(tr("Request"), QString::fromLatin1(job->attemptId));
     line(tr("Message ID"), job->internetMessageId);

@@ -40,6 +40,10 @@ Reading::Reading(Core &core, ReaderView &view, QObject *parent)
     connect(m_viewedTimer, &QTimer::timeout, this, &Reading::markViewed);
     connect(&core.store(), &Store::changed, this, &Reading::storeChanged);
     connect(&core, &Core::mailboxesChanged, this, &Reading::showHeadAgain);
+    connect(&core.settings(), &Settings::changed, this, [this](const QString &key) {
+        if (key == QLatin1String(Keys::ownDomains.key))
+            showHeadAgain();
+    });
     connect(&view, &ReaderView::inlineImagesWanted, this, &Reading::fetchInlineImages);
     connect(&view, &ReaderView::retryRequested, this, &Reading::load);
     connect(&view, &ReaderView::textShown, this, &Reading::textShown);
@@ -163,7 +167,8 @@ void Reading::storeChanged(const Change &change)
     }
 }
 
-/// The mailbox has told its address: only now is it known who is outside. The text stays as it is.
+/// The mailbox has told its address, or the person what else is inside: only now is it known who is outside.
+/// The text stays as it is.
 void Reading::showHeadAgain()
 {
     if (!m_row)

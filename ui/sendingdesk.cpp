@@ -69,6 +69,11 @@ void SendingDesk::connectAnswers()
     connect(&m_page, &SendingPage::decideSent, this,
             [outboxOf](JobId job) { outboxOf(job).decideSent(job); });
     connect(&m_page, &SendingPage::lookAt, this, &SendingDesk::lookAtRequested);
+    connect(&m_page, &SendingPage::openReport, this, [this](JobId id) {
+        const auto job = m_core.store().job(id);
+        if (job && job->report)
+            m_prompter.openWebLink(job->report->webLink);
+    });
 }
 
 bool SendingDesk::isOpen(int mailbox)
@@ -167,13 +172,8 @@ qint64 SendingDesk::reportedBatch() const
 {
     if (const auto job = m_core.store().job(m_page.currentJob()))
         return job->batch;
-    const SendingModel &model = m_models.sending(m_mailbox);
-    qint64 newest = m_core.store().lastBatch();
-    if (model.rowCount() > 0)
-        newest = 0; // the newest of the mailbox that is shown
-    for (int row = 0; row < model.rowCount(); ++row)
-        newest = std::max(newest, model.index(row).data(SendingModel::JobRole).value<SendJob>().batch);
-    return newest;
+    const qint64 newest = m_models.sending(m_mailbox).newestBatch(); // of the mailbox that is shown
+    return newest > 0 ? newest : m_core.store().lastBatch();
 }
 
 void SendingDesk::saveReport(qint64 batch)

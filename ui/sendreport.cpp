@@ -58,7 +58,7 @@ QString SendReport::nextState(const SendJob &job)
 {
     const bool waits = job.state == SendState::NotSent || job.state == SendState::HeldBack
         || job.state == SendState::NotSure || job.state == SendState::Waiting;
-    const bool hasNoCopy = job.state == SendState::Sent && !isInSentItems(job);
+    const bool hasNoCopy = job.state == SendState::Sent && (!isInSentItems(job) || job.report);
     return waits || hasNoCopy ? WordingSend::whatHappened(job, job.due) : QString();
 }
 
@@ -80,10 +80,9 @@ QByteArray SendReport::csv(const QList<SendJob> &jobs)
         QByteArray request = job.error ? job.error->requestId : QByteArray();
         if (request.isEmpty())
             request = job.attemptId;
-        table
-            += line({moment(job.created), moment(job.accepted),
-                     moment(isInSentItems(job) ? job.found : QDateTime()), people.join(u"; "_s), job.subject,
-                     WordingSend::state(job.state), nextState(job), QString::fromLatin1(request)});
+        table += line({moment(job.created), moment(job.accepted),
+                       moment(isInSentItems(job) ? job.found : QDateTime()), people.join(u"; "_s),
+                       job.subject, WordingSend::state(job), nextState(job), QString::fromLatin1(request)});
     }
     return table;
 }

@@ -40,6 +40,16 @@ BarSpec WordingBars::notSent(int messages)
             .buttons = {{show(), tr("Show")}}};
 }
 
+BarSpec WordingBars::cameBack(int messages)
+{
+    return {.accent = Accent::Attention,
+            .icon = "dialog-warning",
+            .lead = tr("%Ln message(s) came back.", nullptr, messages),
+            .text = tr("A report says what could not be delivered, and why."),
+            .buttons = {{show(), tr("Show")}},
+            .closable = true};
+}
+
 BarSpec WordingBars::undecided(const SendJob &job, const QDateTime &now)
 {
     return {.accent = Accent::Attention,
@@ -107,6 +117,14 @@ BarSpec WordingBars::proof(const SendJob &job)
             .icon = "emblem-ok",
             .lead = WordingSend::receiptLead(job),
             .text = WordingSend::receipt(job)};
+}
+
+BarSpec WordingBars::proofCameBack(const SendJob &job, const QDateTime &now)
+{
+    return {.accent = Accent::Attention,
+            .icon = "dialog-warning",
+            .lead = tr("%1.", "a sentence").arg(WordingSend::cameBack()),
+            .text = WordingSend::report(*job.report, now)};
 }
 
 BarSpec WordingBars::proofPending(const SendJob &job)

@@ -35,6 +35,7 @@ public:
     static BarSpec checking(int messages);
     static BarSpec unknown(int messages); ///< [checkAgain] [decide]
     static BarSpec notSent(int messages); ///< [show]
+    static BarSpec cameBack(int messages); ///< [show]; closable
     /// An earlier decision to send the draft that is shown, which waits for the person. [show]
     static BarSpec undecided(const SendJob &job, const QDateTime &now);
     /// `found`: of those sent, seen in Sent Items. [show] when some were not sent; [saveReport]; closable
@@ -45,6 +46,8 @@ public:
     /// The person stopped the rest: `back` are drafts again. [sendAfterAll]; closable
     static BarSpec stopped(int sent, int back);
     static BarSpec proof(const SendJob &job); ///< [details]
+    /// The same for a job with a non-delivery report.
+    static BarSpec proofCameBack(const SendJob &job, const QDateTime &now);
     static BarSpec proofPending(const SendJob &job);
     static BarSpec loadFailed(Folder folder, const Error &error, const QDateTime &asOf, const QDateTime &now,
                               const QString &server = {}); ///< [tryAgain]

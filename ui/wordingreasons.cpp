@@ -184,7 +184,11 @@ QString WordingSend::whatHappened(const SendJob &job, const QDateTime &now, cons
     case SendState::Accepted:
         return tr("Accepted at %1 · not in Sent Items yet, Sendoff keeps looking")
             .arg(WordingMail::clockWithSeconds(job.accepted));
-    case SendState::Sent: return sentHow(job);
+    case SendState::Sent:
+        //: %1 a date or time
+        return job.report ? tr("%1 · a report says it was not delivered to every recipient")
+                                .arg(WordingMail::moment(job.report->received, now))
+                          : sentHow(job);
     case SendState::NotSent:
     case SendState::HeldBack: return reason(job);
     case SendState::NotSure: return notSure(job);
@@ -213,7 +217,7 @@ QString WordingSend::detailsTitle(const SendJob &job)
         ? WordingMail::subject(job.subject)
         : subjectTo(job.subject, job.recipients.first(), int(job.recipients.size()) - 1);
     //: %1 the state, %2 subject and recipient
-    return tr("%1: %2").arg(state(job.state), what);
+    return tr("%1: %2").arg(state(job), what);
 }
 
 QString WordingSend::detailsText(const SendJob &job, const QDateTime &now)
@@ -239,6 +243,8 @@ QString WordingSend::detailsText(const SendJob &job, const QDateTime &now)
                   "know.")
             .arg(whyUnknown(job));
     case SendState::Sent:
+        if (job.report)
+            return receiptLead(job) + u' ' + receipt(job) + u' ' + report(*job.report, now);
         if (job.found.isValid())
             return receiptLead(job) + u' ' + receipt(job);
         return tr("%1.", "a sentence").arg(whatHappened(job, now));

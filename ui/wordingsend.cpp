@@ -88,6 +88,7 @@ QString WordingMail::badgeText(const MailRow &row)
     case Badge::Waiting: return WordingSend::state(*row.jobState);
     case Badge::Blocked: return WordingSend::cannotBeSent();
     case Badge::SentOnce: return WordingSend::sentOnce();
+    case Badge::CameBack: return WordingSend::cameBack();
     }
     return {};
 }

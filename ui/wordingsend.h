@@ -25,7 +25,14 @@ public:
     static QString stateSentence(SendState state); ///< "Not sent."
     static const char *stateIcon(SendState state); ///< for Icons
     static Theme::Accent stateAccent(SendState state);
+    // The same for a job: what was sent may have come back.
+    static QString state(const SendJob &job);
+    static const char *stateIcon(const SendJob &job);
+    static Theme::Accent stateAccent(const SendJob &job);
     static QString sentOnce(); ///< the badge
+    static QString cameBack(); ///< the badge, and the state: a report says that it was not delivered
+    /// "A report came at 10:52:30: it could not be delivered to every recipient. “...”"
+    static QString report(const DeliveryReport &report, const QDateTime &now);
     static QString cannotBeSent(); ///< the accessible text of a badge: no recipient that mail can be sent to
 
     static NotSentReason reasonOf(const SendJob &job);

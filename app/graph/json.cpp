@@ -3,6 +3,8 @@
 
 #include "graph/json.h"
 
+#include <QJsonArray>
+
 #include <cmath>
 
 namespace Sendoff::Graph {
@@ -60,6 +62,17 @@ QJsonValue member(const QJsonObject &object, QLatin1String name)
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (it.key().compare(name, Qt::CaseInsensitive) == 0)
             return it.value();
+    }
+    return QJsonValue::Undefined;
+}
+
+QJsonValue extendedProperty(const QJsonObject &object, QLatin1String id)
+{
+    const QJsonArray properties = object.value("singleValueExtendedProperties"_L1).toArray();
+    for (const QJsonValue &entry : properties) {
+        const QJsonObject property = entry.toObject();
+        if (property.value("id"_L1).toString().compare(id, Qt::CaseInsensitive) == 0)
+            return property.value("value"_L1);
     }
     return QJsonValue::Undefined;
 }

@@ -26,4 +26,7 @@ QDateTime date(const QJsonValue &value);
 /// A member whose name matches in any case (contract 16, points 4 and 5).
 QJsonValue member(const QJsonObject &object, QLatin1String name);
 
+/// The value of an extended property, where the answer has it; ids compare without case.
+QJsonValue extendedProperty(const QJsonObject &object, QLatin1String id);
+
 } // namespace Sendoff::Graph

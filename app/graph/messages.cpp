@@ -28,6 +28,10 @@ constexpr auto summaryFields
 constexpr auto deferredTime
     = "&$expand=singleValueExtendedProperties($filter=id%20eq%20'SystemTime%200x3FEF')"_L1;
 
+// Sendoff's own extended property, one fixed name: each new one counts against the mailbox's quota of names
+// (contract 12).
+constexpr auto tagProperty = "String {5b0f2a4e-7c39-4d8a-9e61-2f1d0c8a7b35} Name SendoffTag"_L1;
+
 /// What an answer is about, with the HTTP facts that an Error of ours cannot know.
 Error withFacts(Error error, const Response &response)
 {
@@ -70,6 +74,22 @@ Result<MailPage> readPage(const Response &response, const MailboxId &mailbox, Fo
     if (!page.next.isValid() || page.next.isEmpty() || page.next == asked)
         return withFacts(incomplete(u"unusableNextLink"_s), response);
     return page;
+}
+
+Request<QList<MailSummary>> findBy(const Mailbox &mailbox, Folder folder, const QString &filter)
+{
+    RequestData data
+        = getting(mailbox,
+                  mailbox.root + "/mailFolders/"_L1 + wellKnownName(folder) + "/messages?$filter="_L1
+                      + escaped(filter) + "&$select="_L1 + summaryFields + "&$top=10"_L1);
+    data.priority = Priority::Send;
+    return {.data = data,
+            .read = [id = mailbox.id, folder](const Response &response) -> Result<QList<MailSummary>> {
+                const Result<MailPage> page = readPage(response, id, folder, {});
+                if (!page)
+                    return page.error();
+                return page->messages;
+            }};
 }
 
 } // namespace
@@ -135,34 +155,31 @@ Request<QList<MailSummary>> findSent(const Mailbox &mailbox, const QString &inte
 
 Request<QList<MailSummary>> findIn(const Mailbox &mailbox, Folder folder, const QString &internetMessageId)
 {
-    const QString filter
-        = u"internetMessageId eq '%1'"_s.arg(QString(internetMessageId).replace(u'\'', "''"_L1));
-    RequestData data
-        = getting(mailbox,
-                  mailbox.root + "/mailFolders/"_L1 + wellKnownName(folder) + "/messages?$filter="_L1
-                      + escaped(filter) + "&$select="_L1 + summaryFields + "&$top=10"_L1);
-    data.priority = Priority::Send;
-    return {.data = data,
-            .read = [id = mailbox.id, folder](const Response &response) -> Result<QList<MailSummary>> {
-                const Result<MailPage> page = readPage(response, id, folder, {});
-                if (!page)
-                    return page.error();
-                return page->messages;
-            }};
+    return findBy(mailbox, folder,
+                  u"internetMessageId eq '%1'"_s.arg(QString(internetMessageId).replace(u'\'', "''"_L1)));
+}
+
+Request<QList<MailSummary>> findTagged(const Mailbox &mailbox, const QString &tag)
+{
+    return findBy(
+        mailbox, Folder::SentItems,
+        u"singleValueExtendedProperties/Any(ep: ep/id eq '%1' and ep/value eq '%2')"_s.arg(tagProperty, tag));
 }
 
 Request<MailSummary> deferDraft(const Mailbox &mailbox, const MessageId &id, const QString &changeKey,
-                                const QDateTime &time)
+                                const QDateTime &time, const QString &tag)
 {
     const QString value = time.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss"_s) + u'Z';
-    const QJsonObject property{{u"id"_s, u"SystemTime 0x3FEF"_s}, {u"value"_s, value}};
+    QJsonArray properties{QJsonObject{{u"id"_s, u"SystemTime 0x3FEF"_s}, {u"value"_s, value}}};
+    if (!tag.isEmpty())
+        properties.append(QJsonObject{{u"id"_s, tagProperty}, {u"value"_s, tag}});
     RequestData data;
     data.mailbox = mailbox.root;
     data.method = Method::Patch;
     data.path = messagePath(mailbox, id);
     data.headers = {immutableIds(), {"If-Match"_ba, "W/\"" + changeKey.toLatin1() + '"'}};
     data.contentType = "application/json"_ba;
-    data.body = QJsonDocument(QJsonObject{{u"singleValueExtendedProperties"_s, QJsonArray{property}}})
+    data.body = QJsonDocument(QJsonObject{{u"singleValueExtendedProperties"_s, properties}})
                     .toJson(QJsonDocument::Compact);
     data.priority = Priority::Send;
     data.maxAttempts = 1; // preflight looks again

@@ -44,9 +44,11 @@ Request<QList<MailSummary>> findSent(const Mailbox &mailbox, const QString &inte
 Request<QList<MailSummary>> findIn(const Mailbox &mailbox, Folder folder, const QString &internetMessageId);
 /// PATCHes the time until which the service is to hold the draft once it is sent (PidTagDeferredSendTime,
 /// contract 10), whole seconds. A time that has passed lets it go at once: the property cannot be removed.
-/// Only in the version `changeKey`; the answer has the new one.
+/// Only in the version `changeKey`; the answer has the new one. `tag`: written with it, see findTagged().
 Request<MailSummary> deferDraft(const Mailbox &mailbox, const MessageId &id, const QString &changeKey,
-                                const QDateTime &time);
+                                const QDateTime &time, const QString &tag = {});
+/// The messages in Sent Items that carry that tag.
+Request<QList<MailSummary>> findTagged(const Mailbox &mailbox, const QString &tag);
 /// POST .../messages/{id}/send: `Content-Length: 0`, one attempt, cannot be repeated by the network library.
 Request<SendAnswer> sendDraft(const Mailbox &mailbox, const MessageId &id, const QByteArray &requestId);
 

@@ -96,35 +96,11 @@ QString readChangeKey(const QJsonObject &json)
     return isWeak ? etag.mid(3, etag.size() - 4) : QString();
 }
 
-/// The extended property PidTagInReplyToId, where the answer has it.
-QString readInReplyTo(const QJsonObject &json)
-{
-    const QJsonArray properties = json.value("singleValueExtendedProperties"_L1).toArray();
-    for (const QJsonValue &property : properties) {
-        const QJsonObject object = property.toObject();
-        if (object.value("id"_L1).toString().compare("String 0x1042"_L1, Qt::CaseInsensitive) == 0)
-            return text(object.value("value"_L1), mostName);
-    }
-    return {};
-}
-
-/// PidTagDeferredSendTime, where the answer has it.
-QDateTime readDeferredTime(const QJsonObject &json)
-{
-    const QJsonArray properties = json.value("singleValueExtendedProperties"_L1).toArray();
-    for (const QJsonValue &property : properties) {
-        const QJsonObject object = property.toObject();
-        if (object.value("id"_L1).toString().compare("SystemTime 0x3FEF"_L1, Qt::CaseInsensitive) == 0)
-            return date(object.value("value"_L1));
-    }
-    return {};
-}
-
 Kind readKind(const QJsonObject &json, const MailSummary &summary)
 {
     const QByteArray index = text(json.value("conversationIndex"_L1), mostLink).toLatin1();
     return kindFrom({.conversationIndex = QByteArray::fromBase64(index),
-                     .inReplyTo = readInReplyTo(json),
+                     .inReplyTo = text(extendedProperty(json, "String 0x1042"_L1), mostName),
                      .subject = summary.subject,
                      .recipientCount = int(summary.to.size() + summary.cc.size())});
 }
@@ -177,7 +153,7 @@ std::optional<MailSummary> readSummary(const QJsonObject &json, const MailboxId 
     summary.cc = readRecipients(json.value("ccRecipients"_L1));
     summary.bcc = readRecipients(json.value("bccRecipients"_L1));
     summary.from = readRecipient(json.value("from"_L1));
-    summary.deferredUntil = readDeferredTime(json);
+    summary.deferredUntil = date(extendedProperty(json, "SystemTime 0x3FEF"_L1));
     summary.modified = date(json.value("lastModifiedDateTime"_L1));
     summary.sent = date(json.value("sentDateTime"_L1));
     summary.kind = readKind(json, summary);

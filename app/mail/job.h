@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/ids.h"
+#include "mail/deliveryreport.h"
 #include "mail/message.h"
 #include "mail/sendstate.h"
 #include "mail/version.h"
@@ -61,6 +62,8 @@ struct SendJob
     bool stopped = false;
     int looks = 0; ///< reconcile: how often it has been seen as an unchanged draft
     Seen seen = Seen::Nothing; ///< why it is Sent or NotSure
+    /// The newest report that it was not delivered. Read from the store; written by Store::putReports() only.
+    std::optional<DeliveryReport> report = {};
 
     bool operator==(const SendJob &) const = default;
 };

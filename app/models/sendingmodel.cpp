@@ -11,8 +11,10 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <tuple>
+#include <utility>
 
 namespace Sendoff {
 
@@ -23,7 +25,9 @@ constexpr int sentHours = 24;
 constexpr qsizetype fewestForPace = 5;
 constexpr qsizetype mostForPace = 20;
 
-SendingModel::Group groupOf(SendState state)
+constexpr std::size_t groupCount = 4;
+
+SendingModel::Group groupOfState(SendState state)
 {
     switch (state) {
     case SendState::Countdown:
@@ -59,11 +63,14 @@ struct SendingModel::Private
     QSet<qint64> changed;
     bool anyChanged = true;
     AccessibleWords words;
+    FoldedWords foldedWords;
     Facts facts;
+    std::array<bool, groupCount> folded{};
+    std::array<int, groupCount> sizes{}; ///< of the groups
 
     bool isShown(const SendJob &job) const;
     void read();
-    QList<qint64> ordered() const;
+    QList<qint64> ordered();
     void count();
     std::chrono::milliseconds pace(const QSet<qint64> &batches) const;
 };
@@ -72,8 +79,9 @@ bool SendingModel::Private::isShown(const SendJob &job) const
 {
     if (job.mailbox != mailbox || job.state == SendState::Withdrawn || isHeldByService(job.state))
         return false;
-    return job.state != SendState::Sent || !job.found.isValid()
-        || job.found >= store.now().addSecs(-sentHours * 3600);
+    const QDateTime since = store.now().addSecs(-sentHours * 3600);
+    return job.state != SendState::Sent || !job.found.isValid() || job.found >= since
+        || (job.report && job.report->received >= since);
 }
 
 void SendingModel::Private::read()
@@ -99,7 +107,7 @@ void SendingModel::Private::read()
 }
 
 // By group; the oldest decision first, but the latest sent first.
-QList<qint64> SendingModel::Private::ordered() const
+QList<qint64> SendingModel::Private::ordered()
 {
     struct Place
     {
@@ -110,7 +118,7 @@ QList<qint64> SendingModel::Private::ordered() const
     QList<Place> places;
     places.reserve(jobs.size());
     for (auto it = jobs.cbegin(); it != jobs.cend(); ++it) {
-        const Group group = groupOf(it->state);
+        const Group group = groupOfState(it->state);
         const qint64 order = group == Group::Sent ? -it->found.toMSecsSinceEpoch() : it.key();
         places.append({int(group), order, it.key()});
     }
@@ -119,8 +127,12 @@ QList<qint64> SendingModel::Private::ordered() const
     });
     QList<qint64> ids;
     ids.reserve(places.size());
-    for (const Place &place : std::as_const(places))
-        ids.append(place.id);
+    sizes.fill(0);
+    for (const Place &place : std::as_const(places)) {
+        const auto group = std::size_t(place.group);
+        if (++sizes.at(group) == 1 || !folded.at(group))
+            ids.append(place.id);
+    }
     return ids;
 }
 
@@ -197,11 +209,15 @@ void SendingModel::noteChange(const Change &change)
 void SendingModel::update()
 {
     d->read();
-    const QSet<qint64> changed = d->anyChanged ? QSet<qint64>(ids().cbegin(), ids().cend()) : d->changed;
+    QSet<qint64> changed = d->anyChanged ? QSet<qint64>(ids().cbegin(), ids().cend()) : d->changed;
     d->changed.clear();
     d->anyChanged = false;
     d->count();
     setIds(d->ordered());
+    for (const qint64 id : ids()) {
+        if (isFolded(groupOfState(d->jobs.value(id).state)))
+            changed.insert(id); // it stands for others that changed
+    }
     announce(changed);
 }
 
@@ -210,9 +226,42 @@ const SendingModel::Facts &SendingModel::facts() const
     return d->facts;
 }
 
-void SendingModel::setAccessibleWords(AccessibleWords words)
+void SendingModel::setAccessibleWords(AccessibleWords words, FoldedWords folded)
 {
     d->words = std::move(words);
+    d->foldedWords = std::move(folded);
+}
+
+qint64 SendingModel::newestBatch() const
+{
+    qint64 newest = 0;
+    for (const SendJob &job : std::as_const(d->jobs))
+        newest = std::max(newest, job.batch);
+    return newest;
+}
+
+void SendingModel::setFolded(Group group, bool folded)
+{
+    if (std::exchange(d->folded.at(std::size_t(group)), folded) == folded)
+        return;
+    setIds(d->ordered());
+    QSet<qint64> changed;
+    for (const qint64 id : ids()) {
+        if (groupOfState(d->jobs.value(id).state) == group)
+            changed.insert(id);
+    }
+    announce(changed);
+}
+
+bool SendingModel::isFolded(Group group) const
+{
+    return d->folded.at(std::size_t(group));
+}
+
+std::optional<SendingModel::Group> SendingModel::groupOf(JobId job) const
+{
+    const auto found = d->jobs.constFind(job.value);
+    return found == d->jobs.cend() ? std::nullopt : std::optional(groupOfState(found->state));
 }
 
 QVariant SendingModel::data(const QModelIndex &index, int role) const
@@ -222,11 +271,18 @@ QVariant SendingModel::data(const QModelIndex &index, int role) const
     const auto job = d->jobs.constFind(ids().at(index.row()));
     if (job == d->jobs.cend())
         return {};
-    if (role == JobRole)
-        return QVariant::fromValue(*job);
-    if (role == Qt::AccessibleTextRole && d->words)
-        return d->words(*job);
-    return role == GroupRole ? QVariant(int(groupOf(job->state))) : QVariant();
+    const Group group = groupOfState(job->state);
+    switch (role) {
+    case JobRole: return QVariant::fromValue(*job);
+    case GroupRole: return int(group);
+    case GroupCountRole: return d->sizes.at(std::size_t(group));
+    case FoldedRole: return isFolded(group);
+    case Qt::AccessibleTextRole:
+        if (isFolded(group))
+            return d->foldedWords ? d->foldedWords(group, d->sizes.at(std::size_t(group))) : QString();
+        return d->words ? d->words(*job) : QString();
+    default: return {};
+    }
 }
 
 } // namespace Sendoff

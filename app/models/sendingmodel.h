@@ -9,6 +9,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Sendoff {
 
@@ -25,6 +26,8 @@ public:
     enum Role {
         JobRole = Qt::UserRole, ///< SendJob
         GroupRole, ///< Group as int
+        GroupCountRole, ///< how many jobs the row's group has, whether they are listed or not
+        FoldedRole, ///< the row stands for its whole group
     };
     enum class Group { NeedsYou, InProgress, Waiting, Sent };
     Q_ENUM(Group)
@@ -50,9 +53,19 @@ public:
     SendingModel(Store &store, const MailboxId &mailbox, QObject *parent = nullptr);
     ~SendingModel() override;
 
+    /// The newest decision with a job here, listed or not; 0: there is none.
+    qint64 newestBatch() const;
+    /// A folded group has one row, that of its first job. This run only.
+    void setFolded(Group group, bool folded);
+    bool isFolded(Group group) const;
+    /// The group of a job that the model knows, listed or not.
+    std::optional<Group> groupOf(JobId job) const;
+
     /// Makes what a screen reader says of a row (Qt::AccessibleTextRole); this layer has no words of its own.
     using AccessibleWords = std::function<QString(const SendJob &job)>;
-    void setAccessibleWords(AccessibleWords words);
+    /// The same for a row that stands for its group.
+    using FoldedWords = std::function<QString(Group group, int count)>;
+    void setAccessibleWords(AccessibleWords words, FoldedWords folded);
 
     QVariant data(const QModelIndex &index, int role) const override;
 

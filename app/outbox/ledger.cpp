@@ -169,10 +169,12 @@ void Ledger::write(const Step &step)
             rows.append(found->second);
     }
     m_store.updateJobs(rows, this, [this, step](const Result<Done> &done) {
-        if (done)
-            written(step);
-        else
+        if (!done) {
             refused(step, done.error());
+            return;
+        }
+        m_unwritten -= step.isOwed ? 1 : 0;
+        written(step);
     });
 }
 
@@ -205,17 +207,20 @@ void Ledger::refused(const Step &step, const Error &error)
         }
     }
     Q_EMIT storageFailed(error);
-    m_clock.after(diskPause, this, [this, step, isStart] {
-        if (isStart)
-            resume(); // the next Start is the try
-        else
-            write(step);
-    });
+    if (isStart) {
+        m_clock.after(diskPause, this, [this] { resume(); }); // the next Start is the try
+        return;
+    }
+    Step owed = step;
+    m_unwritten += step.isOwed ? 0 : 1;
+    owed.isOwed = true;
+    m_clock.after(diskPause, this, [this, owed] { write(owed); });
 }
 
 void Ledger::resume()
 {
-    if (!std::exchange(m_standsStill, false))
+    // One job's step may fit on a disk that has no room for another's.
+    if (m_unwritten > 0 || !std::exchange(m_standsStill, false))
         return;
     Q_EMIT recovered();
 }

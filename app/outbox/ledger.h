@@ -75,6 +75,7 @@ private:
         QList<SendJob> before;
         QList<SendJob> after;
         Then then;
+        bool isOwed = false; ///< refused before, and counted in m_unwritten
     };
 
     /// Changes the jobs in memory to what the event makes of them.
@@ -90,6 +91,7 @@ private:
     MailboxId m_mailbox;
     std::map<JobId, SendJob> m_jobs;
     bool m_standsStill = false;
+    int m_unwritten = 0; ///< steps that happened and that the disk still refuses
 };
 
 } // namespace Sendoff

@@ -6,6 +6,7 @@
 #include "graph/messages.h"
 #include "net/client.h"
 #include "outbox/places.h"
+#include "outbox/sendtag.h"
 
 #include <utility>
 
@@ -100,7 +101,7 @@ void Lookout::lookById(const SendJob &job, const FolderId &drafts, const Call &c
 void Lookout::lookInSentItems(const SendJob &job, const Sighting &otherwise, const Call &call)
 {
     if (job.internetMessageId.isEmpty()) {
-        call(otherwise);
+        lookForTag(job, otherwise, call);
         return;
     }
     auto request = Graph::findSent(m_mailbox, job.internetMessageId);
@@ -114,6 +115,32 @@ void Lookout::lookInSentItems(const SendJob &job, const Sighting &otherwise, con
             }
             for (const MailSummary &seen : found ? *found : QList<MailSummary>()) {
                 if (looksLikeCopyOf(job, seen) && !m_claimed(seen.id)) {
+                    call({.what = Sighting::What::Copy, .copy = seen, .inSentItems = true});
+                    return;
+                }
+            }
+            lookForTag(job, otherwise, call);
+        });
+}
+
+void Lookout::lookForTag(const SendJob &job, const Sighting &otherwise, const Call &call)
+{
+    if (!job.sendAt.isValid()) { // it was not written to
+        call(otherwise);
+        return;
+    }
+    auto request = Graph::findTagged(m_mailbox, sendTag(job));
+    request.data.maxAttempts = 1;
+    request.data.priority = Priority::Waited;
+    m_client.send<QList<MailSummary>>(
+        request, this, [this, otherwise, call](const Result<QList<MailSummary>> &found) {
+            if (!found && !isFinalNo(found.error())) {
+                call({});
+                return;
+            }
+            // Tagged is also a draft that was copied: what was sent is none.
+            for (const MailSummary &seen : found ? *found : QList<MailSummary>()) {
+                if (!seen.isDraft && !m_claimed(seen.id)) {
                     call({.what = Sighting::What::Copy, .copy = seen, .inSentItems = true});
                     return;
                 }

@@ -42,7 +42,7 @@ Seen seenAs(const Sighting &sighting);
 bool looksLikeCopyOf(const SendJob &job, const MailSummary &seen);
 
 /// Asks the service where a posted message is: by its immutable id, then in Sent Items by its
-/// internetMessageId.
+/// internetMessageId, then by its tag, where it has one.
 class Lookout : public QObject
 {
     Q_OBJECT
@@ -60,6 +60,7 @@ private:
 
     void lookById(const SendJob &job, const FolderId &drafts, const Call &call);
     void lookInSentItems(const SendJob &job, const Sighting &otherwise, const Call &call);
+    void lookForTag(const SendJob &job, const Sighting &otherwise, const Call &call);
     void tellCopy(const MailSummary &copy, const Call &call);
 
     Client &m_client;

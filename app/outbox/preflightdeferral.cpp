@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "graph/messages.h"
 #include "net/client.h"
+#include "outbox/sendtag.h"
 #include "store/store.h"
 
 #include <algorithm>
@@ -45,21 +46,21 @@ void Preflight::same(const Question &question, const MailSummary &seen, const Ve
 void Preflight::defer(const Question &question, const MailSummary &seen, const Version &now,
                       const QDateTime &time)
 {
-    m_client.send<MailSummary>(Graph::deferDraft(m_mailbox, question.job.message, now.changeKey, time), this,
-                               [question, seen, now](const Result<MailSummary> &written) {
-                                   if (!written) {
-                                       PreflightVerdict verdict = verdictOf(written.error());
-                                       // Another writer was quicker: the next look tells what it is now.
-                                       question.call(verdict);
-                                       return;
-                                   }
-                                   const Version after{.changeKey = written->changeKey,
-                                                       .contentHash = now.contentHash};
-                                   question.call({.what = Verdict::Same,
-                                                  .now = after,
-                                                  .internetMessageId = seen.internetMessageId,
-                                                  .error = {}});
-                               });
+    m_client.send<MailSummary>(
+        Graph::deferDraft(m_mailbox, question.job.message, now.changeKey, time, sendTag(question.job)), this,
+        [question, seen, now](const Result<MailSummary> &written) {
+            if (!written) {
+                PreflightVerdict verdict = verdictOf(written.error());
+                // Another writer was quicker: the next look tells what it is now.
+                question.call(verdict);
+                return;
+            }
+            const Version after{.changeKey = written->changeKey, .contentHash = now.contentHash};
+            question.call({.what = Verdict::Same,
+                           .now = after,
+                           .internetMessageId = seen.internetMessageId,
+                           .error = {}});
+        });
 }
 
 bool Preflight::isLeftOver(const SendJob &job, const QDateTime &deferredUntil) const

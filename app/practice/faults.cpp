@@ -209,7 +209,8 @@ Result<Done> Faults::readFault(const QJsonObject &object, Fault &fault)
     Reader reader(object);
     reader.onlyKeys({"delay"_L1, "status"_L1, "when"_L1, "damage"_L1, "retryAfter"_L1, "code"_L1,
                      "message"_L1, "copyDelay"_L1, "linger"_L1, "keepId"_L1, "noCopy"_L1, "copyFolder"_L1,
-                     "submitAgain"_L1, "ignoreDeferral"_L1, "leaveDraft"_L1, "expireToken"_L1});
+                     "submitAgain"_L1, "ignoreDeferral"_L1, "leaveDraft"_L1, "expireToken"_L1, "bounce"_L1,
+                     "newMessageId"_L1});
     fault.delay = reader.time("delay"_L1).value_or(fault.delay);
     fault.status = reader.number("status"_L1, 200, 599, 0);
     fault.damage
@@ -237,6 +238,7 @@ Result<Done> Faults::readFault(const QJsonObject &object, Fault &fault)
     fault.message = reader.text("message"_L1);
     fault.copyDelay = reader.time("copyDelay"_L1);
     fault.linger = reader.time("linger"_L1);
+    fault.bounce = reader.time("bounce"_L1);
     if (object.contains("keepId"_L1))
         fault.keepId = reader.flag("keepId"_L1);
     fault.noCopy = reader.flag("noCopy"_L1);
@@ -252,6 +254,7 @@ Result<Done> Faults::readFault(const QJsonObject &object, Fault &fault)
                             {"outbox"_L1, 0}});
         fault.copyFolder = reader.text("copyFolder"_L1);
     }
+    fault.newMessageId = reader.flag("newMessageId"_L1);
     fault.submitAgain = reader.flag("submitAgain"_L1);
     fault.expireToken = reader.flag("expireToken"_L1);
     return reader.done();

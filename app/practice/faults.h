@@ -54,7 +54,10 @@ struct Fault
     bool noCopy = false;
     bool ignoreDeferral = false; ///< on a send: goes at once, whatever its deferred send time says
     bool leaveDraft = false; ///< on a send: accepted, and nothing happens; the draft stays as it was
+    /// On a send: so long after it a report comes to the Inbox that it could not be delivered.
+    std::optional<std::chrono::milliseconds> bounce;
     QString copyFolder; ///< well-known name; empty: sentitems
+    bool newMessageId = false; ///< on a send: the copy has another internetMessageId
     bool submitAgain = false; ///< a send of what is already submitted is accepted, and really mailed again
     bool expireToken = false; ///< from this request on, every request is answered 401
 };

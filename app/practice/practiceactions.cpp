@@ -167,6 +167,8 @@ HttpAnswer sendMessage(const Call &call, const QString &id)
     rules.linger = call.fault.linger.value_or(std::chrono::milliseconds(0));
     rules.keepId = call.fault.keepId.value_or(call.world.options.keepIdOnSend);
     rules.noCopy = call.fault.noCopy;
+    rules.newMessageId = call.fault.newMessageId;
+    rules.bounce = call.fault.bounce;
     rules.copyFolder = folderFrom(call.mailbox, call.fault.copyFolder).value_or(FolderName::SentItems);
     if (!call.fault.ignoreDeferral)
         rules.heldUntil = deferredTime(message);

@@ -70,6 +70,10 @@ bool PracticeMailbox::isWaiting(quint32 number) const
 void PracticeMailbox::settle()
 {
     const qint64 time = now();
+    for (qsizetype i = m_bounces.size() - 1; i >= 0; --i) {
+        if (m_bounces.at(i).first <= time)
+            bounce(m_bounces.takeAt(i).second);
+    }
     for (;;) {
         const auto next = std::min_element(m_pending.cbegin(), m_pending.cend(),
                                            [](const Pending &a, const Pending &b) { return a.due < b.due; });
@@ -109,6 +113,11 @@ void PracticeMailbox::appear(const Pending &pending)
         if (const auto written = m_written.constFind(number); written != m_written.cend())
             m_written.insert(copy, *written);
         m_items[number].place = Place::Gone;
+    }
+    if (pending.rules.newMessageId) {
+        PracticeMessage changed = message(copy, WithBody::Yes);
+        changed.internetMessageId.prepend("<R-"_L1).remove(3, 1);
+        m_written.insert(copy, changed);
     }
     m_items[copy].isDraft = false;
     m_items[copy].modified = pending.due;
@@ -259,7 +268,10 @@ PracticeMailbox::Submission PracticeMailbox::submit(quint32 number, const SendRu
     kept.heldUntil = isHeld ? rules.heldUntil : 0;
     item.isSubmitted = true;
     item.sent = now();
-    m_pending.append({(isHeld ? kept.heldUntil : now()) + rules.linger.count(), number, kept, true});
+    const qint64 goes = isHeld ? kept.heldUntil : now();
+    m_pending.append({goes + rules.linger.count(), number, kept, true});
+    if (rules.bounce)
+        m_bounces.append({goes + rules.bounce->count(), number});
     settle();
     return Submission::Accepted;
 }

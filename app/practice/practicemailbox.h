@@ -24,6 +24,9 @@ struct SendRules
     std::chrono::milliseconds linger{0};
     bool keepId = false;
     bool noCopy = false;
+    bool newMessageId = false;
+    std::optional<std::chrono::milliseconds>
+        bounce; ///< a non-delivery report comes so long after it goes out
     qint64 heldUntil
         = 0; ///< ms since the epoch, UTC: waits in Drafts until then (deferred send); 0: goes at once
     FolderName copyFolder = FolderName::SentItems;
@@ -97,6 +100,8 @@ public:
     Submission submit(quint32 number, const SendRules &rules);
     /// Mails it once more though it was submitted before: what a client must never cause.
     void submitAgain(quint32 number);
+    /// A report comes to the Inbox that this message could not be delivered to its first recipient.
+    void bounce(quint32 number);
 
     int submissions() const;
     int submissions(const QString &internetMessageId) const { return m_submissions.value(internetMessageId); }
@@ -125,6 +130,7 @@ private:
     std::array<QMap<quint64, FolderChange>, folderCount> m_changes;
     quint64 m_sequence = 0;
     QList<Pending> m_pending;
+    QList<std::pair<qint64, quint32>> m_bounces; ///< when, and of which message
     QHash<QString, int> m_submissions;
     struct SortCache
     {

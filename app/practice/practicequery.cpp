@@ -66,10 +66,16 @@ void readOrder(const QString &value, QueryFor what, Query &query)
         query.refusal = badRequest(u"Only receivedDateTime desc is supported for change tracking."_s);
 }
 
+const QString propertyTerm = u"ep:"_s; // begins the name of an extended property in a FilterTerm
+
 void readFilter(const QString &value, Query &query)
 {
     static const QRegularExpression term(
         u"^\\s*(\\w+)\\s+(eq|ne|gt|ge|lt|le)\\s+('(?:[^']|'')*'|[^\\s']+)\\s*(?:(and|or)\\s|$)"_s);
+    static const QRegularExpression extended(
+        u"^\\s*singleValueExtendedProperties/any\\(ep: ep/id eq '([^']+)' and ep/value eq '([^']*)'\\)\\s*"
+        "(?:(and|or)\\s|$)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QStringList texts{u"internetMessageId"_s, u"conversationId"_s, u"subject"_s,
                                    u"importance"_s};
     static const QStringList bools{u"isDraft"_s, u"isRead"_s, u"hasAttachments"_s};
@@ -78,6 +84,13 @@ void readFilter(const QString &value, Query &query)
     query.filter = {{}};
     QString rest = value;
     while (true) {
+        if (const QRegularExpressionMatch property = extended.match(rest);
+            property.hasMatch() && property.captured(3) != "or"_L1) {
+            query.filter.last().append({propertyTerm + property.captured(1), u"eq"_s, property.captured(2)});
+            rest = rest.mid(property.capturedLength());
+            if (property.captured(3).isEmpty())
+                return;
+        }
         const QRegularExpressionMatch match = term.match(rest);
         if (!match.hasMatch()) {
             query.refusal = badRequest(u"Invalid filter clause: '%1'."_s.arg(value));
@@ -238,6 +251,10 @@ bool matches(const Query &query, const PracticeMailbox &mailbox, quint32 number)
         };
         const auto flag = [&](bool value) { return compared(value, term.value == "true"_L1); };
         const QString &p = term.property;
+        if (p.startsWith(propertyTerm)) // values compare without case (contract 5)
+            return message.properties.value(p.mid(propertyTerm.size()))
+                       .compare(term.value, Qt::CaseInsensitive)
+                == 0;
         if (p == "internetMessageId"_L1)
             return compared(message.internetMessageId, term.value);
         if (p == "conversationId"_L1)

@@ -20,17 +20,22 @@ constexpr QStringView jobColumns
     = u"SELECT j.id, b.id, j.message, j.copy, j.state, j.batch, j.change_key, j.content_hash, j.subject, "
       u"j.people,"
       " j.kind, j.internet_message_id, j.created, j.due, j.attempt_id, j.attempts, j.posted, j.accepted,"
-      " j.found, j.error, j.looks, j.seen, j.send_at, j.again, j.stopped ";
+      " j.found, j.error, j.looks, j.seen, j.send_at, j.again, j.stopped, r.id, r.received, r.preview,"
+      " r.web_link ";
 
 QString oneJob()
 {
-    return jobColumns.toString() + u"FROM job j JOIN mailbox b ON b.key = j.mailbox "_s;
+    return jobColumns.toString()
+        + u"FROM job j JOIN mailbox b ON b.key = j.mailbox "
+          "LEFT JOIN report r ON r.job = j.id "_s;
 }
 
 // By mailbox, so that the index on mailbox and state serves: the many that were sent are not gone through.
 QString someJobs()
 {
-    return jobColumns.toString() + u"FROM mailbox b CROSS JOIN job j ON b.key = j.mailbox "_s;
+    return jobColumns.toString()
+        + u"FROM mailbox b CROSS JOIN job j ON b.key = j.mailbox "
+          "LEFT JOIN report r ON r.job = j.id "_s;
 }
 
 SendJob jobFrom(const Statement &s)
@@ -61,6 +66,11 @@ SendJob jobFrom(const Statement &s)
     if (const qint64 again = s.integer(23); again >= 0)
         job.again = Stored::time(again);
     job.stopped = s.integer(24) != 0;
+    if (const QString report = s.text(25); !report.isEmpty())
+        job.report = {.id = {report},
+                      .received = Stored::time(s.integer(26)),
+                      .preview = s.text(27),
+                      .webLink = s.text(28)};
     return job;
 }
 
@@ -250,9 +260,10 @@ QList<SendJob> readShownJobs(Database &database, const MailboxId &mailbox, const
     Statement s(
         database,
         someJobs()
-            + u"WHERE b.id = ? AND (j.state IN (%1) OR (j.state = 5 AND j.ended >= ?)) ORDER BY j.id"_s.arg(
-                openStates()));
-    return s.exec(mailbox.value, Stored::time(since)) ? allFrom(s) : QList<SendJob>();
+            + u"WHERE b.id = ? AND (j.state IN (%1) OR (j.state = 5 AND (j.ended >= ? OR r.received >= ?)))"
+              " ORDER BY j.id"_s.arg(openStates()));
+    const qint64 from = Stored::time(since);
+    return s.exec(mailbox.value, from, from) ? allFrom(s) : QList<SendJob>();
 }
 
 QList<SendJob> readJobsOfBatch(Database &database, const MailboxId &mailbox, qint64 batch)

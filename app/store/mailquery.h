@@ -49,6 +49,7 @@ struct MailRow
     std::optional<SendState> jobState; ///< of its job that is not Withdrawn, if any
     JobId job;
     bool isOfAnother = false; ///< that job is Sent, but another program sent it
+    bool cameBack = false; ///< there is a non-delivery report about it
     QDateTime sendAt = {}; ///< of that job: when it goes, UTC; invalid: at once
 };
 

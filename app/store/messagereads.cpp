@@ -22,7 +22,8 @@ constexpr QStringView rowColumns
       " d.subject, d.preview, d.people, d.modified, d.sent, d.kind, d.importance, d.is_draft,"
       " d.internet_message_id, d.conversation_id, d.parent_folder_id, d.web_link,"
       " (SELECT j.attempts = 0 FROM job j WHERE j.id = m.job_id),"
-      " (SELECT j.send_at FROM job j WHERE j.id = m.job_id)"
+      " (SELECT j.send_at FROM job j WHERE j.id = m.job_id),"
+      " EXISTS (SELECT 1 FROM report r WHERE r.job = m.job_id)"
       " FROM message m JOIN detail d ON d.row = m.row JOIN mailbox b ON b.key = m.mailbox ";
 
 MailRow rowFrom(const Statement &s)
@@ -35,6 +36,7 @@ MailRow rowFrom(const Statement &s)
         row.jobState = static_cast<SendState>(s.integer(7));
         row.isOfAnother = row.jobState == SendState::Sent && s.integer(21) != 0;
         row.sendAt = Stored::time(s.integer(22));
+        row.cameBack = s.integer(23) != 0;
     }
     const Stored::People people = Stored::people(s.text(11));
     row.summary = {.mailbox = {s.text(1)},

@@ -137,8 +137,14 @@ ALTER TABLE mailbox ADD COLUMN address TEXT NOT NULL DEFAULT '')";
 // stopped: a posted job that shall be a draft if it did not go (mail/job.h).
 constexpr QStringView stops = u"ALTER TABLE job ADD COLUMN stopped INTEGER NOT NULL DEFAULT 0";
 
-constexpr std::array migrations{firstSchema, stampIndexes, approvals, sightings,
-                                wholeTexts,  sendTimes,    owners,    stops};
+// report: the newest non-delivery report about a job's message (mail/deliveryreport.h).
+constexpr QStringView reports = uR"(
+CREATE TABLE report (
+    job INTEGER PRIMARY KEY REFERENCES job(id) ON DELETE CASCADE,
+    id TEXT NOT NULL, received INTEGER NOT NULL, preview TEXT, web_link TEXT))";
+
+constexpr std::array migrations{firstSchema, stampIndexes, approvals, sightings, wholeTexts,
+                                sendTimes,   owners,       stops,     reports};
 
 } // namespace
 

@@ -12,13 +12,16 @@
 #include "store/mailboxowner.h"
 #include "store/mailquery.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QString>
 
 #include <functional>
 #include <limits>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace Sendoff {
 
@@ -124,7 +127,8 @@ public:
     Result<QList<SendJob>> openJobs(const MailboxId &mailbox) const;
     /// Whether one of the mailbox's jobs that are Sent has that copy.
     bool isCopyOfJob(const MailboxId &mailbox, const MessageId &copy) const;
-    /// A mailbox's jobs that are not final, and those that were Sent at `since` or later; oldest first.
+    /// A mailbox's jobs that are not final, and those that were Sent, or came back, at `since` or later;
+    /// oldest first.
     QList<SendJob> shownJobs(const MailboxId &mailbox, const QDateTime &since) const;
     /// All jobs of one decision, oldest first.
     QList<SendJob> jobsOfBatch(const MailboxId &mailbox, qint64 batch) const;
@@ -145,6 +149,14 @@ public:
     /// Replaces stored jobs in one transaction, durable before `done`.
     void updateJobs(const QList<SendJob> &jobs, QObject *context, DoneCall done);
     void setPaused(const MailboxId &mailbox, bool paused, QObject *context, DoneCall done);
+    /// Keeps the newest non-delivery report of each job; may be written for jobs that are over.
+    void putReports(const QHash<JobId, DeliveryReport> &reports, QObject *context, DoneCall done);
+    QSet<MessageId> reportIds(const MailboxId &mailbox) const;
+    /// How many jobs have a report that came at `since` or later.
+    int reportCount(const MailboxId &mailbox, const QDateTime &since) const;
+    /// When the first and the last of the jobs ended that were Sent at `since` or later; nothing: none was.
+    std::optional<std::pair<QDateTime, QDateTime>> sentSpan(const MailboxId &mailbox,
+                                                            const QDateTime &since) const;
     /// As updateJobs for the start of the program: waits until it is durable.
     Result<Done> updateJobsNow(const QList<SendJob> &jobs);
 

@@ -3,6 +3,7 @@
 
 #include "store/approvedrows.h"
 #include "store/jobrows.h"
+#include "store/reportrows.h"
 #include "store/store.h"
 #include "store/store_p.h"
 
@@ -112,6 +113,28 @@ Result<Done> Store::updateJobsNow(const QList<SendJob> &jobs)
                     .ended = [result](const Result<Done> &ended) { *result = ended; }});
     flush();
     return *result;
+}
+
+void Store::putReports(const QHash<JobId, DeliveryReport> &reports, QObject *context, DoneCall done)
+{
+    d->write([reports](Database &db, QList<Change> &changes) { return writeReports(db, reports, changes); },
+             context, std::move(done));
+}
+
+QSet<MessageId> Store::reportIds(const MailboxId &mailbox) const
+{
+    return readReportIds(*d->reader, mailbox);
+}
+
+int Store::reportCount(const MailboxId &mailbox, const QDateTime &since) const
+{
+    return countReports(*d->reader, mailbox, since);
+}
+
+std::optional<std::pair<QDateTime, QDateTime>> Store::sentSpan(const MailboxId &mailbox,
+                                                               const QDateTime &since) const
+{
+    return readSentSpan(*d->reader, mailbox, since);
 }
 
 void Store::setPaused(const MailboxId &mailbox, bool paused, QObject *context, DoneCall done)

@@ -17,23 +17,38 @@ using namespace std::chrono_literals;
 
 namespace Sendoff {
 
-void settle(Store &store, const QNetworkAccessManager &network,
-            const std::function<bool(const QByteArray &)> &isWithheld)
+namespace {
+
+constexpr std::chrono::seconds longest = 120s; // a test that fails says more than one that hangs
+
+bool isUnderWay(const QNetworkAccessManager &network, const IsWithheld &isWithheld)
 {
-    const QDeadlineTimer limit(120s); // then a test that fails says more than one that hangs
-    const auto isUnderWay = [&isWithheld](const QNetworkReply *reply) {
+    const QList<QNetworkReply *> replies = network.findChildren<QNetworkReply *>();
+    return std::ranges::any_of(replies, [&isWithheld](const QNetworkReply *reply) {
         return reply->isRunning()
             && (!isWithheld || !isWithheld(reply->request().rawHeader("client-request-id")));
-    };
+    });
+}
+
+} // namespace
+
+void waitForAnswers(const QNetworkAccessManager &network, const IsWithheld &isWithheld)
+{
+    const QDeadlineTimer limit(longest);
+    while (isUnderWay(network, isWithheld) && !limit.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+}
+
+void settle(Store &store, const QNetworkAccessManager &network, const IsWithheld &isWithheld)
+{
+    const QDeadlineTimer limit(longest);
     // Each hop from one event to the next takes a round: so many without anything mean that nothing comes.
     for (int quiet = 0; quiet < 6;) {
         store.flush();
         QCoreApplication::sendPostedEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::processEvents();
-        const QList<QNetworkReply *> replies = network.findChildren<QNetworkReply *>();
-        const bool isBusy = std::any_of(replies.cbegin(), replies.cend(), isUnderWay);
-        if (isBusy && !limit.hasExpired()) {
+        if (isUnderWay(network, isWithheld) && !limit.hasExpired()) {
             quiet = 0;
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
         } else {

@@ -12,10 +12,12 @@ namespace Sendoff {
 
 class Store;
 
-/// Waits (really) until nothing is under way: no request, no write, no event. However slow the machine is: a
-/// request is waited for until it ends, unless `isWithheld` says of its client-request-id that the answer is
-/// held back on purpose.
-void settle(Store &store, const QNetworkAccessManager &network,
-            const std::function<bool(const QByteArray &)> &isWithheld = {});
+/// Tells of a request's client-request-id whether its answer is held back on purpose; none: nothing is.
+using IsWithheld = std::function<bool(const QByteArray &)>;
+
+/// Waits (really) until no request is under way, however slow the machine is.
+void waitForAnswers(const QNetworkAccessManager &network, const IsWithheld &isWithheld = {});
+/// Waits (really) until nothing is under way: no request, no write, no event.
+void settle(Store &store, const QNetworkAccessManager &network, const IsWithheld &isWithheld = {});
 
 } // namespace Sendoff

@@ -116,15 +116,21 @@ bool WholeFixture::passUntil(const std::function<bool()> &condition, millisecond
         m_clock.advance(step);
         tellService();
         QTest::qWait(2);
-        settle(); // no answer is late only because the machine is
+        waitForAnswers(*m_network, withheld()); // none is late only because the machine is slow
     }
     return condition();
 }
 
+IsWithheld WholeFixture::withheld() const
+{
+    if (m_options.front) // what stands in front answers in its place
+        return {};
+    return [service = m_used](const QByteArray &request) { return service->isWithheld(request); };
+}
+
 void WholeFixture::settle()
 {
-    Sendoff::settle(m_core->store(), *m_network,
-                    [this](const QByteArray &request) { return m_used->isWithheld(request); });
+    Sendoff::settle(m_core->store(), *m_network, withheld());
 }
 
 bool WholeFixture::leapUntil(const std::function<bool()> &condition, milliseconds limit)

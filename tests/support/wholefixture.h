@@ -9,6 +9,7 @@
 #include "settings/settings.h"
 #include "support/countingentropy.h"
 #include "support/fakeclock.h"
+#include "support/settle.h"
 #include "trace.h"
 
 #include <QNetworkAccessManager>
@@ -97,6 +98,8 @@ public:
 private:
     QList<MailSummary> listed(Folder folder);
 
+    /// Of which requests the service holds back the answer.
+    IsWithheld withheld() const;
     void tellService() { m_serviceTime = m_clock.now().toMSecsSinceEpoch(); }
 
     Options m_options;

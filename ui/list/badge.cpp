@@ -19,6 +19,8 @@ int blockerCount(const MailSummary &summary)
 
 Badge badgeOf(const MailRow &row)
 {
+    if (row.summary.folder == Folder::SentItems && row.cameBack)
+        return Badge::CameBack;
     if (row.summary.folder == Folder::SentItems)
         return row.jobState == SendState::Sent && !row.isOfAnother ? Badge::SentOnce : Badge::None;
     if (row.jobState) {

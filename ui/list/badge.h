@@ -15,6 +15,7 @@ enum class Badge {
     Blocked, ///< no recipients, or one that mail cannot be sent to
     Waiting, ///< on its way
     SentOnce, ///< in Sent Items, sent with Sendoff and found there
+    CameBack, ///< in Sent Items, and a report says that it was not delivered
 };
 
 Badge badgeOf(const MailRow &row);

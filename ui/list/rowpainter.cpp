@@ -90,6 +90,7 @@ BadgeLook lookOf(Badge badge, int blockers)
     case Badge::Blocked: return {"dialog-error", Theme::Accent::Danger, WordingMail::number(blockers)};
     case Badge::Waiting: return {"state-waiting", Theme::Accent::Info, {}};
     case Badge::SentOnce: return {"checkmark", Theme::Accent::Success, WordingSend::sentOnce()};
+    case Badge::CameBack: return {"dialog-warning", Theme::Accent::Attention, WordingSend::cameBack()};
     }
     return {nullptr, Theme::Accent::Neutral, {}};
 }

@@ -47,7 +47,8 @@ QRect SendingDelegate::rowRect(const QRect &item, int row, const QFontMetrics &m
 QSize SendingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QFontMetrics metrics(option.font);
-    int high = Theme::height(metrics, Theme::sendingRowHeight);
+    int high
+        = index.data(SendingModel::FoldedRole).toBool() ? 0 : Theme::height(metrics, Theme::sendingRowHeight);
     if (m_groups.contains(index.row()))
         high += Theme::height(metrics, Theme::groupRowHeight);
     return {0, high};
@@ -58,7 +59,11 @@ void SendingDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &
 {
     QRect rect = option.rect;
     rect.setHeight(Theme::height(QFontMetrics(option.font), Theme::groupRowHeight));
-    const QColor ground = Theme::color(option.palette, Theme::Role::Group);
+    const bool folded = index.data(SendingModel::FoldedRole).toBool();
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const bool current = folded && view && view->currentIndex() == index;
+    const QColor ground
+        = Theme::color(option.palette, current ? Theme::Role::CurrentRow : Theme::Role::Group);
     painter.fillRect(rect, ground);
     painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1,
                      Theme::color(option.palette, Theme::Role::Hairline));
@@ -70,7 +75,11 @@ void SendingDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &
                                 u"   "_s + WordingMail::number(m_groups.value(index.row())),
                                 small,
                                 quiet};
-    RowPainter::paintLine(painter, QStyle::visualRect(option.direction, rect, rect.adjusted(12, 0, -12, -1)),
+    constexpr int arrow = 14;
+    const QRect place(rect.x() + 10, rect.y() + (rect.height() - arrow) / 2, arrow, arrow);
+    Icons::paint(painter, QStyle::visualRect(option.direction, rect, place), folded ? "go-next" : "go-down",
+                 quiet, option.direction);
+    RowPainter::paintLine(painter, QStyle::visualRect(option.direction, rect, rect.adjusted(32, 0, -12, -1)),
                           line, option.direction);
 }
 
@@ -113,6 +122,10 @@ void SendingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     if (m_groups.contains(index.row()))
         paintGroup(*painter, own, index);
+    if (index.data(SendingModel::FoldedRole).toBool()) {
+        painter->restore();
+        return;
+    }
 
     const QRect rect = rowRect(own.rect, index.row(), QFontMetrics(own.font));
     Role role = Role::Ground;
@@ -134,13 +147,13 @@ void SendingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QColor text = Theme::textOn(own.palette, ground);
     const QColor quiet = Theme::secondaryOn(own.palette, ground);
     const QColor accent
-        = Theme::readable(Theme::accent(own.palette, WordingSend::stateAccent(job.state)).fg, ground);
-    Icons::paint(*painter, visual(columns.icon), WordingSend::stateIcon(job.state), accent, own.direction);
+        = Theme::readable(Theme::accent(own.palette, WordingSend::stateAccent(job)).fg, ground);
+    Icons::paint(*painter, visual(columns.icon), WordingSend::stateIcon(job), accent, own.direction);
     const QFont strong = Theme::emphasis(own.font);
     const auto cell = [&](const QRect &place, const QString &words, const QFont &font, const QColor &color) {
         RowPainter::paintLine(*painter, visual(place), {words, font, color, {}, font, color}, own.direction);
     };
-    cell(columns.state, WordingSend::state(job.state), strong, accent);
+    cell(columns.state, WordingSend::state(job), strong, accent);
     QString people
         = job.recipients.isEmpty() ? WordingMail::noRecipients() : WordingMail::name(job.recipients.first());
     if (job.recipients.size() > 1)

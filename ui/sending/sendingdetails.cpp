@@ -82,13 +82,16 @@ QList<SendingDetails::Action> SendingDetails::actionsFor(const SendJob &job)
     case SendState::NotSent: return {Action::KeepInDrafts, Action::TryAgain};
     case SendState::HeldBack: return {Action::KeepInDrafts, Action::LookAgain};
     case SendState::NotSure: return {Action::CheckAgain, Action::Decide};
+    case SendState::Sent:
+        if (job.report && job.report->webLink.startsWith("https:"_L1))
+            return {Action::OpenReport};
+        break;
     case SendState::Countdown:
     case SendState::Posting:
     case SendState::Unknown:
     case SendState::Accepted:
     case SendState::Scheduled:
     case SendState::Recalling:
-    case SendState::Sent:
     case SendState::Withdrawn: break;
     }
     return {};
@@ -103,6 +106,7 @@ QString SendingDetails::wordsFor(Action action, const SendJob &job)
         return job.state == SendState::Waiting ? tr("Back to Drafts") : tr("Keep in Drafts");
     case Action::CheckAgain: return tr("Check again");
     case Action::Decide: return tr("Decide…");
+    case Action::OpenReport: return tr("Open the report in Outlook");
     }
     return {};
 }
@@ -120,8 +124,8 @@ void SendingDetails::refresh()
     setVisible(m_job.has_value());
     if (!m_job)
         return;
-    m_icon->setIcon(WordingSend::stateIcon(m_job->state));
-    m_icon->setAccent(WordingSend::stateAccent(m_job->state));
+    m_icon->setIcon(WordingSend::stateIcon(*m_job));
+    m_icon->setAccent(WordingSend::stateAccent(*m_job));
     m_title->setFont(Theme::emphasis(font()));
     m_title->setText(WordingSend::detailsTitle(*m_job));
     QStringList text{WordingSend::detailsText(*m_job, m_clock.now())};
@@ -143,7 +147,8 @@ void SendingDetails::rebuildButtons()
                                               {Action::LookAgain, u"lookAgainButton"_s},
                                               {Action::KeepInDrafts, u"keepInDraftsButton"_s},
                                               {Action::CheckAgain, u"checkAgainButton"_s},
-                                              {Action::Decide, u"decideButton"_s}};
+                                              {Action::Decide, u"decideButton"_s},
+                                              {Action::OpenReport, u"openReportButton"_s}};
     const QList<Action> actions = actionsFor(*m_job);
     QStringList wanted{QString::number(m_job->id.value)};
     for (const Action action : actions)

@@ -126,6 +126,7 @@ void SendingPage::act(int action, JobId id)
     case SendingDetails::Action::KeepInDrafts: Q_EMIT withdraw(id); break;
     case SendingDetails::Action::CheckAgain: Q_EMIT checkAgain(id); break;
     case SendingDetails::Action::Decide: decide(id); break;
+    case SendingDetails::Action::OpenReport: Q_EMIT openReport(id); break;
     }
 }
 

@@ -63,6 +63,8 @@ Q_SIGNALS:
     void decideSent(Sendoff::JobId job);
     /// Show the draft of this job, so that the person can look at its present version.
     void lookAt(Sendoff::JobId job);
+    /// Show the non-delivery report about this job.
+    void openReport(Sendoff::JobId job);
     void pauseRequested(); ///< or Resume
     void stopRequested();
     void reportRequested();

@@ -4,8 +4,8 @@
 #include "sending/sendingview.h"
 
 #include "models/sendingmodel.h"
-#include "sending/sendingcolumns.h"
 #include "sending/sendingdelegate.h"
+#include "sending/sendingtitles.h"
 #include "theme.h"
 #include "wordingsend.h"
 
@@ -23,43 +23,11 @@ namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// The names of the columns, in the room above the rows.
-class Titles final : public QWidget
-{
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.fillRect(rect(), Theme::color(palette(), Theme::Role::Chrome));
-        painter.fillRect(0, height() - 1, width(), 1, Theme::color(palette(), Theme::Role::Hairline));
-        const SendingColumns columns = SendingColumns::of(rect(), font());
-        const QFont small = Theme::smallFont(font());
-        painter.setFont(small);
-        painter.setPen(Theme::color(palette(), Theme::Role::ChromeSecondary));
-        const auto title = [&](const QRect &place, const QString &words) {
-            painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place),
-                             int(Qt::AlignVCenter | Qt::AlignLeading),
-                             QFontMetrics(small).elidedText(words, Qt::ElideRight, place.width()));
-        };
-        title(columns.icon.united(columns.state), SendingView::tr("State"));
-        title(columns.recipient, SendingView::tr("To"));
-        title(columns.subject, SendingView::tr("Subject"));
-        title(columns.happened, SendingView::tr("What happened"));
-    }
-};
-
-} // namespace
-
 SendingView::SendingView(Clock &clock, QWidget *parent)
     : QListView(parent)
     , m_clock(clock)
     , m_delegate(new SendingDelegate(clock, this))
-    , m_titles(new Titles(this))
+    , m_titles(new SendingTitles(this))
 {
     setObjectName(u"sendingList"_s);
     setAccessibleName(tr("Messages being sent"));
@@ -101,9 +69,16 @@ void SendingView::setModel(QAbstractItemModel *model)
         connect(model, &QAbstractItemModel::dataChanged, this, &SendingView::regroup),
     };
     if (auto *sending = qobject_cast<SendingModel *>(model)) {
-        sending->setAccessibleWords([clock = &m_clock](const SendJob &job) {
-            return WordingSend::detailsTitle(job) + u". "_s + WordingSend::whatHappened(job, clock->now());
-        });
+        sending->setAccessibleWords(
+            [clock = &m_clock](const SendJob &job) {
+                return WordingSend::detailsTitle(job) + u". "_s
+                    + WordingSend::whatHappened(job, clock->now());
+            },
+            [](SendingModel::Group group, int count) {
+                //: %1 the name of a group of rows, %Ln how many there are
+                return tr("%1, %Ln message(s), collapsed", nullptr, count)
+                    .arg(SendingDelegate::groupName(int(group)));
+            });
     }
     regroup();
 }
@@ -124,7 +99,7 @@ void SendingView::regroup()
     for (int row = 1; row <= rows; ++row) {
         if (row < rows && groupOf(row) == groupOf(first))
             continue;
-        groups.insert(first, row - first);
+        groups.insert(first, model()->index(first, 0).data(SendingModel::GroupCountRole).toInt());
         first = row;
     }
     if (groups != m_delegate->groups()) {
@@ -136,13 +111,16 @@ void SendingView::regroup()
 
 std::optional<SendJob> SendingView::currentJob() const
 {
-    if (!currentIndex().isValid())
+    if (!currentIndex().isValid() || currentIndex().data(SendingModel::FoldedRole).toBool())
         return std::nullopt;
     return currentIndex().data(SendingModel::JobRole).value<SendJob>();
 }
 
 void SendingView::setCurrentJob(JobId id)
 {
+    auto *sending = qobject_cast<SendingModel *>(model());
+    if (const auto group = sending ? sending->groupOf(id) : std::nullopt)
+        sending->setFolded(*group, false);
     for (int row = 0; model() && row < model()->rowCount(); ++row) {
         const QModelIndex index = model()->index(row, 0);
         if (index.data(SendingModel::JobRole).value<SendJob>().id == id) {
@@ -161,7 +139,7 @@ void SendingView::currentChanged(const QModelIndex &current, const QModelIndex &
 
 bool SendingView::needsPerson(const QModelIndex &index) const
 {
-    return index.isValid()
+    return index.isValid() && !index.data(SendingModel::FoldedRole).toBool()
         && index.data(SendingModel::GroupRole).toInt() == int(SendingModel::Group::NeedsYou);
 }
 
@@ -184,8 +162,11 @@ QModelIndex SendingView::rowAt(const QPoint &point) const
 void SendingView::mousePressEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
-    if (indexAt(point).isValid() && !rowAt(point).isValid())
+    if (const QModelIndex index = indexAt(point); index.isValid() && !rowAt(point).isValid()) {
+        if (event->button() == Qt::LeftButton)
+            fold(index, !index.data(SendingModel::FoldedRole).toBool());
         return;
+    }
     const bool onLink = event->button() == Qt::LeftButton && isOnLink(point);
     m_pressedLink = onLink ? QPersistentModelIndex(rowAt(point)) : QPersistentModelIndex();
     QListView::mousePressEvent(event);
@@ -217,8 +198,32 @@ void SendingView::mouseReleaseEvent(QMouseEvent *event)
         Q_EMIT linkActivated();
 }
 
+/// The group of that row.
+void SendingView::fold(const QModelIndex &index, bool folded)
+{
+    auto *sending = qobject_cast<SendingModel *>(model());
+    if (!sending || !index.isValid())
+        return;
+    const int group = index.data(SendingModel::GroupRole).toInt();
+    const bool isCurrent
+        = currentIndex().isValid() && currentIndex().data(SendingModel::GroupRole).toInt() == group;
+    sending->setFolded(SendingModel::Group(group), folded);
+    for (int row = 0; isCurrent && folded && row < sending->rowCount(); ++row) {
+        if (sending->index(row).data(SendingModel::GroupRole).toInt() == group)
+            setCurrentIndex(sending->index(row)); // the row that stands for all
+    }
+    scheduleDelayedItemsLayout(); // that row is as high as its group's name now, or no longer
+    Q_EMIT currentJobChanged();
+}
+
 void SendingView::keyPressEvent(QKeyEvent *event)
 {
+    const bool leftToRight = layoutDirection() == Qt::LeftToRight;
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
+        fold(currentIndex(), (event->key() == Qt::Key_Left) == leftToRight); // as in a tree
+        event->accept();
+        return;
+    }
     const bool shift = event->modifiers() & Qt::ShiftModifier;
     if (event->key() == Qt::Key_Menu || (shift && event->key() == Qt::Key_F10)) {
         requestMenu();

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void leavesOutOthersAndOldOnes();
     void changeOfStateMovesTheRow();
     void manyChangesNeverReset();
+    void aFoldedGroupHasOneRow();
 };
 
 namespace {
@@ -149,6 +150,47 @@ void TestSendingModel::manyChangesNeverReset()
     QVERIFY(f.update(jobs));
     QTRY_COMPARE(model.rowCount(), 0);
     QCOMPARE(reset.size(), 0);
+}
+
+void TestSendingModel::aFoldedGroupHasOneRow()
+{
+    using Group = SendingModel::Group;
+    StoreFixture f;
+    QList<SendJob> jobs;
+    for (const char *name : {"a", "b", "c", "d"})
+        jobs.append(aDraft(name).job(name[0] == 'a' ? SendState::NotSent : SendState::Waiting));
+    jobs = *f.add(jobs);
+    SendingModel model(f.store(), testMailbox());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setAccessibleWords([](const SendJob &job) { return job.message.value; },
+                             [](Group, int count) { return u"%1 folded"_s.arg(count); });
+    QCOMPARE(listOf(model), QStringList({u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
+    QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(), u"b"_s);
+
+    model.setFolded(Group::Waiting, true);
+    QCOMPARE(listOf(model), QStringList({u"a"_s, u"b"_s}));
+    QVERIFY(model.index(1).data(SendingModel::FoldedRole).toBool());
+    QVERIFY(!model.index(0).data(SendingModel::FoldedRole).toBool());
+    QCOMPARE(model.index(1).data(SendingModel::GroupCountRole).toInt(), 3);
+    QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(), u"3 folded"_s);
+    QCOMPARE(model.facts().waiting, 3); // what is counted does not depend on what is listed
+
+    // One that is not listed changes: the row that stands for all tells.
+    QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+    jobs[3].state = SendState::NotSent;
+    QVERIFY(f.update({jobs.at(3)}));
+    QTRY_COMPARE(listOf(model), QStringList({u"a"_s, u"d"_s, u"b"_s}));
+    QTRY_VERIFY(!told.isEmpty());
+    QCOMPARE(model.index(2).data(SendingModel::GroupCountRole).toInt(), 2);
+    QVERIFY(model.groupOf(jobs.at(2).id) == Group::Waiting);
+
+    // The first of a folded group goes: the next one stands for it.
+    jobs[1].state = SendState::NotSent;
+    QVERIFY(f.update({jobs.at(1)}));
+    QTRY_COMPARE(listOf(model), QStringList({u"a"_s, u"b"_s, u"d"_s, u"c"_s}));
+    model.setFolded(Group::Waiting, false);
+    QCOMPARE(listOf(model), QStringList({u"a"_s, u"b"_s, u"d"_s, u"c"_s}));
+    QVERIFY(!model.index(3).data(SendingModel::FoldedRole).toBool());
 }
 
 QTEST_GUILESS_MAIN(TestSendingModel)

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void asksThePersonWhenItStaysADraft();
     void isNotDecidedASecondTime();
     void sendsAtOnceWhatWasScheduledAndTakenBack();
+    void findsTheCopyByItsTag_data();
+    void findsTheCopyByItsTag();
 };
 
 void TestScheduling::goesAtItsTimeAndNotBefore()
@@ -183,6 +185,34 @@ void TestScheduling::sendsAtOnceWhatWasScheduledAndTakenBack()
     const std::optional<Approval> again = whole.read(draft);
     QVERIFY(again && whole.enqueue({*again}) != 0);
     QVERIFY(whole.leapUntil([&] { return whole.state(2) == "Sent"_L1; }));
+    QCOMPARE(whole.service().submissions(), 1);
+}
+
+void TestScheduling::findsTheCopyByItsTag_data()
+{
+    QTest::addColumn<bool>("tagged");
+    QTest::newRow("the copy has new ids, and the tag") << true;
+    QTest::newRow("it has not even the tag") << false;
+}
+
+void TestScheduling::findsTheCopyByItsTag()
+{
+    QFETCH(const bool, tagged);
+    WholeFixture whole(options(onSend(R"("newMessageId":true)")));
+    if (!tagged) { // a service that cannot filter by properties
+        QVERIFY(whole.service().loadFaults(R"({"rules":[{"match":{"method":"GET",
+            "pathRegex":"/mailFolders/sentitems/messages$"},"fault":{"status":400}}]})"));
+    }
+    QVERIFY(whole.open().isEmpty());
+    QVERIFY(whole.leapUntil([&] { return whole.drafts().size() == 6; }));
+    const QDateTime time = later(whole);
+    QVERIFY(schedule(whole, sendable(whole), time) != 0);
+    QVERIFY(whole.leapUntil([&] { return whole.state() == "Scheduled"_L1; }));
+    QVERIFY(
+        whole.leapUntil([&] { return whole.state() == "Sent"_L1 || whole.state() == "NotSure"_L1; }, 12h));
+    QCOMPARE(whole.state(), tagged ? u"Sent"_s : u"NotSure"_s);
+    QCOMPARE(int(whole.job().seen), int(tagged ? Seen::InSentItems : Seen::Nowhere));
+    QCOMPARE(whole.posts(), 1);
     QCOMPARE(whole.service().submissions(), 1);
 }
 

@@ -29,6 +29,7 @@ class TestSendingPage : public QObject
 private Q_SLOTS:
     void initTestCase();
     void jobsAreListedByGroup();
+    void groupsFold();
     void buttonsFitTheState_data();
     void buttonsFitTheState();
     void buttonsAskForTheirAction();
@@ -63,6 +64,63 @@ void TestSendingPage::jobsAreListedByGroup()
     page.setCurrentJob(model.index(1).data(SendingModel::JobRole).value<SendJob>().id);
     QVERIFY(page.findChild<QWidget *>(u"sendingDetails"_s)->isVisible());
     QVERIFY(page.findChild<QLabel *>(u"detailsTitle"_s)->text().startsWith(u"Held back"_s));
+}
+
+void TestSendingPage::groupsFold()
+{
+    StoreFixture fixture;
+    QVERIFY(fixture.add(deskJobs(fixture.clock().now())));
+    SendingModel model(fixture.store(), testMailbox());
+    SendingPage page(fixture.clock());
+    page.setModel(&model);
+    page.resize(1000, 600);
+    page.show();
+    auto *view = page.findChild<SendingView *>();
+    const auto group = [&](int row) { return model.index(row).data(SendingModel::GroupRole).toInt(); };
+    const auto folded = [&](int row) { return model.index(row).data(SendingModel::FoldedRole).toBool(); };
+    const int first = group(0);
+    QCOMPARE(group(1), first);
+    const auto titleOf
+        = [&](int row) { return view->visualRect(model.index(row)).topLeft() + QPoint(60, 6); };
+
+    // With the mouse, on the name of the group.
+    const int before = model.rowCount();
+    const int high = view->visualRect(model.index(0)).height();
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, titleOf(0));
+    QVERIFY(folded(0));
+    QVERIFY(model.rowCount() < before);
+    QTRY_VERIFY(view->visualRect(model.index(0)).height() < high);
+    QTest::mouseClick(view->viewport(), Qt::RightButton, {}, titleOf(0));
+    QVERIFY(folded(0));
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, titleOf(0));
+    QVERIFY(!folded(0));
+    QCOMPARE(model.rowCount(), before);
+
+    // With the keyboard, as in a tree; what stands for a group is no message.
+    view->setFocus();
+    view->setCurrentIndex(model.index(1));
+    QVERIFY(view->currentJob().has_value());
+    QTest::keyClick(view, Qt::Key_Left);
+    QVERIFY(folded(0));
+    QCOMPARE(view->currentIndex().row(), 0);
+    QVERIFY(!view->currentJob());
+    QVERIFY(page.findChild<QWidget *>(u"sendingDetails"_s)->isHidden());
+    page.grab();
+    QTest::keyClick(view, Qt::Key_Down);
+    QVERIFY(view->currentJob().has_value());
+    QTest::keyClick(view, Qt::Key_Up);
+    QTest::keyClick(view, Qt::Key_Right);
+    QVERIFY(!folded(0));
+    QVERIFY(view->currentJob().has_value());
+
+    // Somebody leads to a job of a folded group.
+    const JobId wanted = model.index(1).data(SendingModel::JobRole).value<SendJob>().id;
+    QTest::keyClick(view, Qt::Key_Left);
+    QVERIFY(folded(0));
+    page.setCurrentJob(wanted);
+    QVERIFY(!folded(0));
+    QCOMPARE(page.currentJob(), wanted);
+    QVERIFY(page.findChild<QWidget *>(u"sendingDetails"_s)->isVisible());
 }
 
 void TestSendingPage::buttonsFitTheState_data()

@@ -5,6 +5,8 @@
 #include "presenddialog.h"
 #include "quitquestion.h"
 #include "sending/decidedialog.h"
+#include "settings/settings.h"
+#include "settings/settingsdialog.h"
 #include "support/builders.h"
 #include "theme.h"
 #include "widgets/deskstyle.h"
@@ -96,7 +98,7 @@ void TestDialogShots::everyQuestionFits_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<bool>("dark");
     QTest::addColumn<int>("which");
-    const QList<const char *> names{"presend", "presend-many", "quit-undo", "quit", "decide"};
+    const QList<const char *> names{"presend", "presend-many", "quit-undo", "quit", "decide", "settings"};
     for (const QString &language : Language::available()) {
         for (const bool dark : {false, true}) {
             for (int i = 0; i < names.size(); ++i) {
@@ -116,9 +118,15 @@ void TestDialogShots::everyQuestionFits()
     m_language.use(language);
     QApplication::setPalette(dark ? Theme::darkPalette() : Theme::lightPalette());
     const QList<Make> makers{
-        [] { return preSend(12, 10); }, [] { return preSend(120, 0); },
+        [] { return preSend(12, 10); },
+        [] { return preSend(120, 0); },
         [] { return plain(new QuitQuestion({.countingDown = 2, .underWay = 5}, nullptr)); },
-        [] { return plain(new QuitQuestion({.underWay = 1}, nullptr)); }, &decide};
+        [] { return plain(new QuitQuestion({.underWay = 1}, nullptr)); },
+        &decide,
+        [] {
+            static Settings settings(u"/nonexistent/settings.ini"_s);
+            return plain(new SettingsDialog(settings));
+        }};
     const std::unique_ptr<QDialog> dialog = makers.at(which)();
     dialog->show();
     QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
@@ -135,7 +143,7 @@ void TestDialogShots::everyQuestionFits()
         QVERIFY2(label->wordWrap() || label->width() >= label->sizeHint().width(), qPrintable(label->text()));
     }
     const auto buttons = dialog->findChildren<QAbstractButton *>();
-    QVERIFY(buttons.size() >= 2);
+    QVERIFY(!buttons.isEmpty());
     for (const QAbstractButton *button : buttons) {
         QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
         const QRect place(button->mapTo(dialog.get(), QPoint()), button->size());

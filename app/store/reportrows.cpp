@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/reportrows.h"
+
+#include "store/database.h"
+#include "store/jobrows.h"
+#include "store/messagereads.h"
+#include "store/stored.h"
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+Result<Done> writeReports(Database &database, const QHash<JobId, DeliveryReport> &reports,
+                          QList<Change> &changes)
+{
+    for (auto it = reports.cbegin(); it != reports.cend(); ++it) {
+        const std::optional<SendJob> job = readJob(database, it.key());
+        if (!job || (job->report && job->report->received > it->received))
+            continue;
+        Statement s(
+            database,
+            u"INSERT OR REPLACE INTO report (job, id, received, preview, web_link) VALUES (?,?,?,?,?)"_s);
+        if (!s.exec(it.key().value, it->id.value, Stored::time(it->received), it->preview, it->webLink))
+            return database.error();
+        Change change{.kind = Change::Kind::Jobs, .mailbox = job->mailbox, .messages = {}, .jobs = {job->id}};
+        for (const MessageId &message : {job->message, job->copy}) {
+            if (!message.isEmpty())
+                change.messages.append(message);
+        }
+        changes.append(change);
+    }
+    return Done();
+}
+
+QSet<MessageId> readReportIds(Database &database, const MailboxId &mailbox)
+{
+    QSet<MessageId> ids;
+    Statement s(database, u"SELECT r.id FROM report r JOIN job j ON j.id = r.job WHERE j.mailbox = ?"_s);
+    if (s.exec(readKey(database, mailbox))) {
+        while (s.next())
+            ids.insert({s.text(0)});
+    }
+    return ids;
+}
+
+int countReports(Database &database, const MailboxId &mailbox, const QDateTime &since)
+{
+    Statement s(database,
+                u"SELECT count(*) FROM report r JOIN job j ON j.id = r.job"
+                " WHERE j.mailbox = ? AND r.received >= ?"_s);
+    return s.exec(readKey(database, mailbox), Stored::time(since)) && s.next() ? int(s.integer(0)) : 0;
+}
+
+std::optional<std::pair<QDateTime, QDateTime>> readSentSpan(Database &database, const MailboxId &mailbox,
+                                                            const QDateTime &since)
+{
+    Statement s(database,
+                u"SELECT min(ended), max(ended) FROM job WHERE mailbox = ? AND state = 5 AND ended >= ?"_s);
+    if (!s.exec(readKey(database, mailbox), Stored::time(since)) || !s.next() || s.integer(0) == 0)
+        return std::nullopt;
+    return std::pair(Stored::time(s.integer(0)), Stored::time(s.integer(1)));
+}
+
+} // namespace Sendoff
