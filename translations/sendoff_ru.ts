@@ -971,6 +971,11 @@
         <source>Request id</source>
         <translation>Код запроса</translation>
     </message>
+    <message>
+        <source>Came back</source>
+        <comment>time of a report</comment>
+        <translation>Вернулось</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::SendingDelegate</name>
@@ -2833,7 +2838,7 @@
     <message>
         <source>%1 · a report says it was not delivered to every recipient</source>
         <extracomment>%1 a date or time</extracomment>
-        <translation>%1 · по отчету, доставлено не всем получателям</translation>
+        <translation>%1 · согласно отчету, доставлено не всем получателям</translation>
     </message>
     <message>
         <source>Came back</source>

@@ -935,6 +935,11 @@
         <source>Request id</source>
         <translation>请求 ID</translation>
     </message>
+    <message>
+        <source>Came back</source>
+        <comment>time of a report</comment>
+        <translation>被退回</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::SendingDelegate</name>

@@ -64,7 +64,7 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
         else if (key == notSentKey)
             m_notSentClosed = m_counts.needPerson;
         else if (key == cameBackKey)
-            m_cameBackClosed[m_mailbox] = cameBack();
+            m_cameBackClosed[m_mailbox] = cameBack().newest;
         else if (key == closedKey)
             m_closedSeen = true;
         m_notices.removeIf([&key](const Wanted &bar) { return bar.key == key; });
@@ -76,7 +76,8 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
     for (int i = 0; i < core.mailboxCount(); ++i) {
         connect(&core.outbox(i), &Outbox::storageFailed, this, &DeskBars::showStorageError);
         connect(&core.outbox(i), &Outbox::stateChanged, this, [this, i](JobId id, SendState state) {
-            m_storageError.reset();
+            if (!m_core.outbox(i).standsStill())
+                m_storageError.reset();
             if (state == SendState::Withdrawn)
                 addStopped(i, id);
         });
@@ -180,14 +181,15 @@ void DeskBars::addSends(QList<Wanted> *bars) const
                           return spec;
                       }});
     }
-    if (const int back = cameBack(); back > m_cameBackClosed.value(m_mailbox))
-        bars->append({cameBackKey, [back] { return WordingBars::cameBack(back); }});
+    const QDateTime hidden = m_cameBackClosed.value(m_mailbox);
+    if (const ReportCount back = cameBack(); back.jobs > 0 && (!hidden.isValid() || back.newest > hidden))
+        bars->append({cameBackKey, [back] { return WordingBars::cameBack(back.jobs); }});
     if (const int checking = int(openedJobs(SendState::Unknown).size()); checking > 0)
         bars->append({checkingKey, [checking] { return WordingBars::checking(checking); }});
     addResults(bars);
 }
 
-int DeskBars::cameBack() const
+ReportCount DeskBars::cameBack() const
 {
     // As long as the Sending page lists them.
     return m_core.store().reportCount(m_core.mailbox(m_mailbox).id, m_core.clock().now().addDuration(-24h));

@@ -76,7 +76,7 @@ private:
     int mailboxOf(const SendJob &job) const; ///< -1: not open
     /// Whether the token opens the mailbox that is shown, as far as is known.
     bool isTheirs(int mailbox) const;
-    int cameBack() const; ///< messages of the mailbox that is shown with a report of the last day
+    ReportCount cameBack() const; ///< messages of the mailbox that is shown with a report of the last day
     /// A mailbox with drafts that an end of the program kept from being sent; -1: none, or the person hid it.
     int closedMailbox() const;
     /// Until when the service holds back, by its own words or by those a job waits for; invalid: it does not.
@@ -105,7 +105,7 @@ private:
     BatchWatch::Stop m_stopped; ///< the last one; nothing is back: there is nothing to tell
     bool m_closedSeen = false; ///< the person hid the bar about drafts that were not sent at the last end
     bool m_practiceClosed = false;
-    QHash<int, int> m_cameBackClosed; ///< the same for reports, by mailbox
+    QHash<int, QDateTime> m_cameBackClosed; ///< the newest report when the person hid that bar, by mailbox
     int m_notSentClosed = 0; ///< how many there were when the person hid that bar
 };
 

@@ -58,7 +58,9 @@ QString SendReport::nextState(const SendJob &job)
 {
     const bool waits = job.state == SendState::NotSent || job.state == SendState::HeldBack
         || job.state == SendState::NotSure || job.state == SendState::Waiting;
-    const bool hasNoCopy = job.state == SendState::Sent && (!isInSentItems(job) || job.report);
+    if (job.state == SendState::Sent && job.report)
+        return job.report->preview;
+    const bool hasNoCopy = job.state == SendState::Sent && !isInSentItems(job);
     return waits || hasNoCopy ? WordingSend::whatHappened(job, job.due) : QString();
 }
 
@@ -71,8 +73,9 @@ QByteArray SendReport::csv(const QList<SendJob> &jobs)
         return row + "\r\n";
     };
     QByteArray table = "\xEF\xBB\xBF";
-    table += line({tr("Decided", "time"), tr("Accepted", "time"), tr("Found in Sent Items", "time"), tr("To"),
-                   tr("Subject"), tr("State"), tr("Reason"), tr("Request id")});
+    table += line({tr("Decided", "time"), tr("Accepted", "time"), tr("Found in Sent Items", "time"),
+                   tr("Came back", "time of a report"), tr("To"), tr("Subject"), tr("State"), tr("Reason"),
+                   tr("Request id")});
     for (const SendJob &job : jobs) {
         QStringList people;
         for (const Recipient &recipient : job.recipients)
@@ -81,7 +84,8 @@ QByteArray SendReport::csv(const QList<SendJob> &jobs)
         if (request.isEmpty())
             request = job.attemptId;
         table += line({moment(job.created), moment(job.accepted),
-                       moment(isInSentItems(job) ? job.found : QDateTime()), people.join(u"; "_s),
+                       moment(isInSentItems(job) ? job.found : QDateTime()),
+                       moment(job.report ? job.report->received : QDateTime()), people.join(u"; "_s),
                        job.subject, WordingSend::state(job), nextState(job), QString::fromLatin1(request)});
     }
     return table;

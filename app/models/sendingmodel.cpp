@@ -27,6 +27,17 @@ constexpr qsizetype mostForPace = 20;
 
 constexpr std::size_t groupCount = 4;
 
+/// The row of a folded group: a number that no job has, so that the row stays whatever the group holds.
+qint64 standFor(int group)
+{
+    return -1 - group;
+}
+
+std::optional<int> groupStoodFor(qint64 id)
+{
+    return id < 0 ? std::optional(int(-1 - id)) : std::nullopt;
+}
+
 SendingModel::Group groupOfState(SendState state)
 {
     switch (state) {
@@ -130,7 +141,9 @@ QList<qint64> SendingModel::Private::ordered()
     sizes.fill(0);
     for (const Place &place : std::as_const(places)) {
         const auto group = std::size_t(place.group);
-        if (++sizes.at(group) == 1 || !folded.at(group))
+        if (++sizes.at(group) == 1 && folded.at(group))
+            ids.append(standFor(place.group));
+        else if (!folded.at(group))
             ids.append(place.id);
     }
     return ids;
@@ -214,9 +227,9 @@ void SendingModel::update()
     d->anyChanged = false;
     d->count();
     setIds(d->ordered());
-    for (const qint64 id : ids()) {
-        if (isFolded(groupOfState(d->jobs.value(id).state)))
-            changed.insert(id); // it stands for others that changed
+    for (std::size_t group = 0; group < groupCount; ++group) {
+        if (d->folded.at(group))
+            changed.insert(standFor(int(group))); // others in it may have changed
     }
     announce(changed);
 }
@@ -245,12 +258,6 @@ void SendingModel::setFolded(Group group, bool folded)
     if (std::exchange(d->folded.at(std::size_t(group)), folded) == folded)
         return;
     setIds(d->ordered());
-    QSet<qint64> changed;
-    for (const qint64 id : ids()) {
-        if (groupOfState(d->jobs.value(id).state) == group)
-            changed.insert(id);
-    }
-    announce(changed);
 }
 
 bool SendingModel::isFolded(Group group) const
@@ -268,17 +275,19 @@ QVariant SendingModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const auto job = d->jobs.constFind(ids().at(index.row()));
-    if (job == d->jobs.cend())
+    const qint64 id = ids().at(index.row());
+    const std::optional<int> folded = groupStoodFor(id);
+    const auto job = d->jobs.constFind(id);
+    if (!folded && job == d->jobs.cend())
         return {};
-    const Group group = groupOfState(job->state);
+    const Group group = folded ? Group(*folded) : groupOfState(job->state);
     switch (role) {
-    case JobRole: return QVariant::fromValue(*job);
+    case JobRole: return folded ? QVariant() : QVariant::fromValue(*job);
     case GroupRole: return int(group);
     case GroupCountRole: return d->sizes.at(std::size_t(group));
-    case FoldedRole: return isFolded(group);
+    case FoldedRole: return folded.has_value();
     case Qt::AccessibleTextRole:
-        if (isFolded(group))
+        if (folded)
             return d->foldedWords ? d->foldedWords(group, d->sizes.at(std::size_t(group))) : QString();
         return d->words ? d->words(*job) : QString();
     default: return {};

@@ -24,7 +24,7 @@ class SendingModel : public IdListModel
 
 public:
     enum Role {
-        JobRole = Qt::UserRole, ///< SendJob
+        JobRole = Qt::UserRole, ///< SendJob; nothing for a folded group
         GroupRole, ///< Group as int
         GroupCountRole, ///< how many jobs the row's group has, whether they are listed or not
         FoldedRole, ///< the row stands for its whole group
@@ -55,7 +55,7 @@ public:
 
     /// The newest decision with a job here, listed or not; 0: there is none.
     qint64 newestBatch() const;
-    /// A folded group has one row, that of its first job. This run only.
+    /// A folded group has one row, which is no job's. This run only.
     void setFolded(Group group, bool folded);
     bool isFolded(Group group) const;
     /// The group of a job that the model knows, listed or not.

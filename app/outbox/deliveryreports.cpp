@@ -9,6 +9,7 @@
 #include "store/store.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace Sendoff {
@@ -19,6 +20,7 @@ namespace {
 
 // A server that cannot be reached is tried for a day or two before its mail comes back.
 constexpr std::chrono::hours watchedFor = 72h;
+constexpr std::chrono::hours strangerAfter = 24h;
 constexpr std::chrono::minutes reportPause = 1min;
 // Most reports come within minutes.
 constexpr std::chrono::minutes recently = 60min;
@@ -27,15 +29,16 @@ constexpr int mostReportPages = 20;
 // The service's clock and ours differ.
 constexpr std::chrono::seconds clockSkew = 5min;
 
-bool isRefusal(ErrorKind kind)
+/// When the message left: one that the service held left at its time.
+QDateTime leftAt(const SendJob &job)
 {
-    return kind == ErrorKind::Forbidden || kind == ErrorKind::NotFound || kind == ErrorKind::Gone
-        || kind == ErrorKind::Rejected;
+    return std::max(job.accepted.isValid() ? job.accepted : job.found, job.sendAt);
 }
 
-QDateTime sentAt(const SendJob &job)
+/// What it is about may become Sent yet.
+bool mayBecomeSent(const SendJob &job)
 {
-    return job.accepted.isValid() ? job.accepted : job.found;
+    return job.attempts > 0 || isHeldByService(job.state);
 }
 
 } // namespace
@@ -54,13 +57,15 @@ void DeliveryReports::look()
     if (m_isRefused || m_call.isRunning() || m_clock.monotonic() < m_next || !m_client.gate().isOpen())
         return;
     const QDateTime now = m_clock.now();
-    const auto span = m_store.sentSpan(m_mailbox.id, now.addDuration(-watchedFor));
-    if (!span)
+    const QDateTime last = m_store.lastSent(m_mailbox.id);
+    if (!last.isValid() || last < now.addDuration(-watchedFor))
         return;
-    m_next
-        = m_clock.monotonic() + (span->second >= now.addDuration(-recently) ? reportPause : laterReportPause);
+    m_next = m_clock.monotonic() + (last >= now.addDuration(-recently) ? reportPause : laterReportPause);
     m_pages = 0;
-    ask(Graph::listReports(m_mailbox, span->first.addDuration(-recently)));
+    m_found.clear();
+    // Not since the first send: what is known of a send is when its copy was seen, and that may be much
+    // later.
+    ask(Graph::listReports(m_mailbox, now.addDuration(-watchedFor)));
 }
 
 void DeliveryReports::ask(const Request<Graph::ReportPage> &request)
@@ -73,43 +78,49 @@ void DeliveryReports::ask(const Request<Graph::ReportPage> &request)
 void DeliveryReports::answered(const Result<Graph::ReportPage> &page)
 {
     if (!page) {
-        m_isRefused = isRefusal(page.error().kind);
+        // A link to a next page dies, and a single 404 proves nothing.
+        const Error &error = page.error();
+        const bool isSaid = error.kind == ErrorKind::Rejected && !error.code.isEmpty();
+        m_isRefused = m_pages == 1 && (error.kind == ErrorKind::Forbidden || isSaid);
         if (m_isRefused)
-            qCWarning(outboxLog, "the Inbox cannot be asked for delivery reports: %d %s",
-                      page.error().httpStatus, qPrintable(page.error().code));
+            qCWarning(outboxLog, "the Inbox cannot be asked for delivery reports: %d %s", error.httpStatus,
+                      qPrintable(error.code));
+        keep();
         return;
     }
-    keep(page->reports);
-    if (page->next.isValid() && m_pages < mostReportPages)
+    const QSet<MessageId> known = m_store.reportIds(m_mailbox.id);
+    const qsizetype before = m_found.size();
+    std::ranges::copy_if(page->reports, std::back_inserter(m_found), [&](const Graph::FoundReport &one) {
+        return !known.contains(one.report.id) && !m_handled.contains(one.report.id);
+    });
+    // They come newest first: after a page without new ones there are none.
+    const bool goesOn = m_found.size() > before && page->next.isValid() && m_pages < mostReportPages;
+    if (goesOn)
         ask(Graph::nextReports(m_mailbox, page->next));
+    else
+        keep();
 }
 
-void DeliveryReports::keep(const QList<Graph::FoundReport> &found)
+void DeliveryReports::keep()
 {
-    QList<Graph::FoundReport> fresh;
-    const QSet<MessageId> known = m_store.reportIds(m_mailbox.id);
-    std::copy_if(found.cbegin(), found.cend(), std::back_inserter(fresh), [&](const Graph::FoundReport &one) {
-        return !known.contains(one.report.id) && !m_strangers.contains(one.report.id);
-    });
-    if (fresh.isEmpty())
+    const QList<Graph::FoundReport> found = std::exchange(m_found, {});
+    if (found.isEmpty())
         return;
-    const QDateTime now = m_clock.now();
-    QList<SendJob> jobs = m_store.shownJobs(m_mailbox.id, now.addDuration(-watchedFor));
-    const bool isAnyOpen = !m_store.jobs({SendState::Accepted, SendState::Unknown}, 1).isEmpty();
+    const QDateTime since = m_clock.now().addDuration(-watchedFor);
+    QList<SendJob> jobs = m_store.shownJobs(m_mailbox.id, since);
+    const bool isAnyOpen = std::ranges::any_of(
+        jobs, [](const SendJob &job) { return job.state != SendState::Sent && mayBecomeSent(job); });
     jobs.removeIf([](const SendJob &job) { return job.state != SendState::Sent; });
-    const auto conversationOf = [this](const SendJob &job) {
-        const auto row = m_store.message(m_mailbox.id, job.copy.isEmpty() ? job.message : job.copy);
-        return row ? row->summary.conversationId : QString();
-    };
+    const QHash<JobId, SentMarks> marks = m_store.sentMarks(m_mailbox.id, since);
     QHash<JobId, DeliveryReport> reports;
-    for (const Graph::FoundReport &one : std::as_const(fresh)) {
-        const JobId job = jobOf(one, jobs, conversationOf);
-        if (job.value == 0) {
-            // It may be about one whose copy is still being looked for.
-            if (!isAnyOpen)
-                m_strangers.insert(one.report.id);
+    for (const Graph::FoundReport &one : found) {
+        const JobId job = jobOf(one, jobs, marks);
+        // What belongs to none may be about one whose copy is still being looked for; not for ever.
+        const bool isOld = one.report.received < m_clock.now().addDuration(-strangerAfter);
+        if (job.value != 0 || !isAnyOpen || isOld)
+            m_handled.insert(one.report.id);
+        if (job.value == 0)
             continue;
-        }
         DeliveryReport &kept = reports[job];
         if (!kept.received.isValid() || kept.received < one.report.received)
             kept = one.report;
@@ -117,21 +128,28 @@ void DeliveryReports::keep(const QList<Graph::FoundReport> &found)
     if (reports.isEmpty())
         return;
     qCInfo(outboxLog, "%d messages came back", int(reports.size()));
-    m_store.putReports(reports, this, [](const Result<Done> &) {}); // a full disk: at the next look again
+    m_store.putReports(reports, this, [this, found](const Result<Done> &done) {
+        if (done)
+            return;
+        for (const Graph::FoundReport &one : found)
+            m_handled.remove(one.report.id); // the next look tries again
+    });
 }
 
 JobId DeliveryReports::jobOf(const Graph::FoundReport &found, const QList<SendJob> &jobs,
-                             const std::function<QString(const SendJob &)> &conversationOf)
+                             const QHash<JobId, SentMarks> &marks)
 {
     const bool saysWhich = !found.inReplyTo.isEmpty();
     if (!saysWhich && found.conversationId.isEmpty())
         return {};
     const SendJob *last = nullptr;
     for (const SendJob &job : jobs) {
-        const bool isIt = saysWhich ? job.internetMessageId == found.inReplyTo
-                                    : sentAt(job) <= found.report.received.addDuration(clockSkew)
-                && conversationOf(job) == found.conversationId;
-        if (isIt && (!last || sentAt(*last) <= sentAt(job)))
+        const SentMarks copy = marks.value(job.id);
+        const bool isIt = saysWhich
+            ? job.internetMessageId == found.inReplyTo || copy.internetMessageId == found.inReplyTo
+            : leftAt(job) <= found.report.received.addDuration(clockSkew)
+                && copy.conversationId == found.conversationId;
+        if (isIt && (!last || leftAt(*last) <= leftAt(job)))
             last = &job;
     }
     return last ? last->id : JobId();

@@ -8,12 +8,14 @@
 #include "mail/job.h"
 #include "mail/mailbox.h"
 #include "net/call.h"
+#include "store/jobfacts.h"
 
+#include <QHash>
+#include <QList>
 #include <QObject>
 #include <QSet>
 
 #include <chrono>
-#include <functional>
 
 namespace Sendoff {
 
@@ -39,12 +41,12 @@ public:
     /// Which of these jobs, all Sent, a report is about: the one whose internetMessageId it answers; else,
     /// when it does not say which, the last one sent before it in its conversation. Job 0: none.
     static JobId jobOf(const Graph::FoundReport &found, const QList<SendJob> &jobs,
-                       const std::function<QString(const SendJob &)> &conversationOf);
+                       const QHash<JobId, SentMarks> &marks);
 
 private:
     void ask(const Request<Graph::ReportPage> &request);
     void answered(const Result<Graph::ReportPage> &page);
-    void keep(const QList<Graph::FoundReport> &found);
+    void keep();
 
     Client &m_client;
     Store &m_store;
@@ -54,7 +56,8 @@ private:
     std::chrono::milliseconds m_next; ///< Clock::monotonic()
     int m_pages = 0;
     bool m_isRefused = false;
-    QSet<MessageId> m_strangers; ///< about messages that were not sent here
+    QList<Graph::FoundReport> m_found; ///< in this look, new ones only
+    QSet<MessageId> m_handled; ///< kept, or about messages that were not sent here
 };
 
 } // namespace Sendoff

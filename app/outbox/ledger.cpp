@@ -13,6 +13,7 @@
 
 namespace Sendoff {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -209,6 +210,10 @@ void Ledger::refused(const Step &step, const Error &error)
     Q_EMIT storageFailed(error);
     if (isStart) {
         m_clock.after(diskPause, this, [this] { resume(); }); // the next Start is the try
+        return;
+    }
+    if (error.code == "noSuchJob"_L1) { // it can never be written, and holds up nothing
+        resume();
         return;
     }
     Step owed = step;

@@ -21,14 +21,19 @@ bool isFinalNo(const Error &error)
         || error.kind == ErrorKind::Rejected || error.kind == ErrorKind::Forbidden;
 }
 
+/// Sent before the decision; a day is left for clocks that differ.
+bool isOlder(const MailSummary &seen, const SendJob &job)
+{
+    return seen.sent.isValid() && job.created.isValid() && seen.sent < job.created.addDays(-1);
+}
+
 } // namespace
 
 bool looksLikeCopyOf(const SendJob &job, const MailSummary &seen)
 {
     if (seen.isDraft || job.internetMessageId.isEmpty() || seen.internetMessageId != job.internetMessageId)
         return false;
-    // An older mail with the same id is not it. A day is left for clocks that differ.
-    return !seen.sent.isValid() || !job.created.isValid() || seen.sent >= job.created.addDays(-1);
+    return !isOlder(seen, job); // an older mail with the same id is not it
 }
 
 Seen seenAs(const Sighting &sighting)
@@ -125,7 +130,9 @@ void Lookout::lookInSentItems(const SendJob &job, const Sighting &otherwise, con
 
 void Lookout::lookForTag(const SendJob &job, const Sighting &otherwise, const Call &call)
 {
-    if (!job.sendAt.isValid()) { // it was not written to
+    // Only what had to be written to has a tag, and only what is nowhere else needs it: a copy that the
+    // person made of what was seen carries the same one.
+    if (!job.sendAt.isValid() || otherwise.what != Sighting::What::Nowhere) {
         call(otherwise);
         return;
     }
@@ -133,14 +140,10 @@ void Lookout::lookForTag(const SendJob &job, const Sighting &otherwise, const Ca
     request.data.maxAttempts = 1;
     request.data.priority = Priority::Waited;
     m_client.send<QList<MailSummary>>(
-        request, this, [this, otherwise, call](const Result<QList<MailSummary>> &found) {
-            if (!found && !isFinalNo(found.error())) {
-                call({});
-                return;
-            }
-            // Tagged is also a draft that was copied: what was sent is none.
+        request, this, [this, job, otherwise, call](const Result<QList<MailSummary>> &found) {
+            // One more way to find it: a service that does not answer this changes nothing.
             for (const MailSummary &seen : found ? *found : QList<MailSummary>()) {
-                if (!seen.isDraft && !m_claimed(seen.id)) {
+                if (!seen.isDraft && !isOlder(seen, job) && !m_claimed(seen.id)) {
                     call({.what = Sighting::What::Copy, .copy = seen, .inSentItems = true});
                     return;
                 }

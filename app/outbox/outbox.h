@@ -64,6 +64,8 @@ public:
     /// when nothing waits any more.
     void setPaused(bool paused);
     bool isPaused() const;
+    /// The disk refuses: nothing is started until it takes what happened.
+    bool standsStill() const;
     /// Paused by the start of the program, since some of what waits was decided more than a day before: when
     /// the oldest was, UTC. Else invalid.
     QDateTime heldSince() const;

@@ -181,4 +181,9 @@ void Outbox::decideSent(JobId id)
         d->ledger.apply({id}, SendEvent::DecidedSent);
 }
 
+bool Outbox::standsStill() const
+{
+    return d->ledger.standsStill();
+}
+
 } // namespace Sendoff

@@ -10,8 +10,8 @@ namespace Sendoff {
 QString sendTag(const SendJob &job)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString &part :
-         {job.mailbox.value, job.message.value, QString::number(job.created.toMSecsSinceEpoch())}) {
+    for (const QString &part : {job.mailbox.value, QString::number(job.id.value),
+                                QString::number(job.created.toMSecsSinceEpoch())}) {
         hash.addData(QByteArray::number(part.size()) + ':');
         hash.addData(part.toUtf8());
     }

@@ -7,8 +7,9 @@
 
 namespace Sendoff {
 
-/// What is written into a message, where it is written to anyway (a time to be sent at), so that its copy can
-/// be told from all others whatever becomes of its ids (contract 11, key a). The same for a job at all times.
+/// What is written into a draft where it is written to anyway (a time to be sent at), so that its copy can be
+/// found whatever becomes of its ids (contract 11, key a). The same for a job at all times. Copies that are
+/// made of the message carry it too.
 QString sendTag(const SendJob &job);
 
 } // namespace Sendoff

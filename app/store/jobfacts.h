@@ -39,6 +39,20 @@ struct BatchCounts
     bool operator==(const BatchCounts &) const = default;
 };
 
+/// How many jobs have a non-delivery report.
+struct ReportCount
+{
+    int jobs = 0;
+    QDateTime newest; ///< when the newest of the reports came, UTC; invalid: there is none
+};
+
+/// What the copy in Sent Items of a job says of itself.
+struct SentMarks
+{
+    QString conversationId;
+    QString internetMessageId; ///< may differ from the draft's
+};
+
 /// A message as it was when the person approved it.
 struct ApprovedCopy
 {

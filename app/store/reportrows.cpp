@@ -17,7 +17,7 @@ Result<Done> writeReports(Database &database, const QHash<JobId, DeliveryReport>
 {
     for (auto it = reports.cbegin(); it != reports.cend(); ++it) {
         const std::optional<SendJob> job = readJob(database, it.key());
-        if (!job || (job->report && job->report->received > it->received))
+        if (!job || (job->report && job->report->received >= it->received))
             continue;
         Statement s(
             database,
@@ -37,7 +37,9 @@ Result<Done> writeReports(Database &database, const QHash<JobId, DeliveryReport>
 QSet<MessageId> readReportIds(Database &database, const MailboxId &mailbox)
 {
     QSet<MessageId> ids;
-    Statement s(database, u"SELECT r.id FROM report r JOIN job j ON j.id = r.job WHERE j.mailbox = ?"_s);
+    // From the few reports to their jobs; SQLite would go through all jobs of the mailbox.
+    Statement s(database,
+                u"SELECT r.id FROM report r CROSS JOIN job j ON j.id = r.job WHERE j.mailbox = ?"_s);
     if (s.exec(readKey(database, mailbox))) {
         while (s.next())
             ids.insert({s.text(0)});
@@ -45,22 +47,34 @@ QSet<MessageId> readReportIds(Database &database, const MailboxId &mailbox)
     return ids;
 }
 
-int countReports(Database &database, const MailboxId &mailbox, const QDateTime &since)
+ReportCount countReports(Database &database, const MailboxId &mailbox, const QDateTime &since)
 {
     Statement s(database,
-                u"SELECT count(*) FROM report r JOIN job j ON j.id = r.job"
+                u"SELECT count(*), max(r.received) FROM report r CROSS JOIN job j ON j.id = r.job"
                 " WHERE j.mailbox = ? AND r.received >= ?"_s);
-    return s.exec(readKey(database, mailbox), Stored::time(since)) && s.next() ? int(s.integer(0)) : 0;
+    if (!s.exec(readKey(database, mailbox), Stored::time(since)) || !s.next())
+        return {};
+    return {.jobs = int(s.integer(0)), .newest = Stored::time(s.integer(1))};
 }
 
-std::optional<std::pair<QDateTime, QDateTime>> readSentSpan(Database &database, const MailboxId &mailbox,
-                                                            const QDateTime &since)
+QDateTime readLastSent(Database &database, const MailboxId &mailbox)
 {
+    Statement s(database, u"SELECT max(ended) FROM job WHERE mailbox = ? AND state = 5"_s);
+    return s.exec(readKey(database, mailbox)) && s.next() ? Stored::time(s.integer(0)) : QDateTime();
+}
+
+QHash<JobId, SentMarks> readSentMarks(Database &database, const MailboxId &mailbox, const QDateTime &since)
+{
+    QHash<JobId, SentMarks> marks;
     Statement s(database,
-                u"SELECT min(ended), max(ended) FROM job WHERE mailbox = ? AND state = 5 AND ended >= ?"_s);
-    if (!s.exec(readKey(database, mailbox), Stored::time(since)) || !s.next() || s.integer(0) == 0)
-        return std::nullopt;
-    return std::pair(Stored::time(s.integer(0)), Stored::time(s.integer(1)));
+                u"SELECT j.id, d.conversation_id, d.internet_message_id FROM job j"
+                " JOIN message m ON m.mailbox = j.mailbox AND m.id = j.copy JOIN detail d ON d.row = m.row"
+                " WHERE j.mailbox = ? AND j.state = 5 AND j.ended >= ?"_s);
+    if (s.exec(readKey(database, mailbox), Stored::time(since))) {
+        while (s.next())
+            marks.insert({s.integer(0)}, {.conversationId = s.text(1), .internetMessageId = s.text(2)});
+    }
+    return marks;
 }
 
 } // namespace Sendoff

@@ -6,13 +6,11 @@
 #include "base/result.h"
 #include "mail/deliveryreport.h"
 #include "store/change.h"
+#include "store/jobfacts.h"
 
 #include <QDateTime>
 #include <QHash>
 #include <QSet>
-
-#include <optional>
-#include <utility>
 
 // Private to store/: the non-delivery reports of jobs.
 
@@ -24,9 +22,9 @@ class Database;
 Result<Done> writeReports(Database &database, const QHash<JobId, DeliveryReport> &reports,
                           QList<Change> &changes);
 QSet<MessageId> readReportIds(Database &database, const MailboxId &mailbox);
-int countReports(Database &database, const MailboxId &mailbox, const QDateTime &since);
-/// When the first and the last one of those were Sent that were Sent at `since` or later; nothing: none was.
-std::optional<std::pair<QDateTime, QDateTime>> readSentSpan(Database &database, const MailboxId &mailbox,
-                                                            const QDateTime &since);
+ReportCount countReports(Database &database, const MailboxId &mailbox, const QDateTime &since);
+/// When the last one of the jobs that are Sent ended; invalid: none is.
+QDateTime readLastSent(Database &database, const MailboxId &mailbox);
+QHash<JobId, SentMarks> readSentMarks(Database &database, const MailboxId &mailbox, const QDateTime &since);
 
 } // namespace Sendoff

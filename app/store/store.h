@@ -21,7 +21,6 @@
 #include <limits>
 #include <memory>
 #include <optional>
-#include <utility>
 
 namespace Sendoff {
 
@@ -152,11 +151,12 @@ public:
     /// Keeps the newest non-delivery report of each job; may be written for jobs that are over.
     void putReports(const QHash<JobId, DeliveryReport> &reports, QObject *context, DoneCall done);
     QSet<MessageId> reportIds(const MailboxId &mailbox) const;
-    /// How many jobs have a report that came at `since` or later.
-    int reportCount(const MailboxId &mailbox, const QDateTime &since) const;
-    /// When the first and the last of the jobs ended that were Sent at `since` or later; nothing: none was.
-    std::optional<std::pair<QDateTime, QDateTime>> sentSpan(const MailboxId &mailbox,
-                                                            const QDateTime &since) const;
+    /// The jobs whose report came at `since` or later.
+    ReportCount reportCount(const MailboxId &mailbox, const QDateTime &since) const;
+    /// When the last one of the jobs that are Sent ended; invalid: none is.
+    QDateTime lastSent(const MailboxId &mailbox) const;
+    /// Of the jobs that became Sent at `since` or later, and whose copy is here.
+    QHash<JobId, SentMarks> sentMarks(const MailboxId &mailbox, const QDateTime &since) const;
     /// As updateJobs for the start of the program: waits until it is durable.
     Result<Done> updateJobsNow(const QList<SendJob> &jobs);
 

@@ -126,15 +126,19 @@ QSet<MessageId> Store::reportIds(const MailboxId &mailbox) const
     return readReportIds(*d->reader, mailbox);
 }
 
-int Store::reportCount(const MailboxId &mailbox, const QDateTime &since) const
+ReportCount Store::reportCount(const MailboxId &mailbox, const QDateTime &since) const
 {
     return countReports(*d->reader, mailbox, since);
 }
 
-std::optional<std::pair<QDateTime, QDateTime>> Store::sentSpan(const MailboxId &mailbox,
-                                                               const QDateTime &since) const
+QDateTime Store::lastSent(const MailboxId &mailbox) const
 {
-    return readSentSpan(*d->reader, mailbox, since);
+    return readLastSent(*d->reader, mailbox);
+}
+
+QHash<JobId, SentMarks> Store::sentMarks(const MailboxId &mailbox, const QDateTime &since) const
+{
+    return readSentMarks(*d->reader, mailbox, since);
 }
 
 void Store::setPaused(const MailboxId &mailbox, bool paused, QObject *context, DoneCall done)

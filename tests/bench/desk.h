@@ -34,6 +34,8 @@ public:
     /// Starts the service, connects, and waits until both folders are read.
     bool open();
     Core &core() { return m_core; }
+    Settings &settings() { return m_settings; }
+    Trace &trace() { return m_trace; }
     /// So many drafts with whole addresses, as the list shows them.
     QList<Approval> sendable(int count);
     enum class Until {

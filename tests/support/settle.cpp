@@ -32,10 +32,11 @@ bool isUnderWay(const QNetworkAccessManager &network, const IsWithheld &isWithhe
 
 } // namespace
 
-void waitForAnswers(const QNetworkAccessManager &network, const IsWithheld &isWithheld)
+void waitForAnswers(const QNetworkAccessManager &network, const IsWithheld &isWithheld,
+                    const std::function<bool()> &isEnough)
 {
     const QDeadlineTimer limit(longest);
-    while (isUnderWay(network, isWithheld) && !limit.hasExpired())
+    while (isUnderWay(network, isWithheld) && !isEnough() && !limit.hasExpired())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
 }
 

@@ -116,7 +116,7 @@ bool WholeFixture::passUntil(const std::function<bool()> &condition, millisecond
         m_clock.advance(step);
         tellService();
         QTest::qWait(2);
-        waitForAnswers(*m_network, withheld()); // none is late only because the machine is slow
+        waitForAnswers(*m_network, withheld(), condition); // none is late only because the machine is slow
     }
     return condition();
 }

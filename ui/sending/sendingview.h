@@ -55,6 +55,7 @@ protected:
 private:
     void regroup();
     void requestMenu();
+    void placeTitles();
     void fold(const QModelIndex &index, bool folded);
     bool needsPerson(const QModelIndex &index) const;
     /// The row at a place of the viewport; not the title of its group.

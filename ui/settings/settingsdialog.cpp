@@ -51,7 +51,7 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     m_domains->setObjectName(u"ownDomainsEdit"_s);
     m_language->setObjectName(u"languageBox"_s);
     m_close->setObjectName(u"closeButton"_s);
-    m_close->setDefault(true);
+    m_close->setAutoDefault(false); // Enter in a field is no wish to close
 
     addRow(m_undo);
     addRow(m_viewed);
@@ -81,6 +81,11 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     m_domains->setText(m_settings.get(Keys::ownDomains).join(u", "_s));
     retranslate();
+}
+
+SettingsDialog::~SettingsDialog()
+{
+    disconnect(m_domains, nullptr, this, nullptr); // a field that dies with the focus says it is finished
 }
 
 QLabel *SettingsDialog::addRow(QWidget *field, const QString &noteName)
@@ -123,7 +128,7 @@ void SettingsDialog::fill(QComboBox *box, const QList<Choice> &choices, int now)
 QStringList SettingsDialog::domainsIn(const QString &text, QStringList *refused)
 {
     static const QRegularExpression between(u"[,;\\s]+"_s);
-    static const QRegularExpression domain(u"^[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*\\.)+[\\p{L}\\p{N}-]{2,}$"_s);
+    static const QRegularExpression domain(u"^([\\p{L}\\p{N}][\\p{L}\\p{N}-]*\\.)+[\\p{L}\\p{N}-]{2,}$"_s);
     QStringList found;
     const QStringList words = text.split(between, Qt::SkipEmptyParts);
     for (const QString &word : words) {

@@ -25,6 +25,7 @@ class SettingsDialog : public QDialog
 
 public:
     explicit SettingsDialog(Settings &settings, QWidget *parent = nullptr);
+    ~SettingsDialog() override;
 
     /// The domains in what a person typed: separated by commas, semicolons or blanks, with or without "@", in
     /// lower case, each once. `refused`: gets the words that are no domain.

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void asksAgainAfterAnAnswerThatCannotBeRead();
     void asksNoMoreOnceRefused();
     void asksForThreeDays();
+    void findsAReportThatWasThereBeforeTheCopy();
+    void findsTheReportOfWhatWasScheduled();
+    void keepsTheNewestReport();
     void tellsWhichMessageItIsAbout_data();
     void tellsWhichMessageItIsAbout();
 };
@@ -83,8 +86,8 @@ void TestReports::keepsAReportWithItsMessage()
     QVERIFY(job.report->received >= job.accepted.addSecs(39));
     const MailboxId mailbox = whole.core().mailbox(0).id;
     QVERIFY(whole.core().store().message(mailbox, job.copy)->cameBack);
-    QCOMPARE(whole.core().store().reportCount(mailbox, whole.clock().now().addSecs(-3600)), 1);
-    QCOMPARE(whole.core().store().reportCount(mailbox, whole.clock().now().addSecs(60)), 0);
+    QCOMPARE(whole.core().store().reportCount(mailbox, whole.clock().now().addSecs(-3600)).jobs, 1);
+    QCOMPARE(whole.core().store().reportCount(mailbox, whole.clock().now().addSecs(60)).jobs, 0);
 
     whole.kill();
     QVERIFY(whole.openAndRead());
@@ -111,7 +114,10 @@ void TestReports::readsAllPages()
     QVERIFY(chosen.size() >= many);
     QVERIFY(whole.send(chosen.first(many)) > 0);
     const auto count = [&] {
-        return whole.core().store().reportCount(whole.core().mailbox(0).id, whole.clock().now().addDays(-1));
+        return whole.core()
+            .store()
+            .reportCount(whole.core().mailbox(0).id, whole.clock().now().addDays(-1))
+            .jobs;
     };
     QVERIFY(whole.leapUntil([&] { return count() == many; }, 30min));
 }
@@ -166,6 +172,69 @@ void TestReports::asksForThreeDays()
     QCOMPARE(looks(whole), last);
 }
 
+void TestReports::findsAReportThatWasThereBeforeTheCopy()
+{
+    WholeFixture::Options given = options(R"({"rules":[{"match":{"method":"POST","path":"/send"},
+                                              "fault":{"copyDelay":3500000,"bounce":60000}}]})");
+    given.refreshSeconds = 120;
+    WholeFixture whole(given);
+    QVERIFY(whole.openAndRead());
+    // Another one is sent and found: reports are asked for all the time.
+    const QList<MailSummary> drafts = whole.drafts();
+    QVERIFY(whole.send({drafts.at(0)}) > 0);
+    QVERIFY(whole.leapUntil([&] { return whole.state() == "Accepted"_L1; }, 1h));
+    whole.service().clearFaults();
+    QVERIFY(whole.send({drafts.at(1)}) > 0);
+    QVERIFY(whole.leapUntil([&] { return whole.state(2) == "Sent"_L1; }, 1h));
+    whole.leap(40min);
+    QVERIFY(looks(whole) > 5);
+    QCOMPARE(whole.state(), u"Accepted"_s);
+    QVERIFY(!whole.job().report);
+    QVERIFY(whole.leapUntil([&] { return whole.job().report.has_value(); }, 12h));
+    QCOMPARE(whole.state(), u"Sent"_s);
+    QVERIFY(whole.job().report->received < whole.job().found.addSecs(-40 * 60));
+    QVERIFY(!whole.job(2).report);
+}
+
+void TestReports::findsTheReportOfWhatWasScheduled()
+{
+    WholeFixture whole(
+        options(R"({"rules":[{"match":{"method":"POST","path":"/send"},"fault":{"bounce":30000}}]})"));
+    QVERIFY(whole.openAndRead());
+    std::optional<Approval> approval = whole.read(whole.drafts().first());
+    QVERIFY(approval);
+    approval->sendAt = QDateTime::fromSecsSinceEpoch(whole.clock().now().toSecsSinceEpoch() + 7200, Qt::UTC);
+    QVERIFY(whole.enqueue({*approval}) > 0);
+    QVERIFY(whole.leapUntil([&] { return whole.state() == "Scheduled"_L1; }, 1h));
+    whole.kill(); // it goes with the computer off
+    whole.clock().jump(20h);
+    QVERIFY(whole.openAndRead());
+    QVERIFY(whole.leapUntil([&] { return whole.job().report.has_value(); }, 2h));
+    QCOMPARE(whole.state(), u"Sent"_s);
+    QCOMPARE(whole.service().submissions(), 1);
+}
+
+void TestReports::keepsTheNewestReport()
+{
+    WholeFixture whole(options());
+    QVERIFY(whole.openAndRead());
+    QVERIFY(whole.send({whole.drafts().first()}) > 0);
+    QVERIFY(whole.leapUntil([&] { return whole.state() == "Sent"_L1; }, 1h));
+    Store &store = whole.core().store();
+    const QDateTime came = QDateTime::fromSecsSinceEpoch(whole.clock().now().toSecsSinceEpoch(), Qt::UTC);
+    const auto put = [&](const QString &id, const QDateTime &received) {
+        store.putReports({{JobId{1}, {.id = {id}, .received = received, .preview = id, .webLink = {}}}},
+                         nullptr, {});
+        store.flush();
+        return whole.job().report ? whole.job().report->id.value : QString();
+    };
+    QCOMPARE(put(u"first"_s, came), u"first"_s);
+    QCOMPARE(put(u"same moment"_s, came), u"first"_s);
+    QCOMPARE(put(u"older"_s, came.addSecs(-5)), u"first"_s);
+    QCOMPARE(put(u"newer"_s, came.addSecs(5)), u"newer"_s);
+    QCOMPARE(store.reportCount(whole.core().mailbox(0).id, came).newest, came.addSecs(5));
+}
+
 void TestReports::tellsWhichMessageItIsAbout_data()
 {
     QTest::addColumn<QString>("inReplyTo");
@@ -175,6 +244,8 @@ void TestReports::tellsWhichMessageItIsAbout_data()
     QTest::newRow("says which") << u"<two@contoso.com>"_s << u"trip"_s << 300 << qint64(2);
     QTest::newRow("says which, of another conversation")
         << u"<two@contoso.com>"_s << u"?"_s << 300 << qint64(2);
+    QTest::newRow("answers the copy's own id")
+        << u"<copy-of-one@contoso.com>"_s << QString() << 300 << qint64(1);
     QTest::newRow("is about another program's") << u"<x@contoso.com>"_s << u"trip"_s << 300 << qint64(0);
     QTest::newRow("the last of the conversation") << QString() << u"trip"_s << 300 << qint64(3);
     QTest::newRow("the last one before it") << QString() << u"trip"_s << 70 << qint64(2);
@@ -191,19 +262,25 @@ void TestReports::tellsWhichMessageItIsAbout()
     QFETCH(const qint64, expected);
     const QDateTime start(QDate(2026, 4, 14), QTime(10, 0), Qt::UTC);
     QList<SendJob> jobs;
+    QHash<JobId, SentMarks> marks;
     for (const char *name : {"<one@contoso.com>", "<two@contoso.com>", "<three@contoso.com>"}) {
         SendJob job;
         job.id = {jobs.size() + 1};
         job.state = SendState::Sent;
         job.internetMessageId = QString::fromLatin1(name);
         job.accepted = start.addSecs(3600 * jobs.size());
+        marks.insert(job.id,
+                     {.conversationId = u"trip"_s,
+                      .internetMessageId = QString(job.internetMessageId).insert(1, u"copy-of-"_s)});
         jobs.append(job);
     }
+    jobs[0].sendAt = start; // held by the service, and accepted long before
+    jobs[0].accepted = start.addDays(-3);
     Graph::FoundReport found;
     found.inReplyTo = inReplyTo;
     found.conversationId = conversation;
     found.report.received = start.addSecs(60 * minutes);
-    QCOMPARE(DeliveryReports::jobOf(found, jobs, [](const SendJob &) { return u"trip"_s; }).value, expected);
+    QCOMPARE(DeliveryReports::jobOf(found, jobs, marks).value, expected);
 }
 
 } // namespace Sendoff

@@ -62,6 +62,7 @@ void TestSettingsDialog::appliesAtOnce()
         SettingsDialog dialog(settings);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
         QCOMPARE(in<QComboBox>(dialog, u"undoTimeBox"_s).currentText(), u"10 seconds"_s);
         QCOMPARE(in<QComboBox>(dialog, u"perMinuteBox"_s).currentText(), u"30"_s);
         QCOMPARE(in<QComboBox>(dialog, u"viewedAfterBox"_s).currentText(), u"1 second"_s);
@@ -130,8 +131,8 @@ void TestSettingsDialog::takesDomains_data()
                                << QStringList({u"contoso.com"_s, u"fabrikam.com"_s}) << QStringList();
     QTest::newRow("other scripts") << u"пример.рф 例子.中国"_s
                                    << QStringList({u"пример.рф"_s, u"例子.中国"_s}) << QStringList();
-    QTest::newRow("no domains") << u"contoso, a..b, .com, contoso.com"_s << QStringList{u"contoso.com"_s}
-                                << QStringList({u"contoso"_s, u"a..b"_s, u".com"_s});
+    QTest::newRow("no domains") << u"contoso, a..com, .com, contoso.com"_s << QStringList{u"contoso.com"_s}
+                                << QStringList({u"contoso"_s, u"a..com"_s, u".com"_s});
 }
 
 void TestSettingsDialog::takesDomains()
@@ -151,10 +152,13 @@ void TestSettingsDialog::saysWhatIsNoDomain()
     SettingsDialog dialog(settings);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
     auto &domains = in<QLineEdit>(dialog, u"ownDomainsEdit"_s);
     auto &note = in<QLabel>(dialog, u"ownDomainsNote"_s);
-    domains.setText(u"contoso.com, fabrikam"_s);
-    Q_EMIT domains.editingFinished();
+    domains.setFocus();
+    QTest::keyClicks(&domains, u"contoso.com, fabrikam"_s);
+    QTest::keyClick(&domains, Qt::Key_Return);
+    QVERIFY(dialog.isVisible()); // it says why
     QCOMPARE(settings.get(Keys::ownDomains), QStringList{u"contoso.com"_s});
     QVERIFY2(note.text().endsWith(u"fabrikam"_s), qPrintable(note.text()));
     QCOMPARE(domains.text(), u"contoso.com, fabrikam"_s); // it stays to be corrected
