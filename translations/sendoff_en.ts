@@ -200,6 +200,13 @@
             <numerusform>About %Ln minutes left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Paused: %Ln message(s) to go</source>
+        <translation>
+            <numerusform>Paused: %Ln message to go</numerusform>
+            <numerusform>Paused: %Ln messages to go</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::SendingView</name>

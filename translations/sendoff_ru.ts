@@ -827,6 +827,10 @@
         <source>After more than a day you are asked first.</source>
         <translation>Если пройдет больше суток, Sendoff сначала спросит вас.</translation>
     </message>
+    <message>
+        <source>The practice mailbox begins anew next time you open it.</source>
+        <translation>Учебный ящик при следующем открытии начинается заново.</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::Rail</name>
@@ -1179,6 +1183,14 @@
         <source>Save report…</source>
         <translation>Сохранить отчет…</translation>
     </message>
+    <message numerus="yes">
+        <source>Paused: %Ln message(s) to go</source>
+        <translation>
+            <numerusform>Приостановлено: осталось %Ln сообщение</numerusform>
+            <numerusform>Приостановлено: осталось %Ln сообщения</numerusform>
+            <numerusform>Приостановлено: осталось %Ln сообщений</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::SendingPage</name>
@@ -1263,10 +1275,6 @@
         <translation>Как в системе</translation>
     </message>
     <message>
-        <source>Microsoft 365 delivers about 30 messages a minute of one mailbox; more only wait there.</source>
-        <translation>Microsoft 365 доставляет примерно 30 сообщений в минуту из одного почтового ящика; остальные просто ждут там.</translation>
-    </message>
-    <message>
         <source>Recipients in other domains are marked as outside your organization. The domain of the mailbox itself always counts as your own.</source>
         <translation>Получатели в других доменах отмечаются как внешние. Домен самого почтового ящика всегда считается своим.</translation>
     </message>
@@ -1297,6 +1305,10 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 takes about 30 messages a minute from one mailbox. What comes faster waits there.</source>
+        <translation>Microsoft 365 принимает примерно 30 сообщений в минуту из одного ящика. Остальные ждут там.</translation>
     </message>
 </context>
 <context>
@@ -2836,25 +2848,25 @@
         <translation>%1 на другое время. Sendoff не отправлял сообщение, чтобы никто не получил его дважды. Чтобы отправить его здесь, отмените это время в другой программе.</translation>
     </message>
     <message>
-        <source>%1 · a report says it was not delivered to every recipient</source>
-        <extracomment>%1 a date or time</extracomment>
-        <translation>%1 · согласно отчету, доставлено не всем получателям</translation>
-    </message>
-    <message>
         <source>Came back</source>
         <extracomment>A report says that the message could not be delivered</extracomment>
         <translation>Вернулось</translation>
-    </message>
-    <message>
-        <source>A report came at %1: it could not be delivered to every recipient.</source>
-        <extracomment>%1 a date or time</extracomment>
-        <translation>Получен отчет о недоставке (%1): сообщение доставлено не всем получателям.</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
         <comment>report</comment>
         <extracomment>%1 a sentence, %2 the beginning of the report&apos;s own text</extracomment>
         <translation>%1 «%2»</translation>
+    </message>
+    <message>
+        <source>%1 · a report says that one or more recipients did not get it</source>
+        <extracomment>%1 a date or time</extracomment>
+        <translation>%1 · согласно отчету, получили не все</translation>
+    </message>
+    <message>
+        <source>A report came at %1: one or more recipients did not get it.</source>
+        <extracomment>%1 a date or time</extracomment>
+        <translation>Получен отчет о недоставке (%1): один или несколько получателей не получили сообщение.</translation>
     </message>
 </context>
 </TS>

@@ -793,6 +793,10 @@
         <source>After more than a day you are asked first.</source>
         <translation>如果超过一天，会先征求你的同意。</translation>
     </message>
+    <message>
+        <source>The practice mailbox begins anew next time you open it.</source>
+        <translation>练习邮箱下次打开时会重新开始。</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::Rail</name>
@@ -1127,6 +1131,12 @@
         <source>Save report…</source>
         <translation>保存报告…</translation>
     </message>
+    <message numerus="yes">
+        <source>Paused: %Ln message(s) to go</source>
+        <translation>
+            <numerusform>已暂停：还有 %Ln 封邮件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::SendingPage</name>
@@ -1207,10 +1217,6 @@
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Microsoft 365 delivers about 30 messages a minute of one mailbox; more only wait there.</source>
-        <translation>Microsoft 365 每分钟从一个邮箱投递约 30 封邮件；更多的只会在那里等待。</translation>
-    </message>
-    <message>
         <source>Recipients in other domains are marked as outside your organization. The domain of the mailbox itself always counts as your own.</source>
         <translation>其他域名的收件人会标记为组织外部。邮箱自身的域名始终视为本组织域名。</translation>
     </message>
@@ -1241,6 +1247,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 takes about 30 messages a minute from one mailbox. What comes faster waits there.</source>
+        <translation>Microsoft 365 每分钟从一个邮箱接收约 30 封邮件。更快发送的会在那里等待。</translation>
     </message>
 </context>
 <context>
@@ -2714,25 +2724,25 @@
         <translation>%1。为避免重复，Sendoff 没有发送。若要在此发送，请先在另一个程序中取消该时间。</translation>
     </message>
     <message>
-        <source>%1 · a report says it was not delivered to every recipient</source>
-        <extracomment>%1 a date or time</extracomment>
-        <translation>%1 · 报告称未送达所有收件人</translation>
-    </message>
-    <message>
         <source>Came back</source>
         <extracomment>A report says that the message could not be delivered</extracomment>
         <translation>被退回</translation>
-    </message>
-    <message>
-        <source>A report came at %1: it could not be delivered to every recipient.</source>
-        <extracomment>%1 a date or time</extracomment>
-        <translation>%1 收到未送达报告：邮件未能送达所有收件人。</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
         <comment>report</comment>
         <extracomment>%1 a sentence, %2 the beginning of the report&apos;s own text</extracomment>
         <translation>%1“%2”</translation>
+    </message>
+    <message>
+        <source>%1 · a report says that one or more recipients did not get it</source>
+        <extracomment>%1 a date or time</extracomment>
+        <translation>%1 · 报告称有收件人未收到</translation>
+    </message>
+    <message>
+        <source>A report came at %1: one or more recipients did not get it.</source>
+        <extracomment>%1 a date or time</extracomment>
+        <translation>%1 收到未送达报告：一位或多位收件人未收到邮件。</translation>
     </message>
 </context>
 </TS>

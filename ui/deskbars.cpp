@@ -255,6 +255,8 @@ void DeskBars::triggered(const QString &key, const QString &action)
                     m_core.outbox(mailboxOf(job)).checkAgain(job.id);
             }
         }
+    } else if (key == cameBackKey) {
+        Q_EMIT jobRequested(cameBack().newestJob);
     } else if (key == closedKey) {
         if (const int mailbox = closedMailbox(); mailbox >= 0)
             Q_EMIT draftsRequested(mailbox);
@@ -266,7 +268,7 @@ void DeskBars::triggered(const QString &key, const QString &action)
         Q_EMIT sendRequested(m_stopped);
     } else if (action == WordingBars::saveReport()) {
         Q_EMIT reportRequested(m_result.batch);
-    } else if (key == notSentKey || key == cameBackKey || key == resultKey()) {
+    } else if (key == notSentKey || key == resultKey()) {
         Q_EMIT sendingRequested();
     } else {
         Q_EMIT refreshRequested();

@@ -48,6 +48,7 @@ Q_SIGNALS:
     /// The person wants to see the sends that need a decision.
     void sendingRequested();
     void decideRequested(Sendoff::JobId job);
+    void jobRequested(Sendoff::JobId job); ///< the person wants to see it
     void resumeRequested();
     void reportRequested(qint64 batch);
     void stopRequested();

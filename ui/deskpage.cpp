@@ -182,6 +182,10 @@ void DeskPage::connectSending()
         go(mailboxOfJob(job), Page::Sending);
         m_sending->decide(job);
     });
+    connect(m_bars, &DeskBars::jobRequested, this, [this](JobId job) {
+        go(mailboxOfJob(job), Page::Sending);
+        m_sending->setCurrentJob(job);
+    });
     connect(m_sendingDesk, &SendingDesk::lookAtRequested, this, &DeskPage::lookAt);
     connect(m_sendingDesk, &SendingDesk::changed, this, &DeskPage::recount);
     connect(m_sendingDesk, &SendingDesk::refused, this,

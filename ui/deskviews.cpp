@@ -124,6 +124,7 @@ void DeskPage::wordEmptyPage()
 QuitQuestion::Facts DeskPage::unfinished() const
 {
     QuitQuestion::Facts facts;
+    facts.practice = m_core.isPractice();
     for (int i = 0; i < m_core.mailboxCount(); ++i) {
         const QList<BatchCounts> batches = m_core.store().batchCounts(m_core.mailbox(i).id, {});
         for (const BatchCounts &batch : batches) {

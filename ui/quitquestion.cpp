@@ -33,15 +33,17 @@ void QuitQuestion::retranslate()
         lines.append(tr("The undo time still runs for %Ln message(s): if you exit now, they are not sent and "
                         "stay in Drafts.",
                         nullptr, m_facts.countingDown));
-    if (m_facts.underWay > 0)
-        lines.append(m_facts.countingDown > 0
-                         ? tr("The others go on next time you open Sendoff.", nullptr, m_facts.underWay)
-                         : tr("They go on next time you open Sendoff.", nullptr, m_facts.underWay));
-    if (m_facts.underWay > 0)
-        lines.append(tr("After more than a day you are asked first."));
+    if (m_facts.underWay > 0 && m_facts.practice)
+        lines.append(tr("The practice mailbox begins anew next time you open it."));
+    else if (m_facts.underWay > 0)
+        lines.append((m_facts.countingDown > 0
+                          ? tr("The others go on next time you open Sendoff.", nullptr, m_facts.underWay)
+                          : tr("They go on next time you open Sendoff.", nullptr, m_facts.underWay))
+                     + u'\n' + tr("After more than a day you are asked first."));
     text()->setText(lines.join(u'\n'));
     m_stay->setText(tr("Keep sending"));
-    m_leave->setText(m_facts.underWay > 0 ? tr("Pause and exit") : tr("Exit without sending"));
+    m_leave->setText(m_facts.underWay > 0 && !m_facts.practice ? tr("Pause and exit")
+                                                               : tr("Exit without sending"));
 }
 
 } // namespace Sendoff

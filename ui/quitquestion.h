@@ -20,6 +20,7 @@ public:
     {
         int countingDown = 0; ///< their undo time runs: leaving means not sent
         int underWay = 0; ///< decided: they go on at the next start
+        bool practice = false; ///< the mailbox is made anew at the next start
     };
 
     QuitQuestion(const Facts &facts, QWidget *parent);

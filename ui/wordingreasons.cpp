@@ -186,7 +186,7 @@ QString WordingSend::whatHappened(const SendJob &job, const QDateTime &now, cons
             .arg(WordingMail::clockWithSeconds(job.accepted));
     case SendState::Sent:
         //: %1 a date or time
-        return job.report ? tr("%1 · a report says it was not delivered to every recipient")
+        return job.report ? tr("%1 · a report says that one or more recipients did not get it")
                                 .arg(WordingMail::moment(job.report->received, now))
                           : sentHow(job);
     case SendState::NotSent:

@@ -42,12 +42,14 @@ Theme::Accent WordingSend::stateAccent(const SendJob &job)
 QString WordingSend::report(const DeliveryReport &report, const QDateTime &now)
 {
     //: %1 a date or time
-    const QString lead = tr("A report came at %1: it could not be delivered to every recipient.")
+    const QString lead = tr("A report came at %1: one or more recipients did not get it.")
                              .arg(WordingMail::moment(report.received, now));
     if (report.preview.isEmpty())
         return lead;
+    const bool isCut = report.preview.back().isLetterOrNumber(); // it is the beginning of a text
     //: %1 a sentence, %2 the beginning of the report's own text
-    return tr("%1 “%2”", "report").arg(lead, safeText(report.preview));
+    return tr("%1 “%2”", "report")
+        .arg(lead, safeText(isCut ? report.preview.trimmed() + u'…' : report.preview));
 }
 
 } // namespace Sendoff

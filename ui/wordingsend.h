@@ -31,7 +31,7 @@ public:
     static Theme::Accent stateAccent(const SendJob &job);
     static QString sentOnce(); ///< the badge
     static QString cameBack(); ///< the badge, and the state: a report says that it was not delivered
-    /// "A report came at 10:52:30: it could not be delivered to every recipient. “...”"
+    /// "A report came at 10:52:30: one or more recipients did not get it. “...”"
     static QString report(const DeliveryReport &report, const QDateTime &now);
     static QString cannotBeSent(); ///< the accessible text of a badge: no recipient that mail can be sent to
 

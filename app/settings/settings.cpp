@@ -45,7 +45,10 @@ void Settings::write(QLatin1String key, const QVariant &value)
         return;
     // What the person sets while the program runs is newer than the command line.
     m_thisRun.remove(key);
-    m_file->setValue(key, *fit);
+    if (fit->typeId() == QMetaType::QStringList && fit->toStringList().isEmpty())
+        m_file->remove(key); // QSettings would write "@Invalid()"
+    else
+        m_file->setValue(key, *fit);
     Q_EMIT changed(key);
 }
 

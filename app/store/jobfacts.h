@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/ids.h"
 #include "mail/message.h"
 #include "mail/sendstate.h"
 
@@ -44,6 +45,7 @@ struct ReportCount
 {
     int jobs = 0;
     QDateTime newest; ///< when the newest of the reports came, UTC; invalid: there is none
+    JobId newestJob = {}; ///< the job that it is about
 };
 
 /// What the copy in Sent Items of a job says of itself.

@@ -49,12 +49,13 @@ QSet<MessageId> readReportIds(Database &database, const MailboxId &mailbox)
 
 ReportCount countReports(Database &database, const MailboxId &mailbox, const QDateTime &since)
 {
+    // SQLite takes a bare column from the row of the maximum.
     Statement s(database,
-                u"SELECT count(*), max(r.received) FROM report r CROSS JOIN job j ON j.id = r.job"
+                u"SELECT count(*), max(r.received), r.job FROM report r CROSS JOIN job j ON j.id = r.job"
                 " WHERE j.mailbox = ? AND r.received >= ?"_s);
     if (!s.exec(readKey(database, mailbox), Stored::time(since)) || !s.next())
         return {};
-    return {.jobs = int(s.integer(0)), .newest = Stored::time(s.integer(1))};
+    return {.jobs = int(s.integer(0)), .newest = Stored::time(s.integer(1)), .newestJob = {s.integer(2)}};
 }
 
 QDateTime readLastSent(Database &database, const MailboxId &mailbox)

@@ -282,8 +282,9 @@ void SchedulePopup::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape) {
         close();
     } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !event->isAutoRepeat()) {
-        if (m_schedule->isEnabled())
-            m_schedule->click();
+        auto *focused = qobject_cast<QAbstractButton *>(focusWidget()); // a month's arrow
+        if (QAbstractButton *button = focused ? focused : m_schedule; button->isEnabled())
+            button->click();
     } else {
         QFrame::keyPressEvent(event);
     }

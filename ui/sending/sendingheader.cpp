@@ -152,7 +152,9 @@ void SendingHeader::refresh()
     const SendingModel::Facts &jobs = m_facts.jobs;
     const int onTheirWay = m_facts.toGo() + jobs.checking;
     m_title->setFont(Theme::subjectFont(font()));
-    if (onTheirWay > 0)
+    if (onTheirWay > 0 && m_facts.paused)
+        m_title->setText(tr("Paused: %Ln message(s) to go", nullptr, onTheirWay));
+    else if (onTheirWay > 0)
         m_title->setText(tr("Sending %Ln message(s)", nullptr, std::max(jobs.total, onTheirWay)));
     else if (jobs.needPerson > 0)
         m_title->setText(tr("%Ln message(s) need you", nullptr, jobs.needPerson));
@@ -192,8 +194,9 @@ void SendingHeader::refreshCounts()
 {
     using Theme::Accent;
     const SendingModel::Facts &jobs = m_facts.jobs;
-    m_counts->set(0, "emblem-ok", Accent::Success, jobs.sent,
-                  [n = jobs.sent] { return tr("%Ln sent", nullptr, n); });
+    // The title tells of what is under way; so do the counts, while there is something.
+    const int sent = m_facts.toGo() + jobs.checking > 0 ? jobs.totalSent : jobs.sent;
+    m_counts->set(0, "emblem-ok", Accent::Success, sent, [n = sent] { return tr("%Ln sent", nullptr, n); });
     m_counts->set(1, "state-checking", Accent::Checking, jobs.checking,
                   [n = jobs.checking] { return tr("%Ln being checked", nullptr, n); });
     m_counts->set(2, "state-not-sent", Accent::Danger, jobs.needPerson,

@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -175,7 +176,10 @@ void SendingPage::refresh()
     const bool goesOn = m_hold.reachable && !m_hold.paused && !m_hold.limitedUntil.isValid();
     m_view->setPace(goesOn ? std::optional(jobs.pace) : std::nullopt);
     m_stack->setCurrentIndex(m_model && m_model->rowCount() > 0 ? 0 : 1);
+    const bool wasHidden = m_details->isHidden();
     m_details->setJob(m_view->currentJob());
+    if (wasHidden && !m_details->isHidden()) // it takes room from the list
+        QTimer::singleShot(0, m_view, [this] { m_view->scrollTo(m_view->currentIndex()); });
 }
 
 void SendingPage::retranslate()

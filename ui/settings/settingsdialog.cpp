@@ -188,8 +188,8 @@ void SettingsDialog::retranslate()
             m_language->addItem(Language::nativeName(code), code);
         m_language->setCurrentIndex(std::max(m_language->findData(now), 0));
     }
-    m_perMinuteNote->setText(
-        tr("Microsoft 365 delivers about 30 messages a minute of one mailbox; more only wait there."));
+    m_perMinuteNote->setText(tr(
+        "Microsoft 365 takes about 30 messages a minute from one mailbox. What comes faster waits there."));
     m_domainsNote->setText(
         m_refused.isEmpty()
             ? tr("Recipients in other domains are marked as outside your organization. The domain of the "
@@ -205,6 +205,8 @@ void SettingsDialog::retranslate()
     label(m_domains, tr("Own domains"));
     label(m_language, tr("Language"));
     m_close->setText(tr("Close"));
+    layout()->activate();
+    adjustSize(); // notes are longer in one language than in another
 }
 
 void SettingsDialog::changeEvent(QEvent *event)

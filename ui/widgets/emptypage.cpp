@@ -12,7 +12,6 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QStyleOptionFocusRect>
 #include <QVBoxLayout>
 
 namespace Sendoff {
@@ -144,11 +143,8 @@ void EmptyPage::paintEvent(QPaintEvent *event)
     if (!hasFocus())
         return;
     QPainter painter(this);
-    QStyleOptionFocusRect option;
-    option.initFrom(this);
-    option.rect = rect().adjusted(3, 3, -3, -3);
-    option.backgroundColor = palette().color(QPalette::Base);
-    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+    painter.setPen(palette().color(QPalette::Highlight)); // a line: the style would fill the page
+    painter.drawRect(rect().adjusted(3, 3, -4, -4));
 }
 
 void EmptyPage::changeEvent(QEvent *event)

@@ -53,6 +53,12 @@ UndoBar::UndoBar(QWidget *parent)
     m_close->setIcon(Icons::icon("window-close"));
     m_close->setIconSize({13, 13});
 
+    // A click must not take the focus along when the bar goes.
+    for (QAbstractButton *button :
+         {static_cast<QAbstractButton *>(m_undo), static_cast<QAbstractButton *>(m_sendNow),
+          static_cast<QAbstractButton *>(m_close)})
+        button->setFocusPolicy(Qt::TabFocus);
+
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Theme::listMargin, 0, Theme::listMargin, 0);
     layout->setSpacing(12);

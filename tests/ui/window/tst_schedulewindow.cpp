@@ -8,7 +8,9 @@
 
 #include <QDateEdit>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTimeEdit>
+#include <QToolButton>
 
 // Times from the real window: asked for, shown, changed and taken back.
 
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void theTimeToUndoSaysWhenItGoes();
     void aTimeThatIsSkippedIsSaid();
     void aTimeInThePastCannotBeChosen();
+    void enterOnAnArrowTurnsTheMonth();
 };
 
 void TestScheduleWindow::severalAreScheduledAndShown()
@@ -196,6 +199,34 @@ void TestScheduleWindow::aTimeInThePastCannotBeChosen()
     QVERIFY(button->isEnabled());
     date->setDate(QDate(2020, 1, 1));
     QCOMPARE(date->date(), QDate(2026, 4, 14));
+}
+
+void TestScheduleWindow::enterOnAnArrowTurnsTheMonth()
+{
+    FakeClock clock;
+    SchedulePopup asked(clock, {.messages = 1, .zone = QTimeZone("UTC")});
+    asked.show();
+    QVERIFY(QTest::qWaitForWindowActive(&asked));
+    const QSignalSpy chosen(&asked, &SchedulePopup::chosen);
+    int turned = 0;
+    const auto arrows = asked.findChildren<QToolButton *>();
+    QVERIFY(arrows.size() >= 2);
+    for (QToolButton *arrow : arrows) {
+        // Not the button that schedules, nor those of the hidden calendar of the date.
+        if (!arrow->isVisible() || !arrow->isEnabled() || arrow->objectName() == "scheduleButton"_L1)
+            continue;
+        QSignalSpy clicked(arrow, &QToolButton::clicked);
+        arrow->setFocus();
+        QTest::keyClick(arrow, Qt::Key_Return);
+        QCOMPARE(clicked.count(), 1);
+        const bool isCancel = arrow->objectName() == "cancelButton"_L1;
+        QCOMPARE(chosen.count(), 0); // nothing was scheduled
+        QCOMPARE(asked.isVisible(), !isCancel);
+        if (isCancel)
+            asked.show();
+        ++turned;
+    }
+    QVERIFY(turned >= 1);
 }
 
 QTEST_MAIN(TestScheduleWindow)
