@@ -3,16 +3,17 @@
 
 #include "models/sendingmodel.h"
 
+#include "models/sendingfacts.h"
 #include "store/change.h"
 #include "store/store.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QSet>
 #include <QTimer>
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <tuple>
 #include <utility>
 
@@ -21,11 +22,8 @@ namespace Sendoff {
 namespace {
 
 constexpr int sentHours = 24;
-// The pace is that of the last ones: a pause long ago says nothing about now.
-constexpr qsizetype fewestForPace = 5;
-constexpr qsizetype mostForPace = 20;
-
 constexpr std::size_t groupCount = 4;
+constexpr qint64 updatePause = 50; // ms
 
 /// The row of a folded group: a number that no job has, so that the row stays whatever the group holds.
 qint64 standFor(int group)
@@ -71,6 +69,7 @@ struct SendingModel::Private
     MailboxId mailbox;
     QHash<qint64, SendJob> jobs;
     QTimer timer;
+    QElapsedTimer sinceUpdate;
     QSet<qint64> changed;
     bool anyChanged = true;
     AccessibleWords words;
@@ -82,8 +81,6 @@ struct SendingModel::Private
     bool isShown(const SendJob &job) const;
     void read();
     QList<qint64> ordered();
-    void count();
-    std::chrono::milliseconds pace(const QSet<qint64> &batches) const;
 };
 
 bool SendingModel::Private::isShown(const SendJob &job) const
@@ -106,13 +103,13 @@ void SendingModel::Private::read()
         }
         return;
     }
+    QList<JobId> ids;
     for (const qint64 id : std::as_const(changed)) {
-        const std::optional<SendJob> job = store.job({id});
-        if (job)
-            jobs.insert(id, *job);
-        else
-            jobs.remove(id);
+        ids.append(JobId{id});
+        jobs.remove(id);
     }
+    for (const SendJob &job : store.jobsById(ids))
+        jobs.insert(job.id.value, job);
     jobs.removeIf(
         [this](const std::pair<const qint64 &, SendJob &> &entry) { return !isShown(entry.second); });
 }
@@ -149,52 +146,6 @@ QList<qint64> SendingModel::Private::ordered()
     return ids;
 }
 
-void SendingModel::Private::count()
-{
-    facts = {};
-    QSet<qint64> open;
-    for (const SendJob &job : std::as_const(jobs)) {
-        switch (job.state) {
-        case SendState::Countdown:
-        case SendState::Waiting: ++facts.waiting; break;
-        case SendState::Posting:
-        case SendState::Accepted: ++facts.posted; break;
-        case SendState::Unknown: ++facts.checking; break;
-        case SendState::NotSent:
-        case SendState::HeldBack:
-        case SendState::NotSure: ++facts.needPerson; break;
-        case SendState::Sent: ++facts.sent; break;
-        case SendState::Scheduled:
-        case SendState::Recalling:
-        case SendState::Withdrawn: break;
-        }
-        if (!isFinal(job.state) && !Sendoff::needsPerson(job.state))
-            open.insert(job.batch);
-    }
-    for (const SendJob &job : std::as_const(jobs)) {
-        if (!open.contains(job.batch))
-            continue;
-        ++facts.total;
-        facts.totalSent += job.state == SendState::Sent ? 1 : 0;
-        facts.totalNeed += Sendoff::needsPerson(job.state) ? 1 : 0;
-    }
-    facts.pace = pace(open);
-}
-
-std::chrono::milliseconds SendingModel::Private::pace(const QSet<qint64> &batches) const
-{
-    QList<qint64> times;
-    for (const SendJob &job : std::as_const(jobs)) {
-        if (job.accepted.isValid() && batches.contains(job.batch))
-            times.append(job.accepted.toMSecsSinceEpoch());
-    }
-    if (times.size() < fewestForPace)
-        return std::chrono::milliseconds(0);
-    std::sort(times.begin(), times.end(), std::greater<>());
-    const qsizetype used = std::min(times.size(), mostForPace);
-    return std::chrono::milliseconds((times.first() - times.at(used - 1)) / (used - 1));
-}
-
 SendingModel::SendingModel(Store &store, const MailboxId &mailbox, QObject *parent)
     : IdListModel(parent)
     , d(std::make_unique<Private>(store, mailbox))
@@ -215,17 +166,20 @@ void SendingModel::noteChange(const Change &change)
         d->anyChanged = true;
     for (const JobId &job : change.jobs)
         d->changed.insert(job.value);
+    // At once when little goes on; else together with what comes in that time, which no eye tells apart.
+    const qint64 rest = d->sinceUpdate.isValid() ? updatePause - d->sinceUpdate.elapsed() : 0;
     if (!d->timer.isActive())
-        d->timer.start(0);
+        d->timer.start(int(std::max<qint64>(rest, 0)));
 }
 
 void SendingModel::update()
 {
+    d->sinceUpdate.start();
     d->read();
     QSet<qint64> changed = d->anyChanged ? QSet<qint64>(ids().cbegin(), ids().cend()) : d->changed;
     d->changed.clear();
     d->anyChanged = false;
-    d->count();
+    d->facts = sendingFacts(d->jobs);
     setIds(d->ordered());
     for (std::size_t group = 0; group < groupCount; ++group) {
         if (d->folded.at(group))

@@ -84,7 +84,7 @@ void Dispatcher::pump()
     const Gate &gate = m_parts.client.gate();
     if (m_parts.ledger.standsStill() || !gate.isOpen() || m_paused || m_limit.isOn())
         return; // recovered(), changed(), setPaused() and DayLimit::changed() come back here
-    const QList<SendJob> waiting = m_parts.ledger.jobs({SendState::Waiting});
+    const QList<JobId> waiting = m_parts.ledger.idsOf({SendState::Waiting});
     m_turns.removeIf([this](const std::pair<const JobId &, Turn &> &entry) {
         return entry.second.look && !m_parts.ledger.isIn(entry.first, SendState::Waiting);
     }); // taken back meanwhile

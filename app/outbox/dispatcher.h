@@ -98,10 +98,10 @@ private:
     void wakeAt(std::chrono::milliseconds when);
     /// Monotonic, with the time the machine was asleep.
     std::chrono::milliseconds passed() const;
-    void startThoseSeen(const QList<SendJob> &waiting);
-    void lookAhead(const QList<SendJob> &waiting);
+    void startThoseSeen(const QList<JobId> &waiting);
+    void lookAhead(const QList<JobId> &waiting);
     int mayLookAt();
-    void probe(const QList<SendJob> &waiting);
+    void probe(const QList<JobId> &waiting);
     void check(const QList<SendJob> &jobs);
     void forgetLook(const SendJob &job);
     void concluded(JobId id, const PreflightVerdict &verdict);

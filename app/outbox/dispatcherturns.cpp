@@ -29,17 +29,18 @@ milliseconds Dispatcher::passed() const
     return m_parts.clock.monotonic() + m_parts.clock.asleep();
 }
 
-void Dispatcher::startThoseSeen(const QList<SendJob> &waiting)
+void Dispatcher::startThoseSeen(const QList<JobId> &waiting)
 {
     const milliseconds now = m_parts.clock.monotonic();
     int busy = m_parts.ledger.count({SendState::Posting});
     const int most = m_parts.client.places() + (m_pacer.distance() > 0ms ? 0 : startedAhead);
-    for (const SendJob &job : waiting) {
-        const auto turn = m_turns.find(job.id);
-        if (turn == m_turns.end() || !turn->look || isHeld(job.id))
+    for (const JobId id : waiting) {
+        const auto turn = m_turns.find(id);
+        if (turn == m_turns.end() || !turn->look || isHeld(id))
             continue;
-        if (passed() - turn->look->at > Foresight::goodFor || turn->look->approved != job.approved) {
-            forgetLook(job);
+        const SendJob *job = m_parts.ledger.find(id);
+        if (passed() - turn->look->at > Foresight::goodFor || turn->look->approved != job->approved) {
+            forgetLook(*job);
             continue;
         }
         if (busy >= most)
@@ -53,7 +54,7 @@ void Dispatcher::startThoseSeen(const QList<SendJob> &waiting)
         turn->started = now;
         const Look look = *turn->look;
         turn->look.reset();
-        start(job.id, look);
+        start(id, look);
     }
 }
 
@@ -76,7 +77,7 @@ int Dispatcher::mayLookAt()
     return isEnough ? std::min(room, mostToAsk) : 0;
 }
 
-void Dispatcher::lookAhead(const QList<SendJob> &waiting)
+void Dispatcher::lookAhead(const QList<JobId> &waiting)
 {
     if (m_failures > 0) {
         probe(waiting);
@@ -85,19 +86,20 @@ void Dispatcher::lookAhead(const QList<SendJob> &waiting)
     const milliseconds now = m_parts.clock.monotonic();
     const int most = mayLookAt();
     QList<SendJob> next;
-    for (const SendJob &job : waiting) {
+    for (const JobId id : waiting) {
         if (next.size() >= most)
             break; // whoever ends pumps
-        if (!m_parts.ledger.isIn(job.id, SendState::Waiting))
+        const SendJob *job = m_parts.ledger.find(id);
+        if (!job || job->state != SendState::Waiting)
             continue; // just started
-        Turn &turn = m_turns[job.id];
+        Turn &turn = m_turns[id];
         if (turn.checking || turn.look)
             continue;
-        if (const auto start = std::max(turn.notBefore, m_graces.value(job.message)); start > now) {
+        if (const auto start = std::max(turn.notBefore, m_graces.value(job->message)); start > now) {
             wakeAt(start);
             continue;
         }
-        next.append(job);
+        next.append(*job);
     }
     if (!next.isEmpty())
         check(next);
@@ -105,7 +107,7 @@ void Dispatcher::lookAhead(const QList<SendJob> &waiting)
 
 /// Whether the service works again is tried with the first draft; after two failures with the next one, for
 /// it may be that draft alone that fails.
-void Dispatcher::probe(const QList<SendJob> &waiting)
+void Dispatcher::probe(const QList<JobId> &waiting)
 {
     const milliseconds now = m_parts.clock.monotonic();
     const bool isUnderWay
@@ -118,18 +120,19 @@ void Dispatcher::probe(const QList<SendJob> &waiting)
     }
     const SendJob *best = nullptr;
     int least = 0;
-    for (const SendJob &job : waiting) {
-        const Turn &turn = m_turns[job.id];
-        if (!m_parts.ledger.isIn(job.id, SendState::Waiting) || turn.look)
+    for (const JobId id : waiting) {
+        const SendJob *job = m_parts.ledger.find(id);
+        const Turn &turn = m_turns[id];
+        if (!job || job->state != SendState::Waiting || turn.look)
             continue;
-        const milliseconds start = m_graces.value(job.message);
+        const milliseconds start = m_graces.value(job->message);
         const bool waitsForService = turn.trouble == Trouble::Network || turn.notBefore <= now;
         if (start > now || !waitsForService) {
             wakeAt(std::max(start, turn.notBefore));
             continue;
         }
         if (best == nullptr || turn.pauses / 2 < least) {
-            best = &job;
+            best = job;
             least = turn.pauses / 2;
         }
     }

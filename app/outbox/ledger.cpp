@@ -232,23 +232,37 @@ void Ledger::resume()
 
 std::optional<SendJob> Ledger::job(JobId id) const
 {
+    const SendJob *found = find(id);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+const SendJob *Ledger::find(JobId id) const
+{
     const auto found = m_jobs.find(id);
-    return found == m_jobs.end() ? std::nullopt : std::optional(found->second);
+    return found == m_jobs.end() ? nullptr : &found->second;
 }
 
 bool Ledger::isIn(JobId id, SendState state) const
 {
-    const auto found = m_jobs.find(id);
-    return found != m_jobs.end() && found->second.state == state;
+    const SendJob *found = find(id);
+    return found && found->state == state;
+}
+
+QList<JobId> Ledger::idsOf(std::initializer_list<SendState> states) const
+{
+    QList<JobId> ids;
+    for (const auto &[id, job] : m_jobs) {
+        if (std::find(states.begin(), states.end(), job.state) != states.end())
+            ids.append(id);
+    }
+    return ids;
 }
 
 QList<SendJob> Ledger::jobs(std::initializer_list<SendState> states) const
 {
     QList<SendJob> list;
-    for (const auto &[id, job] : m_jobs) {
-        if (std::find(states.begin(), states.end(), job.state) != states.end())
-            list.append(job);
-    }
+    for (const JobId id : idsOf(states))
+        list.append(*find(id));
     return list;
 }
 

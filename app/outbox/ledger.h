@@ -52,9 +52,13 @@ public:
     void keep(JobId id, const Change &change);
 
     std::optional<SendJob> job(JobId id) const;
+    /// The same without a copy, until the ledger is given something to do; nullptr: over or unknown.
+    const SendJob *find(JobId id) const;
     bool isIn(JobId id, SendState state) const;
     /// The jobs in these states, lowest number first.
     QList<SendJob> jobs(std::initializer_list<SendState> states) const;
+    /// Their numbers only: a thousand jobs are dear to copy at each step of one.
+    QList<JobId> idsOf(std::initializer_list<SendState> states) const;
     int count(std::initializer_list<SendState> states) const;
     /// Whether there is a job in one of these states.
     bool hasAny(std::initializer_list<SendState> states) const;

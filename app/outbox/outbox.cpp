@@ -52,8 +52,8 @@ Outbox::Private::Private(Outbox &outbox, Parts given)
     connect(&ledger, &Ledger::applied, &q, [this](const SendJob &job, SendState from) { route(job, from); });
     connect(&ledger, &Ledger::storageFailed, &q, &Outbox::storageFailed);
     connect(&ledger, &Ledger::recovered, &q, [this] {
-        for (const SendJob &job : ledger.jobs({SendState::Waiting})) // their start could not be written down
-            takeStopped(job.id);
+        for (const JobId id : ledger.idsOf({SendState::Waiting})) // their start could not be written down
+            takeStopped(id);
     });
     connect(&undoTime, &UndoTime::changed, &q, &Outbox::countdownChanged);
     connect(&undoTime, &UndoTime::slept, &q, &Outbox::withdrawnBySleep);

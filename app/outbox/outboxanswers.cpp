@@ -89,9 +89,7 @@ void Outbox::stopTheRest(QObject *context, std::function<void(QList<MessageId>)>
         d->stopped.insert(job.id);
         d->ledger.keep(job.id, [](SendJob &changed) { changed.stopped = true; });
     }
-    QList<JobId> ids;
-    for (const SendJob &job : d->ledger.jobs({SendState::Countdown, SendState::Waiting}))
-        ids.append(job.id);
+    const QList<JobId> ids = d->ledger.idsOf({SendState::Countdown, SendState::Waiting});
     if (ids.isEmpty()) {
         d->parts.clock.after(0ms, context, [done = std::move(done)] { done({}); });
         return;

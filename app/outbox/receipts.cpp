@@ -30,6 +30,17 @@ constexpr int looksAsLeftDraft = 2;
 constexpr std::chrono::milliseconds patience = 1h;
 // How many of the newest sent items in the store are compared.
 constexpr int newest = 200;
+// How many copies are taken before the event loop has its turn.
+constexpr int takenAtOnce = 8;
+
+/// Whether its copy may be known by its internetMessageId only.
+bool mayHaveNewId(const SendJob &job)
+{
+    // Gone from Drafts without a POST of ours: another program may have sent it.
+    const bool isGone = job.state == SendState::NotSent && job.error
+        && (job.error->kind == ErrorKind::NotFound || job.error->kind == ErrorKind::Gone);
+    return !job.internetMessageId.isEmpty() && (job.attempts > 0 || isGone);
+}
 
 } // namespace
 
@@ -103,43 +114,59 @@ void Receipts::seen(JobId id, const Sighting &sighting)
 
 void Receipts::lookInStore()
 {
-    QList<SendJob> rest;
-    for (const SendJob &job :
-         m_ledger.jobs({SendState::Accepted, SendState::Unknown, SendState::NotSent, SendState::HeldBack,
-                        SendState::NotSure, SendState::Scheduled, SendState::Recalling})) {
-        // Gone from Drafts without a POST of ours: another program may have sent it.
-        const bool isGone = job.state == SendState::NotSent && job.error
-            && (job.error->kind == ErrorKind::NotFound || job.error->kind == ErrorKind::Gone);
-        if (!findById(job) && !job.internetMessageId.isEmpty() && (job.attempts > 0 || isGone))
-            rest.append(job);
+    m_rest = m_ledger.idsOf({SendState::Accepted, SendState::Unknown, SendState::NotSent, SendState::HeldBack,
+                             SendState::NotSure, SendState::Scheduled, SendState::Recalling});
+    QList<MessageId> ids;
+    QSet<QString> messageIds;
+    for (const JobId id : std::as_const(m_rest)) {
+        const SendJob *job = m_ledger.find(id);
+        ids.append(job->message);
+        if (mayHaveNewId(*job))
+            messageIds.insert(job->internetMessageId);
     }
-    if (!rest.isEmpty())
-        findByMessageId(rest);
+    m_byId.clear();
+    m_byMessageId.clear();
+    const QList<MailRow> copies
+        = m_rest.isEmpty() ? QList<MailRow>() : m_store.sentCopies(m_mailbox.id, ids, messageIds, newest);
+    for (auto row = copies.crbegin(); row != copies.crend(); ++row) {
+        m_byId.insert(row->summary.id, row->summary);
+        m_byMessageId.insert(row->summary.internetMessageId, row->summary);
+    }
+    if (copies.isEmpty())
+        m_rest.clear();
+    takeSome();
 }
 
-bool Receipts::findById(const SendJob &job)
+/// A thousand copies may come with one list; the window is not to stand still meanwhile.
+void Receipts::takeSome()
 {
-    const std::optional<MailRow> row = m_store.message(m_mailbox.id, job.message);
-    if (!row || row->summary.folder != Folder::SentItems || row->summary.isDraft)
-        return false;
-    found(job.id, {.what = Sighting::What::Copy, .copy = row->summary, .inSentItems = true});
-    return true;
+    for (int taken = 0; taken < takenAtOnce && !m_rest.isEmpty();) {
+        const SendJob *job = m_ledger.find(m_rest.takeFirst());
+        const auto copy = job ? storedCopyOf(*job) : std::nullopt;
+        if (!copy || !next(job->state, SendEvent::Found))
+            continue;
+        conclude(*job, {.what = Sighting::What::Copy, .copy = copy, .inSentItems = true});
+        ++taken;
+    }
+    if (!m_rest.isEmpty() && !std::exchange(m_takesMore, true)) {
+        m_clock.after(0ms, this, [this] {
+            m_takesMore = false;
+            takeSome();
+        });
+    }
 }
 
-void Receipts::findByMessageId(const QList<SendJob> &jobs)
+std::optional<MailSummary> Receipts::storedCopyOf(const SendJob &job) const
 {
-    MailQuery query;
-    query.mailbox = m_mailbox.id;
-    query.folder = Folder::SentItems;
-    const QList<MailRow> sent = m_store.messages(m_store.rows(query, newest));
-    for (const SendJob &job : jobs) {
-        for (const MailRow &row : sent) {
-            if (!looksLikeCopyOf(job, row.summary) || isClaimed(row.summary.id))
-                continue;
-            found(job.id, {.what = Sighting::What::Copy, .copy = row.summary, .inSentItems = true});
-            break;
-        }
-    }
+    if (const auto same = m_byId.constFind(job.message); same != m_byId.cend())
+        return *same;
+    if (!mayHaveNewId(job))
+        return std::nullopt;
+    const auto [begin, end] = m_byMessageId.equal_range(job.internetMessageId);
+    const auto copy = std::find_if(begin, end, [this, &job](const MailSummary &seen) {
+        return looksLikeCopyOf(job, seen) && !isClaimed(seen.id);
+    });
+    return copy == end ? std::nullopt : std::optional(*copy);
 }
 
 void Receipts::found(JobId id, const Sighting &sighting)
@@ -147,30 +174,36 @@ void Receipts::found(JobId id, const Sighting &sighting)
     const std::optional<SendJob> job = m_ledger.job(id);
     if (!job || !next(job->state, SendEvent::Found))
         return;
-    const auto ignore = [](const Result<Done> &) {};
-    // Before the job is over, and with it the reason that hides the draft: the store must not show the draft
-    // again until the next round.
-    MessageId copy;
-    if (sighting.copy) {
-        copy = sighting.copy->id;
-        m_claimed.insert(copy);
+    if (sighting.copy && sighting.inSentItems) {
         MailSummary shown = *sighting.copy;
         shown.folder = Folder::SentItems;
-        if (sighting.inSentItems && m_store.message(m_mailbox.id, copy).value_or(MailRow()).summary != shown)
-            m_store.putMessages({shown}, this, ignore);
+        if (m_store.message(m_mailbox.id, shown.id).value_or(MailRow()).summary != shown)
+            m_store.putMessages({shown}, this, {});
     }
-    const std::optional<MailRow> row = m_store.message(m_mailbox.id, job->message);
-    const bool isCopy = sighting.inSentItems && copy == job->message;
-    if (row && row->summary.folder == Folder::Drafts && !isCopy)
-        m_store.removeMessage(m_mailbox.id, job->message, this, ignore);
-    m_cases.remove(id);
-    const QDateTime now = m_clock.now();
-    m_ledger.apply({id}, SendEvent::Found, [now, copy, as = seenAs(sighting)](SendJob &changed) {
-        changed.found = now;
-        changed.seen = as;
-        changed.copy = copy;
-        changed.error.reset();
-    });
+    conclude(*job, sighting);
+}
+
+/// The store has the copy, if there is one in Sent Items.
+void Receipts::conclude(const SendJob &job, const Sighting &sighting)
+{
+    const MessageId copy = sighting.copy ? sighting.copy->id : MessageId();
+    if (sighting.copy)
+        m_claimed.insert(copy);
+    // Before the job is over, and with it the reason that hides the draft: the store must not show the draft
+    // again until the next round.
+    if (!sighting.inSentItems || copy != job.message) {
+        const std::optional<MailRow> row = m_store.message(m_mailbox.id, job.message);
+        if (row && row->summary.folder == Folder::Drafts)
+            m_store.removeMessage(m_mailbox.id, job.message, this, {});
+    }
+    m_cases.remove(job.id);
+    m_ledger.apply({job.id}, SendEvent::Found,
+                   [now = m_clock.now(), copy, as = seenAs(sighting)](SendJob &changed) {
+                       changed.found = now;
+                       changed.seen = as;
+                       changed.copy = copy;
+                       changed.error.reset();
+                   });
 }
 
 bool Receipts::expects() const

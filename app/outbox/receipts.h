@@ -55,8 +55,9 @@ private:
     void seen(JobId id, const Sighting &sighting);
     void scheduleLook(JobId id, int number);
     void ask(JobId id, int number);
-    bool findById(const SendJob &job);
-    void findByMessageId(const QList<SendJob> &jobs);
+    void takeSome();
+    std::optional<MailSummary> storedCopyOf(const SendJob &job) const;
+    void conclude(const SendJob &job, const Sighting &sighting);
 
     Ledger &m_ledger;
     Store &m_store;
@@ -66,6 +67,11 @@ private:
     Lookout *m_lookout = nullptr;
     QHash<JobId, Case> m_cases;
     QSet<MessageId> m_claimed; ///< in this run
+    // What lookInStore() found and has not gone through yet.
+    QList<JobId> m_rest;
+    QHash<MessageId, MailSummary> m_byId;
+    QMultiHash<QString, MailSummary> m_byMessageId; ///< by internetMessageId, the newest first
+    bool m_takesMore = false;
 };
 
 } // namespace Sendoff

@@ -215,6 +215,15 @@ std::optional<SendJob> readJob(Database &database, JobId id)
     return jobFrom(s);
 }
 
+QList<SendJob> readJobsById(Database &database, const QList<JobId> &ids)
+{
+    QList<qint64> numbers;
+    for (const JobId id : ids)
+        numbers.append(id.value);
+    Statement s(database, oneJob() + u"WHERE j.id IN (SELECT value FROM json_each(?))"_s);
+    return s.exec(u'[' + joined(numbers) + u']') ? allFrom(s) : QList<SendJob>();
+}
+
 std::optional<SendJob> readJobOf(Database &database, const MailboxId &mailbox, const MessageId &message)
 {
     const qint64 key = readKey(database, mailbox);

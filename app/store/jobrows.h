@@ -26,6 +26,7 @@ Result<Done> updateJobRows(Database &database, const QList<SendJob> &jobs, qint6
                            QList<Change> &changes);
 
 std::optional<SendJob> readJob(Database &database, JobId id);
+QList<SendJob> readJobsById(Database &database, const QList<JobId> &ids);
 std::optional<SendJob> readJobOf(Database &database, const MailboxId &mailbox, const MessageId &message);
 /// A mailbox's jobs that go on, oldest first.
 Result<QList<SendJob>> readOpenJobs(Database &database, const MailboxId &mailbox);

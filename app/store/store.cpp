@@ -9,6 +9,7 @@
 #include "store/messagereads.h"
 #include "store/messagewrites.h"
 #include "store/ownerrows.h"
+#include "store/sentreads.h"
 #include "store/store_p.h"
 #include "store/textrows.h"
 #include "store/writer.h"
@@ -128,6 +129,12 @@ QList<MailRow> Store::messages(const QList<qint64> &rows) const
 std::optional<MailRow> Store::message(const MailboxId &mailbox, const MessageId &id) const
 {
     return readMessage(*d->reader, mailbox, id);
+}
+
+QList<MailRow> Store::sentCopies(const MailboxId &mailbox, const QList<MessageId> &ids,
+                                 const QSet<QString> &internetMessageIds, int newest) const
+{
+    return readSentCopies(*d->reader, mailbox, ids, internetMessageIds, newest);
 }
 
 qint64 Store::rowOf(const MailboxId &mailbox, const MessageId &id) const

@@ -78,6 +78,10 @@ public:
     /// The messages of these row numbers, in the order given; one that has gone is left out.
     QList<MailRow> messages(const QList<qint64> &rows) const;
     std::optional<MailRow> message(const MailboxId &mailbox, const MessageId &id) const;
+    /// What of these is in Sent Items and no draft, and those of the `newest` sent items that have one of
+    /// these internetMessageIds.
+    QList<MailRow> sentCopies(const MailboxId &mailbox, const QList<MessageId> &ids,
+                              const QSet<QString> &internetMessageIds, int newest) const;
     /// The row number of a message; 0: it is not here.
     qint64 rowOf(const MailboxId &mailbox, const MessageId &id) const;
     /// The messages' ids of these row numbers, in the order given; one that has gone is left out.
@@ -118,6 +122,8 @@ public:
 
     // The outbox. Written by outbox/ only.
     std::optional<SendJob> job(JobId id) const;
+    /// The jobs with these numbers, in no order; one that is not there is left out.
+    QList<SendJob> jobsById(const QList<JobId> &ids) const;
     /// The job of a message (or of a copy in Sent Items) that is not final; else the latest final one.
     std::optional<SendJob> jobOf(const MailboxId &mailbox, const MessageId &message) const;
     /// All jobs in these states, oldest first; `limit` 0: all.

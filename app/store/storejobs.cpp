@@ -18,6 +18,11 @@ std::optional<SendJob> Store::job(JobId id) const
     return readJob(*d->reader, id);
 }
 
+QList<SendJob> Store::jobsById(const QList<JobId> &ids) const
+{
+    return readJobsById(*d->reader, ids);
+}
+
 std::optional<SendJob> Store::jobOf(const MailboxId &mailbox, const MessageId &message) const
 {
     return readJobOf(*d->reader, mailbox, message);
