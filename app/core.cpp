@@ -85,15 +85,17 @@ Core::Core(Environment &environment, Settings &settings, Trace &trace, QObject *
 
 Core::~Core() = default;
 
-void Core::prepare(Begin begin)
+void Core::prepare(Begin begin, const MailboxId &first)
 {
     const QDir dir(d->environment.profileDir);
     d->lock = std::make_unique<ProfileLock>(dir.filePath(u"sendoff.lock"_s));
-    d->store = Store::begin(dir.filePath(u"sendoff.db"_s), &d->environment.clock,
-                            [lock = d->lock.get(), dir, begin] {
-                                const Result<Done> taken = lock->take();
-                                return taken && begin == Begin::Anew ? clearProfile(dir) : taken;
-                            });
+    d->store = Store::begin(
+        dir.filePath(u"sendoff.db"_s), &d->environment.clock,
+        [lock = d->lock.get(), dir, begin] {
+            const Result<Done> taken = lock->take();
+            return taken && begin == Begin::Anew ? clearProfile(dir) : taken;
+        },
+        first);
 }
 
 Result<Done> Core::open()

@@ -48,7 +48,8 @@ public:
     /// A practice mailbox begins anew each time: what is left of the last one has nothing to do with it.
     enum class Begin { WithWhatIsThere, Anew };
     /// Begins to open the profile's store, on another thread; open() waits for it. May be left out.
-    void prepare(Begin begin = Begin::WithWhatIsThere);
+    /// `first`: the mailbox whose drafts will be shown first.
+    void prepare(Begin begin = Begin::WithWhatIsThere, const MailboxId &first = {});
     /// Opens the profile's store. Error Storage: it cannot be opened, or another Sendoff has it (code
     /// "inUse"). Once.
     Result<Done> open();

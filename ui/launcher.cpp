@@ -21,18 +21,19 @@ Launcher::Launcher(Settings &settings, Trace &trace)
 
 Launcher::~Launcher() = default;
 
-void Launcher::prepare(const QString &folder)
+void Launcher::prepare(const QString &folder, const QString &first)
 {
-    prepare(folder, Core::Begin::WithWhatIsThere);
+    prepare(folder, Core::Begin::WithWhatIsThere,
+            first.trimmed().isEmpty() ? ownMailbox() : mailboxOf(first.trimmed()));
 }
 
-void Launcher::prepare(const QString &folder, Core::Begin begin)
+void Launcher::prepare(const QString &folder, Core::Begin begin, const Mailbox &first)
 {
     m_prepared.reset();
     QDir().mkpath(folder); // that it cannot be made is what the opening then says
     m_environment = std::make_unique<Environment>(Environment{m_clock, m_entropy, m_network, folder});
     m_prepared = std::make_unique<Core>(*m_environment, m_settings, m_trace);
-    m_prepared->prepare(begin);
+    m_prepared->prepare(begin, first.id);
 }
 
 Result<Done> Launcher::openPractice(const QString &folder, const PracticeService::Options &options,

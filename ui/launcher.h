@@ -32,7 +32,8 @@ public:
 
     /// Begins to open the store in `folder` in the background, for openService() with the same folder: what
     /// the window needs can be made meanwhile. May be left out.
-    void prepare(const QString &folder);
+    /// `first`: whose mailbox will be shown first; empty: the own one.
+    void prepare(const QString &folder, const QString &first);
     /// Starts a practice mailbox and opens it; its store, in `folder`, is emptied first. `faults`: a plan, or
     /// empty. Once, this or openService().
     Result<Done> openPractice(const QString &folder, const PracticeService::Options &options,
@@ -49,7 +50,7 @@ public:
     static bool trustAlso(const QString &pemFile);
 
 private:
-    void prepare(const QString &folder, Core::Begin begin);
+    void prepare(const QString &folder, Core::Begin begin, const Mailbox &first = {});
     Result<Done> open(const QString &folder, Connection connection);
 
     Settings &m_settings;

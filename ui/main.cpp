@@ -109,7 +109,7 @@ int run(QApplication &application, const CommandLine &line, Settings &settings, 
     language.use(settings.get(Keys::language));
     Launcher launcher(settings, trace);
     if (!line.practice && !line.token.isEmpty())
-        launcher.prepare(folder);
+        launcher.prepare(folder, line.users.value(0));
     DialogPrompter prompter;
     MainWindow window({settings, language, prompter, trace});
     if (const Result<Done> opened = openAsked(launcher, line, language, folder); !opened)

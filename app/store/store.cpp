@@ -39,13 +39,21 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Clock *clo
     return store;
 }
 
-std::unique_ptr<Store> Store::begin(const QString &path, const Clock *clock, Permission permission)
+std::unique_ptr<Store> Store::begin(const QString &path, const Clock *clock, Permission permission,
+                                    const MailboxId &first)
 {
     std::unique_ptr<Store> store(new Store);
     store->d->clock = clock;
     store->d->path = path;
+    std::function<void(Database &)> readFirst;
+    if (!first.isEmpty()) {
+        MailQuery query;
+        query.mailbox = first;
+        store->d->first = std::make_shared<FirstReads>(query, store->midnight());
+        readFirst = [reads = store->d->first](Database &database) { reads->read(database); };
+    }
     // The writer lives in the store, so that the pointer is good whenever it delivers.
-    store->d->writer = std::make_unique<Writer>(path, std::move(permission),
+    store->d->writer = std::make_unique<Writer>(path, std::move(permission), std::move(readFirst),
                                                 [self = store.get()](const QList<Written> &written) {
                                                     QMetaObject::invokeMethod(
                                                         self,
@@ -86,6 +94,11 @@ QDateTime Store::now() const
     return d->clock != nullptr ? d->clock->now() : QDateTime::currentDateTimeUtc();
 }
 
+QDateTime Store::midnight() const
+{
+    return now().toLocalTime().date().startOfDay();
+}
+
 qint64 Store::mark() const
 {
     return d->mark;
@@ -118,6 +131,10 @@ void Store::setOwnerAddress(const MailboxId &mailbox, const QString &address)
 
 QList<qint64> Store::rows(const MailQuery &query, int limit) const
 {
+    if (d->first && limit <= 0) {
+        if (auto rows = d->first->takeRows(query))
+            return *std::move(rows);
+    }
     return readRows(*d->reader, query, limit);
 }
 
@@ -165,8 +182,12 @@ std::optional<FullMessage> Store::fullMessage(const MailboxId &mailbox, const Me
 
 FolderCounts Store::counts(const MailboxId &mailbox) const
 {
-    const QDate today = now().toLocalTime().date();
-    return readCounts(*d->reader, mailbox, today.startOfDay());
+    const QDateTime since = midnight();
+    if (d->first) {
+        if (const auto counts = d->first->counts(mailbox, since))
+            return *counts;
+    }
+    return readCounts(*d->reader, mailbox, since);
 }
 
 QDateTime Store::lastSync(const MailboxId &mailbox, Folder folder) const

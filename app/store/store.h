@@ -49,14 +49,17 @@ public:
     using Permission = std::function<Result<Done>()>;
     /// The same in two steps, so that the program's start does not wait for the disk: begins to open the file
     /// on the store's own thread, after `permission` has let it. Nothing else may be called before finish().
+    /// `first`: the mailbox whose drafts will be listed first; they are read on that thread too.
     static std::unique_ptr<Store> begin(const QString &path, const Clock *clock = nullptr,
-                                        Permission permission = {});
+                                        Permission permission = {}, const MailboxId &first = {});
     /// Waits until the file is open. Errors as in open(), and that of `permission`. Once.
     Result<Done> finish();
 
     /// Where open() has put the file that it found damaged; empty when all was well. Its outbox is lost to
     /// the program: the person must be told.
     QString damagedFile() const;
+    /// When the local day began, in UTC or local time.
+    QDateTime midnight() const;
     /// The time in UTC.
     QDateTime now() const;
 

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "store/database.h"
+#include "store/firstreads.h"
 #include "store/store.h"
 #include "store/writer.h"
 
@@ -23,12 +24,18 @@ struct Store::Private
     qint64 mark = 0;
     // Mutable in effect: reading prepares statements.
     std::unique_ptr<Database> reader = std::make_unique<Database>();
+    std::shared_ptr<FirstReads> first; ///< until the first write
     std::unique_ptr<Writer> writer; // ends first, so that nothing is delivered to a half-dead store
 
     using Run = decltype(Write::run);
     void write(Run run, QObject *context, DoneCall done)
     {
-        writer->add({.run = std::move(run), .done = guarded(context, std::move(done))});
+        add({.run = std::move(run), .done = guarded(context, std::move(done))});
+    }
+    void add(Write given)
+    {
+        first.reset();
+        writer->add(std::move(given));
     }
     static DoneCall guarded(QObject *context, DoneCall done)
     {

@@ -110,12 +110,12 @@ void Store::updateJobs(const QList<SendJob> &jobs, QObject *context, DoneCall do
 Result<Done> Store::updateJobsNow(const QList<SendJob> &jobs)
 {
     const auto result = std::make_shared<Result<Done>>(Done());
-    d->writer->add({.run =
-                        [jobs, stamp = ++d->mark, at = now()](Database &db, QList<Change> &changes) {
-                            return updateJobRows(db, jobs, stamp, at, changes);
-                        },
-                    .done = {},
-                    .ended = [result](const Result<Done> &ended) { *result = ended; }});
+    d->add({.run =
+                [jobs, stamp = ++d->mark, at = now()](Database &db, QList<Change> &changes) {
+                    return updateJobRows(db, jobs, stamp, at, changes);
+                },
+            .done = {},
+            .ended = [result](const Result<Done> &ended) { *result = ended; }});
     flush();
     return *result;
 }

@@ -17,9 +17,11 @@ constexpr qsizetype writesAtOnce = 256;
 
 } // namespace
 
-Writer::Writer(QString path, Permission permission, std::function<void(QList<Written>)> deliver)
+Writer::Writer(QString path, Permission permission, std::function<void(Database &)> first,
+               std::function<void(QList<Written>)> deliver)
     : m_path(std::move(path))
     , m_permission(std::move(permission))
+    , m_first(std::move(first))
     , m_deliver(std::move(deliver))
 {
     setObjectName(u"store writer"_s);
@@ -71,6 +73,8 @@ void Writer::run()
     }
     if (!opened)
         return;
+    if (m_first)
+        m_first(database);
     for (QList<Write> writes = take(); !writes.isEmpty(); writes = take()) {
         const QList<Written> written = commit(database, std::move(writes));
         for (const Written &w : written) {

@@ -47,8 +47,9 @@ public:
     using Permission = std::function<Result<Done>()>;
 
     /// `deliver` is called on this thread after each commit; `permission`, on this thread too, before the
-    /// file is touched.
-    Writer(QString path, Permission permission, std::function<void(QList<Written>)> deliver);
+    /// file is touched, and `first` once it is open, before any write.
+    Writer(QString path, Permission permission, std::function<void(Database &)> first,
+           std::function<void(QList<Written>)> deliver);
     ~Writer() override;
 
     /// Waits until the file is open, or cannot be opened. After start().
@@ -67,6 +68,7 @@ private:
 
     const QString m_path;
     const Permission m_permission;
+    const std::function<void(Database &)> m_first;
     const std::function<void(QList<Written>)> m_deliver;
 
     QMutex m_mutex;
