@@ -20,7 +20,7 @@ constexpr qsizetype mostForPace = 20;
 std::chrono::milliseconds paceOf(const QHash<qint64, SendJob> &jobs, const QSet<qint64> &batches)
 {
     QList<qint64> times;
-    for (const SendJob &job : std::as_const(jobs)) {
+    for (const SendJob &job : jobs) {
         if (job.accepted.isValid() && batches.contains(job.batch))
             times.append(job.accepted.toMSecsSinceEpoch());
     }
@@ -37,7 +37,7 @@ SendingModel::Facts sendingFacts(const QHash<qint64, SendJob> &jobs)
 {
     SendingModel::Facts facts;
     QSet<qint64> open;
-    for (const SendJob &job : std::as_const(jobs)) {
+    for (const SendJob &job : jobs) {
         switch (job.state) {
         case SendState::Countdown:
         case SendState::Waiting: ++facts.waiting; break;
@@ -55,7 +55,7 @@ SendingModel::Facts sendingFacts(const QHash<qint64, SendJob> &jobs)
         if (!isFinal(job.state) && !Sendoff::needsPerson(job.state))
             open.insert(job.batch);
     }
-    for (const SendJob &job : std::as_const(jobs)) {
+    for (const SendJob &job : jobs) {
         if (!open.contains(job.batch))
             continue;
         ++facts.total;

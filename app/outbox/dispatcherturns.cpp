@@ -39,6 +39,8 @@ void Dispatcher::startThoseSeen(const QList<JobId> &waiting)
         if (turn == m_turns.end() || !turn->look || isHeld(id))
             continue;
         const SendJob *job = m_parts.ledger.find(id);
+        if (!job)
+            continue;
         if (passed() - turn->look->at > Foresight::goodFor || turn->look->approved != job->approved) {
             forgetLook(*job);
             continue;

@@ -30,7 +30,7 @@ constexpr int looksAsLeftDraft = 2;
 constexpr std::chrono::milliseconds patience = 1h;
 // How many of the newest sent items in the store are compared.
 constexpr int newest = 200;
-// How many copies are taken before the event loop has its turn.
+// How many copies of accepted messages are taken before the event loop has its turn.
 constexpr int takenAtOnce = 8;
 
 /// Whether its copy may be known by its internetMessageId only.
@@ -114,8 +114,10 @@ void Receipts::seen(JobId id, const Sighting &sighting)
 
 void Receipts::lookInStore()
 {
-    m_rest = m_ledger.idsOf({SendState::Accepted, SendState::Unknown, SendState::NotSent, SendState::HeldBack,
-                             SendState::NotSure, SendState::Scheduled, SendState::Recalling});
+    // First those about which a person, or the outbox, may decide before their turn comes.
+    m_rest = m_ledger.idsOf({SendState::Unknown, SendState::NotSent, SendState::HeldBack, SendState::NotSure,
+                             SendState::Scheduled, SendState::Recalling})
+        + m_ledger.idsOf({SendState::Accepted});
     QList<MessageId> ids;
     QSet<QString> messageIds;
     for (const JobId id : std::as_const(m_rest)) {
@@ -134,6 +136,12 @@ void Receipts::lookInStore()
     }
     if (copies.isEmpty())
         m_rest.clear();
+    // Two drafts may have one internetMessageId: what is a job's own message is no copy of another's.
+    for (const JobId id : std::as_const(m_rest)) {
+        const SendJob *job = m_ledger.find(id);
+        if (m_byId.contains(job->message) && next(job->state, SendEvent::Found))
+            m_claimed.insert(job->message);
+    }
     takeSome();
 }
 
@@ -145,8 +153,12 @@ void Receipts::takeSome()
         const auto copy = job ? storedCopyOf(*job) : std::nullopt;
         if (!copy || !next(job->state, SendEvent::Found))
             continue;
+        taken += job->state == SendState::Accepted ? 1 : 0; // the others are few
         conclude(*job, {.what = Sighting::What::Copy, .copy = copy, .inSentItems = true});
-        ++taken;
+    }
+    if (m_rest.isEmpty()) {
+        m_byId.clear();
+        m_byMessageId.clear();
     }
     if (!m_rest.isEmpty() && !std::exchange(m_takesMore, true)) {
         m_clock.after(0ms, this, [this] {
@@ -211,6 +223,8 @@ bool Receipts::expects() const
     for (const SendJob &job : m_ledger.jobs({SendState::Unknown, SendState::Accepted})) {
         if (job.state == SendState::Unknown)
             return true;
+        if (!m_rest.isEmpty() && storedCopyOf(job))
+            continue; // it is here, and taken in a moment
         const auto open = m_cases.constFind(job.id);
         if (open != m_cases.constEnd() && m_clock.monotonic() - open->begun < patience)
             return true;

@@ -67,10 +67,11 @@ private:
     Lookout *m_lookout = nullptr;
     QHash<JobId, Case> m_cases;
     QSet<MessageId> m_claimed; ///< in this run
-    // What lookInStore() found and has not gone through yet.
+    // What lookInStore() found, until all is gone through.
     QList<JobId> m_rest;
     QHash<MessageId, MailSummary> m_byId;
-    QMultiHash<QString, MailSummary> m_byMessageId; ///< by internetMessageId, the newest first
+    QMultiHash<QString, MailSummary>
+        m_byMessageId; ///< by internetMessageId; of several the newest comes first
     bool m_takesMore = false;
 };
 

@@ -5,6 +5,7 @@
 #include "support/storefixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void leavesOutOthersAndOldOnes();
     void changeOfStateMovesTheRow();
     void manyChangesNeverReset();
+    void changesThatComeQuicklyAreShownTogether();
     void aFoldedGroupHasOneRow();
 };
 
@@ -150,6 +152,24 @@ void TestSendingModel::manyChangesNeverReset()
     QVERIFY(f.update(jobs));
     QTRY_COMPARE(model.rowCount(), 0);
     QCOMPARE(reset.size(), 0);
+}
+
+void TestSendingModel::changesThatComeQuicklyAreShownTogether()
+{
+    StoreFixture f;
+    SendJob job = f.add({aDraft("a").job(SendState::Waiting)})->first();
+    const SendingModel model(f.store(), testMailbox());
+    const QSignalSpy shown(&model, &QAbstractItemModel::dataChanged);
+    QElapsedTimer since;
+    since.start();
+    for (int i = 1; i <= 200; ++i) {
+        job.looks = i;
+        QVERIFY(f.update({job}));
+        QCoreApplication::processEvents();
+    }
+    QTRY_COMPARE(model.index(0).data(SendingModel::JobRole).value<SendJob>().looks, 200);
+    // Twenty times a second, however long it took here.
+    QVERIFY2(shown.size() <= since.elapsed() / 50 + 2, qPrintable(QString::number(shown.size())));
 }
 
 void TestSendingModel::aFoldedGroupHasOneRow()

@@ -21,7 +21,9 @@ class TestReceipts : public QObject
 private Q_SLOTS:
     void takesManyInTurnsAndForgetsNone();
     void newListReplacesWhatWasNotTakenYet();
+    void takesWhatAPersonMayDecideAboutFirst();
     void givesOneCopyToOneJobOnly();
+    void leavesAJobItsOwnMessage();
     void leavesAnOlderMailWithTheSameIdAlone();
 };
 
@@ -100,18 +102,51 @@ void TestReceipts::newListReplacesWhatWasNotTakenYet()
 {
     QList<SendJob> jobs;
     QList<MailSummary> copies;
-    for (int i = 0; i < 20; ++i) {
+    for (int i = 0; i < 60; ++i) {
         const QByteArray id = "m" + QByteArray::number(i);
         jobs.append(accepted(id));
+        if (i < 59)
+            copies.append(aSentMessage(id.constData()));
+    }
+    Desk desk(jobs, copies);
+    desk.receipts.lookInStore();
+    (void)desk.stored.put({aSentMessage("m59")}); // comes while the others are taken
+    desk.receipts.lookInStore();
+    QVERIFY(desk.sent() < 60);
+    QVERIFY2(!desk.receipts.expects(), "all copies are here: nothing is to be read again");
+    for (int turn = 0; turn < 20; ++turn)
+        desk.stored.clock().advance(0ms);
+    QCOMPARE(desk.sent(), 60);
+}
+
+void TestReceipts::takesWhatAPersonMayDecideAboutFirst()
+{
+    QList<SendJob> jobs;
+    QList<MailSummary> copies;
+    for (int i = 0; i < 50; ++i) {
+        const QByteArray id = "m" + QByteArray::number(i);
+        jobs.append(accepted(id));
+        if (i == 49)
+            jobs.last().state = SendState::NotSure;
         copies.append(aSentMessage(id.constData()));
     }
     Desk desk(jobs, copies);
     desk.receipts.lookInStore();
+    QVERIFY(desk.sent() < 50);
+    QVERIFY(desk.stored.store().jobs({SendState::NotSure}).isEmpty());
+}
+
+void TestReceipts::leavesAJobItsOwnMessage()
+{
+    // A copied draft may have the same internetMessageId; the first was not sent, the second was.
+    const QString messageId = u"<same@contoso.com>"_s;
+    SendJob first = accepted("a", messageId);
+    first.state = SendState::NotSure;
+    Desk desk({first, accepted("b", messageId)}, {sentCopy("b", messageId, FakeClock().now())});
     desk.receipts.lookInStore();
-    desk.receipts.lookInStore();
-    for (int turn = 0; turn < 20; ++turn)
-        desk.stored.clock().advance(0ms);
-    QCOMPARE(desk.sent(), 20);
+    QCOMPARE(desk.sent(), 1);
+    QCOMPARE(desk.stored.store().jobs({SendState::Sent}).first().message.value, u"b"_s);
+    QCOMPARE(desk.stored.store().jobs({SendState::NotSure}).first().message.value, u"a"_s);
 }
 
 void TestReceipts::givesOneCopyToOneJobOnly()
