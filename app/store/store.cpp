@@ -77,8 +77,10 @@ std::unique_ptr<Store> Store::begin(const QString &path, const Clock *clock, Per
 Result<Done> Store::finish()
 {
     const Result<StoreFile> file = d->writer->opened();
-    if (!file)
+    if (!file) {
+        d->first.reset(); // which will never be read
         return file.error();
+    }
     d->damagedFile = file->damaged;
     d->mark = file->lastStamp;
     return d->reader->open(d->path, Database::Access::ReadOnly);

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/storefixture.h"
+#include "support/storesql.h"
 
+#include <QFile>
 #include <QTest>
+
+#include <algorithm>
+#include <memory>
 
 using namespace Sendoff;
 using namespace Qt::StringLiterals;
@@ -19,6 +24,9 @@ private Q_SLOTS:
     void answersOnlyWhatWasAsked();
     void isForgottenWithTheFirstWrite();
     void anEmptyStoreIsRead();
+    void readsBeforeItIsAsked();
+    void aNewDayIsAskedAnew();
+    void aRefusedOpeningLeavesNothingToWaitFor();
 
 private:
     std::unique_ptr<Store> begun() const
@@ -90,6 +98,50 @@ void TestFirstReads::isForgottenWithTheFirstWrite()
     store->flush();
     QCOMPARE(store->rows(query).size(), 299);
     QCOMPARE(store->counts(query.mailbox).notViewed, 296);
+}
+
+void TestFirstReads::readsBeforeItIsAsked()
+{
+    const auto store = begun();
+    QVERIFY(store);
+    const MailQuery query = StoreFixture::drafts();
+    QCOMPARE(store->counts(query.mailbox).drafts, 300); // so it was read
+    // Behind the store's back, to tell what was read before from what is read now.
+    StoreSql(m_fixture->path() + u"-copy"_s).run(u"UPDATE message SET hidden = 1"_s);
+    QCOMPARE(store->counts(query.mailbox).drafts, 300);
+    QCOMPARE(store->rows(query).size(), 300);
+    QCOMPARE(store->rows(query).size(), 0);
+}
+
+void TestFirstReads::aNewDayIsAskedAnew()
+{
+    const auto store = begun();
+    QVERIFY(store);
+    const MailboxId mailbox = StoreFixture::drafts().mailbox;
+    QCOMPARE(store->counts(mailbox).drafts, 300);
+    StoreSql(m_fixture->path() + u"-copy"_s).run(u"UPDATE message SET hidden = 1"_s);
+    m_fixture->clock().advance(std::chrono::hours(24));
+    QCOMPARE(store->counts(mailbox).drafts, 0);
+}
+
+void TestFirstReads::aRefusedOpeningLeavesNothingToWaitFor()
+{
+    const MailQuery query = StoreFixture::drafts();
+    const auto refuse = []() -> Result<Done> {
+        return Error{.kind = ErrorKind::Storage,
+                     .httpStatus = 0,
+                     .code = u"inUse"_s,
+                     .detail = {},
+                     .requestId = {},
+                     .retryAfter = {}};
+    };
+    const auto store
+        = Store::begin(m_fixture->dir() + u"/new.db"_s, &m_fixture->clock(), refuse, query.mailbox);
+    const Result<Done> finished = store->finish();
+    QVERIFY(!finished);
+    QCOMPARE(finished.error().code, u"inUse"_s);
+    QVERIFY(store->rows(query).isEmpty());
+    QCOMPARE(store->counts(query.mailbox).drafts, 0);
 }
 
 void TestFirstReads::anEmptyStoreIsRead()
