@@ -28,7 +28,6 @@
 #include "trace.h"
 #include "undocontrol.h"
 #include "widgets/bararea.h"
-#include "widgets/emptypage.h"
 #include "widgets/undobar.h"
 #include "wordingmail.h"
 
@@ -63,7 +62,6 @@ DeskPage::DeskPage(Parts parts, QWidget *parent)
     m_stack = new QStackedWidget(workArea);
     m_mail = new MailPage({parts.core, *m_models, parts.actions, parts.prompter}, m_stack);
     m_sending = new SendingPage(parts.core.clock(), m_stack);
-    m_empty = new EmptyPage(m_stack);
     m_undoBar = new UndoBar(this);
     m_undo = new UndoControl(parts.core, *m_undoBar, this);
     m_batches = new BatchWatch(parts.core, this);
@@ -103,11 +101,9 @@ void DeskPage::build()
     m_stack->setBackgroundRole(QPalette::Base);
     m_stack->setAutoFillBackground(true);
     m_sending->setObjectName(u"sendingPage"_s);
-    m_empty->setObjectName(u"emptyPage"_s);
     m_undoBar->setObjectName(u"undoBar"_s);
     m_stack->addWidget(m_mail);
     m_stack->addWidget(m_sending);
-    m_stack->addWidget(m_empty);
 
     auto *work = new QVBoxLayout(m_barArea->parentWidget());
     work->setContentsMargins({});
@@ -160,7 +156,6 @@ void DeskPage::connectServices()
         go(Page::Drafts);
         m_mail->filter(MailFilter::NeedsAttention);
     });
-    connect(m_empty, &EmptyPage::triggered, this, [this] { go(Page::SentItems); });
 }
 
 void DeskPage::connectSending()

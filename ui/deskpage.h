@@ -101,7 +101,7 @@ private:
     void connectSending();
     void recount();
     void refreshStack();
-    void wordEmptyPage();
+    EmptyPage *wordedEmptyPage();
     void refreshStatus();
     void lookAt(JobId job);
     /// As if the person had ticked these drafts and pressed Send.
@@ -125,7 +125,7 @@ private:
     QStackedWidget *m_stack;
     MailPage *m_mail;
     SendingPage *m_sending;
-    EmptyPage *m_empty;
+    EmptyPage *m_empty = nullptr; ///< made when it is needed
     UndoBar *m_undoBar;
     UndoControl *m_undo;
     BatchWatch *m_batches;

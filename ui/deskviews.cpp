@@ -56,9 +56,7 @@ void DeskPage::refreshStack()
     const bool plain = query.search.isEmpty() && query.filter == MailFilter::All;
     const bool empty = m_page == Page::Drafts && known && m_counts.drafts == 0 && m_counts.sending == 0
         && plain && m_mail->model().rowCount() == 0;
-    if (empty)
-        wordEmptyPage();
-    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_mail);
+    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(wordedEmptyPage()) : m_mail);
     m_focus->settle();
 }
 
@@ -66,7 +64,8 @@ QWidget *DeskPage::focusPlace() const
 {
     if (m_stack->currentWidget() == m_sending)
         return m_sending->focusPlace();
-    return m_stack->currentWidget() == m_empty ? m_empty->focusPlace() : m_mail->listPane()->focusPlace();
+    return m_empty && m_stack->currentWidget() == m_empty ? m_empty->focusPlace()
+                                                          : m_mail->listPane()->focusPlace();
 }
 
 void DeskPage::focusList()
@@ -99,8 +98,14 @@ void DeskPage::focusPane(int step)
     panes.at((place + step + count) % count).focus->setFocus(Qt::ShortcutFocusReason);
 }
 
-void DeskPage::wordEmptyPage()
+EmptyPage *DeskPage::wordedEmptyPage()
 {
+    if (!m_empty) {
+        m_empty = new EmptyPage(m_stack);
+        m_empty->setObjectName(u"emptyPage"_s);
+        m_stack->addWidget(m_empty);
+        connect(m_empty, &EmptyPage::triggered, this, [this] { go(Page::SentItems); });
+    }
     EmptyPage::Spec spec;
     if (m_counts.sentToday > 0) {
         spec.icon = "emblem-ok";
@@ -119,6 +124,7 @@ void DeskPage::wordEmptyPage()
         spec.text = tr("New drafts appear here by themselves.");
     }
     m_empty->setSpec(spec);
+    return m_empty;
 }
 
 QuitQuestion::Facts DeskPage::unfinished() const

@@ -133,7 +133,8 @@ void MailPage::showPage(int mailbox, Page page)
     connectModel();
     if (!before.isEmpty())
         list()->setCurrentMessage(before);
-    currentRowChanged(list()->currentIndex());
+    if (list()->currentIndex().isValid() || model().rowCount() == 0) // else pickFirst() tells
+        currentRowChanged(list()->currentIndex());
     pickFirst();
     refreshSelection();
     Q_EMIT changed();

@@ -32,8 +32,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What the window with its first list and message has taken from the heap when it is painted.
-constexpr std::size_t heapOfTheStart = 4 * 1024 * 1024;
+/// What the window with its first list and message has taken from the heap when it is painted, of it 4 MiB
+/// for its picture.
+constexpr std::size_t heapOfTheStart = 9 * 1024 * 1024;
 
 int leave(ExitStatus status, const QString &complaint)
 {

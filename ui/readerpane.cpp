@@ -55,7 +55,6 @@ ReaderPane::ReaderPane(Actions &actions, QWidget *parent)
     , m_selectionBar(new BarArea(this))
     , m_stack(new QStackedWidget(this))
     , m_view(new ReaderView(m_stack))
-    , m_empty(new EmptyPage(m_stack))
 {
     setObjectName(u"readerPane"_s);
     setBackgroundRole(QPalette::Base);
@@ -73,10 +72,7 @@ ReaderPane::ReaderPane(Actions &actions, QWidget *parent)
     m_selectionBar->setBarMargins({Theme::pageMargin, Theme::barGap, Theme::pageMargin, 0});
     m_stack->setObjectName(u"readerStack"_s);
     m_view->setObjectName(u"readerView"_s);
-    m_empty->setObjectName(u"readerEmpty"_s);
     m_stack->addWidget(m_view);
-    m_stack->addWidget(m_empty);
-    m_stack->setCurrentWidget(m_empty);
 
     auto *strip = new QHBoxLayout(m_stripWidget);
     strip->setContentsMargins(8, 0, 12, 0);
@@ -127,6 +123,12 @@ void ReaderPane::setStrip(const Strip &strip)
 
 void ReaderPane::setHasMessage(bool has)
 {
+    if (!has && !m_empty) {
+        m_empty = new EmptyPage(m_stack);
+        m_empty->setObjectName(u"readerEmpty"_s);
+        m_stack->addWidget(m_empty);
+        wordEmptyPage();
+    }
     m_stack->setCurrentWidget(has ? static_cast<QWidget *>(m_view) : m_empty);
     m_more->setEnabled(has);
 }
@@ -179,11 +181,17 @@ void ReaderPane::retranslate()
     m_more->setAccessibleName(tr("More actions"));
     for (QToolButton *button : {m_previous, m_next})
         button->setAccessibleName(button->defaultAction()->iconText());
+    if (m_empty)
+        wordEmptyPage();
+    m_stripWidget->setFixedHeight(Theme::height(fontMetrics(), Theme::headerHeight));
+}
+
+void ReaderPane::wordEmptyPage()
+{
     EmptyPage::Spec spec;
     spec.text
         = m_strip.page == Page::Drafts ? tr("Choose a draft to read it") : tr("Choose a message to read it");
     m_empty->setSpec(spec);
-    m_stripWidget->setFixedHeight(Theme::height(fontMetrics(), Theme::headerHeight));
 }
 
 void ReaderPane::changeEvent(QEvent *event)

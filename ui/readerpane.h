@@ -58,6 +58,7 @@ protected:
 private:
     void fillMore();
     void retranslate();
+    void wordEmptyPage();
 
     Actions &m_actions;
     QWidget *m_stripWidget;
@@ -70,7 +71,7 @@ private:
     BarArea *m_selectionBar;
     QStackedWidget *m_stack;
     ReaderView *m_view;
-    EmptyPage *m_empty;
+    EmptyPage *m_empty = nullptr; ///< made when it is needed: most starts have a message to show
     Strip m_strip;
     bool m_compact = false;
 };

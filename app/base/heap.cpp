@@ -16,9 +16,12 @@ namespace Sendoff::Heap {
 
 #ifdef __GLIBC__
 
+namespace {
+constexpr int ordinary = 128 * 1024; // glibc's own thresholds before it begins to move them
+}
+
 void reserve(std::size_t bytes)
 {
-    constexpr int ordinary = 128 * 1024; // glibc's own thresholds before it begins to move them
     mallopt(M_ARENA_MAX,
             1); // threads allocate little here; what one frees another can use, and giveBack() sees
     mallopt(M_MMAP_THRESHOLD, int(bytes) + ordinary);
@@ -38,11 +41,11 @@ void reserve(std::size_t bytes)
     }
 #endif
     std::free(taken);
-    mallopt(M_MMAP_THRESHOLD, ordinary);
 }
 
 void giveBack()
 {
+    mallopt(M_MMAP_THRESHOLD, ordinary);
     malloc_trim(0);
 }
 

@@ -69,11 +69,11 @@ Result<Done> Database::open(const QString &path, Access access)
         fail(m_database.lastError());
         return m_error;
     }
-    if (!run(u"PRAGMA foreign_keys = ON;\nPRAGMA temp_store = MEMORY"_s))
+    if (!run(u"PRAGMA foreign_keys = ON;\nPRAGMA temp_store = MEMORY;\nPRAGMA cache_size = -400"_s))
         return m_error;
     if (access == Access::ReadWrite
         && !run(u"PRAGMA journal_mode = WAL;\nPRAGMA synchronous = FULL;\n"
-                "PRAGMA journal_size_limit = 16777216;\nPRAGMA cache_size = -2000"_s))
+                "PRAGMA journal_size_limit = 16777216"_s))
         return m_error;
     return Done();
 }

@@ -29,18 +29,12 @@ ListPane::ListPane(Clock &clock, QWidget *parent)
     , m_view(new MailListView(clock, this))
     , m_header(new ListHeader(this))
     , m_stack(new QStackedWidget(this))
-    , m_loadingPage(new EmptyPage(this))
-    , m_emptyPage(new EmptyPage(this))
     , m_loadingTimer(new QTimer(this))
 {
     setObjectName(u"listPane"_s);
     m_stack->setObjectName(u"listStack"_s);
-    m_loadingPage->setObjectName(u"listLoading"_s);
-    m_emptyPage->setObjectName(u"listEmpty"_s);
     setMinimumWidth(280);
     m_stack->addWidget(m_view);
-    m_stack->addWidget(m_loadingPage);
-    m_stack->addWidget(m_emptyPage);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -59,13 +53,33 @@ ListPane::ListPane(Clock &clock, QWidget *parent)
         if (m_model)
             m_model->clearTicks();
     });
-    connect(m_emptyPage, &EmptyPage::triggered, this, [this](const QString &id) {
-        if (id == "clearSearchButton"_L1)
-            Q_EMIT clearSearchRequested();
-        else
-            Q_EMIT filterChosen(MailFilter::All);
-    });
-    refresh();
+    m_header->setFacts({});
+}
+
+EmptyPage *ListPane::loadingPage()
+{
+    if (!m_loadingPage) {
+        m_loadingPage = new EmptyPage(this);
+        m_loadingPage->setObjectName(u"listLoading"_s);
+        m_stack->addWidget(m_loadingPage);
+    }
+    return m_loadingPage;
+}
+
+EmptyPage *ListPane::emptyPage()
+{
+    if (!m_emptyPage) {
+        m_emptyPage = new EmptyPage(this);
+        m_emptyPage->setObjectName(u"listEmpty"_s);
+        m_stack->addWidget(m_emptyPage);
+        connect(m_emptyPage, &EmptyPage::triggered, this, [this](const QString &id) {
+            if (id == "clearSearchButton"_L1)
+                Q_EMIT clearSearchRequested();
+            else
+                Q_EMIT filterChosen(MailFilter::All);
+        });
+    }
+    return m_emptyPage;
 }
 
 void ListPane::setModel(MailListModel *model)
@@ -129,16 +143,16 @@ void ListPane::refresh()
         // Not at once: most lists are there before anyone could read it. Until then nothing is said.
         const bool says = !m_loadingTimer->isActive();
         if (says) {
-            m_loadingPage->setSpec({.text = facts.folder == Folder::Drafts ? tr("Loading drafts…")
+            loadingPage()->setSpec({.text = facts.folder == Folder::Drafts ? tr("Loading drafts…")
                                                                            : tr("Loading sent messages…")});
         } else {
-            m_emptyPage->setSpec({});
+            emptyPage()->setSpec({});
         }
-        m_stack->setCurrentWidget(says ? m_loadingPage : m_emptyPage);
+        m_stack->setCurrentWidget(says ? loadingPage() : emptyPage());
         return;
     }
     refreshEmpty();
-    m_stack->setCurrentWidget(m_emptyPage);
+    m_stack->setCurrentWidget(emptyPage());
 }
 
 QWidget *ListPane::focusPlace() const
@@ -173,7 +187,7 @@ void ListPane::refreshEmpty()
         spec.title = tr("Nothing in Sent Items");
         spec.text = tr("What you send appears here by itself.");
     }
-    m_emptyPage->setSpec(spec);
+    emptyPage()->setSpec(spec);
 }
 
 void ListPane::changeEvent(QEvent *event)

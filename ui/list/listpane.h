@@ -51,12 +51,15 @@ protected:
 private:
     void refresh();
     void refreshEmpty();
+    EmptyPage *loadingPage();
+    EmptyPage *emptyPage();
 
     MailListView *m_view;
     ListHeader *m_header;
     QStackedWidget *m_stack;
-    EmptyPage *m_loadingPage;
-    EmptyPage *m_emptyPage;
+    // Made when they are needed: a mailbox with drafts starts without them.
+    EmptyPage *m_loadingPage = nullptr;
+    EmptyPage *m_emptyPage = nullptr;
     QTimer *m_loadingTimer;
     MailListModel *m_model = nullptr;
     FolderCounts m_counts;

@@ -180,21 +180,24 @@ void MailDelegate::paintFirstLine(QPainter &painter, const Look &look, const QRe
         const QFontMetrics restMetrics(words.restFont);
         qsizetype shown = 0;
         QString text;
+        int textWidth = 0;
         while (shown < people.size()) {
             const QString longer = shown == 0 ? people.first() : text + u", "_s + people.at(shown);
             const int hidden = int(people.size() - shown - 1);
             const QString mark
                 = hidden > 0 ? u' ' + WordingMail::more(hidden, int(people.size())) : QString();
-            const int wide = metrics.horizontalAdvance(longer) + restMetrics.horizontalAdvance(mark);
-            if (shown > 0 && wide > names.width())
+            const int longerWidth = metrics.horizontalAdvance(longer);
+            if (shown > 0 && longerWidth + restMetrics.horizontalAdvance(mark) > names.width())
                 break;
             text = longer;
+            textWidth = longerWidth;
             words.rest = mark;
             ++shown;
         }
         // The mark stays whole: what is elided is the name.
         const int markWidth = restMetrics.horizontalAdvance(words.rest);
-        words.text = metrics.elidedText(text, Qt::ElideRight, std::max(names.width() - markWidth, 0));
+        const int room = std::max(names.width() - markWidth, 0);
+        words.text = textWidth < room ? text : metrics.elidedText(text, Qt::ElideRight, room);
     }
     RowPainter::paintLine(painter, look.visual(names), words, look.direction);
 }

@@ -57,17 +57,38 @@ int layOut(QTextLayout &layout, const Line &line, const QString &text, double wi
     return fits;
 }
 
+/// More characters than this do not fit into `width` in any font: most of a preview need not be measured, nor
+/// the glyphs of its Chinese characters loaded.
+qsizetype mostThatFit(const QString &text, double width, const QFont &font)
+{
+    const double em = QFontMetricsF(font).height() / 2; // less than any font's
+    double used = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const bool isJamo = c >= QChar(0x1100) && c < QChar(0x1200);
+        if (c.isMark() || c.isSurrogate() || isJamo || c.category() == QChar::Other_Format)
+            continue; // may add nothing to what stands before
+        const bool isWide = c >= QChar(0x2E80) && c < QChar(0xD800);
+        used += isWide ? 0.5 * em : 0.15 * em;
+        if (used > width)
+            return i;
+    }
+    return text.size();
+}
+
 /// As above, cut with an ellipsis where it does not fit; returns what is laid out.
 QString layOutElided(QTextLayout &layout, const Line &line, int width)
 {
     const QString whole = line.text + line.rest;
-    int fits = layOut(layout, line, whole, width);
+    const QString most = whole.left(mostThatFit(whole, width, line.font));
+    int fits = layOut(layout, line, most, width);
     if (fits >= whole.size())
         return whole;
     const QString dots(QChar(0x2026));
     const double room = width - QFontMetricsF(line.font).horizontalAdvance(dots);
-    fits = layOut(layout, line, whole, std::max(room, 1.0));
-    QString head = whole.left(fits);
+    QString head = most.left(fits);
+    fits = layOut(layout, line, head, std::max(room, 1.0));
+    head.truncate(fits);
     while (!head.isEmpty() && (head.back().isSpace() || head.back().isHighSurrogate()))
         head.chop(1);
     layOut(layout, line, head + dots, width + 2);
