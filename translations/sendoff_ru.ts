@@ -558,6 +558,10 @@
         <source>Search</source>
         <translation>Поиск</translation>
     </message>
+    <message>
+        <source>Search scheduled messages</source>
+        <translation>Поиск в запланированных</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::Menus</name>

@@ -554,6 +554,10 @@
         <source>Search</source>
         <translation>搜索</translation>
     </message>
+    <message>
+        <source>Search scheduled messages</source>
+        <translation>搜索定时邮件</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::Menus</name>

@@ -150,30 +150,29 @@ void MailPage::connectModel()
         refreshStrip();
         Q_EMIT changed();
     };
+    const auto detailsChanged = [this] {
+        if (const auto row = current())
+            showProof(*row);
+        m_selectionTimer->start(0);
+        Q_EMIT changed();
+    };
     m_modelConnections = {
         connect(rows, &QAbstractItemModel::rowsInserted, this, rowsChanged),
         connect(rows, &QAbstractItemModel::rowsRemoved, this, rowsChanged),
         connect(rows, &QAbstractItemModel::modelReset, this, rowsChanged),
         connect(rows, &QAbstractItemModel::layoutChanged, this, rowsChanged),
-        connect(rows, &QAbstractItemModel::dataChanged, this,
-                [this] {
-                    if (const auto row = current())
-                        showProof(*row);
-                    Q_EMIT changed();
-                }),
-        connect(rows, &MailListModel::ticksChanged, this,
-                [this] {
-                    m_selectionTimer->start(0);
-                    Q_EMIT changed();
-                }),
+        connect(rows, &QAbstractItemModel::dataChanged, this, detailsChanged),
+        connect(rows, &MailListModel::ticksChanged, this, detailsChanged),
     };
 }
 
 void MailPage::pickFirst()
 {
-    // Without a current row there is nothing to lose: the first message is what one reads first.
-    if (!list()->currentIndex().isValid() && model().rowCount() > 0)
-        list()->setCurrentIndex(model().index(0, 0));
+    // Back to what was read before a search found nothing; else the first message is what one reads first.
+    if (!list()->currentIndex().isValid() && model().rowCount() > 0) {
+        const QModelIndex last = model().indexOf(m_models.current(m_mailbox, m_page));
+        list()->setCurrentIndex(last.isValid() ? last : model().index(0, 0));
+    }
     // The list is where one starts; but a list that is still empty is hidden and cannot have the focus.
     if (m_focusPending && model().rowCount() > 0) {
         m_focusPending = false;

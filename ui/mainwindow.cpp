@@ -145,13 +145,13 @@ void MainWindow::refresh()
         return;
     const bool mail = m_desk->page() != Page::Sending;
     m_searchAction->setVisible(mail);
-    m_search->setHints(m_desk->page() == Page::SentItems ? tr("Search Sent Items") : tr("Search drafts"),
+    m_search->setHints(m_desk->page() == Page::SentItems       ? tr("Search Sent Items")
+                           : m_desk->page() == Page::Scheduled ? tr("Search scheduled messages")
+                                                               : tr("Search drafts"),
                        tr("Search"));
     const QString words = mail ? m_desk->mailPage().model().query().search : QString();
-    if (m_search->text().trimmed() != words) {
-        const QSignalBlocker blocker(m_search);
-        m_search->setText(words);
-    }
+    if (m_search->text().trimmed() != words)
+        m_search->setText(words); // not with its signals blocked: the button that clears it listens too
 }
 
 void MainWindow::chooseLanguage(const QString &code)

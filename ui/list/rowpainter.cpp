@@ -91,6 +91,12 @@ QString layOutElided(QTextLayout &layout, const Line &line, int width)
     head.truncate(fits);
     while (!head.isEmpty() && (head.back().isSpace() || head.back().isHighSurrogate()))
         head.chop(1);
+    const QString restHead = head.mid(line.text.size());
+    if (head.size() >= line.text.size() && !line.text.isEmpty()
+        && std::ranges::none_of(restHead, [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); })) {
+        layOut(layout, line, line.text, width + 2); // a dash alone says nothing
+        return line.text;
+    }
     layOut(layout, line, head + dots, width + 2);
     return head + dots;
 }

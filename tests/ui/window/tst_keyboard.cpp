@@ -68,12 +68,12 @@ void TestKeyboard::theWholeMainJobByKeysAlone()
     QTRY_COMPARE(focusName(), u"messageView"_s);
     press(stage, Qt::Key_PageDown);
     QCOMPARE(stage.list().currentMessage(), message);
-    press(stage, Qt::Key_Return, Qt::ControlModifier);
+    pressFor(stage, ActionId::Send, Qt::Key_Return);
     QTRY_COMPARE(stage.model().rowCount(), 11);
     QCOMPARE(stage.list().currentMessage(), next);
     QCOMPARE(focusName(), u"messageView"_s); // stays where it was
 
-    press(stage, Qt::Key_Z, Qt::ControlModifier);
+    pressFor(stage, ActionId::Undo, Qt::Key_Z);
     QTRY_COMPARE(stage.model().rowCount(), 12);
     QTRY_COMPARE(stage.list().currentMessage(), message);
     QCOMPARE(stage.service->submissions(), 0);
@@ -81,7 +81,7 @@ void TestKeyboard::theWholeMainJobByKeysAlone()
     QTRY_VERIFY(stage.isReading());
 
     QTest::qWait(750); // a send just now is not followed by another
-    press(stage, Qt::Key_Return, Qt::ControlModifier);
+    pressFor(stage, ActionId::Send, Qt::Key_Return);
     QTRY_COMPARE(stage.model().rowCount(), 11);
     QVERIFY(tabTo(stage, u"sendNowButton"_s));
     press(stage, Qt::Key_Space);
@@ -108,7 +108,7 @@ void TestKeyboard::theLastRowIsFollowedByTheOneAbove()
     QVERIFY(!blockerOf(*stage.page().current())); // else this proves nothing
     const MailRow last = *stage.page().current();
     QTRY_VERIFY(stage.isReading());
-    press(stage, Qt::Key_Return, Qt::ControlModifier);
+    pressFor(stage, ActionId::Send, Qt::Key_Return);
     QTRY_COMPARE(stage.model().rowCount(), 11);
     QVERIFY(!stage.model().indexOf(last.summary.id).isValid());
     QCOMPARE(stage.list().currentIndex().row(), 10);
@@ -168,7 +168,7 @@ void TestKeyboard::eachPageGivesTheKeyboardToItsList()
     QTRY_COMPARE(focusName(), u"mailList"_s);
     QVERIFY(walkToSendable(stage));
     QTRY_VERIFY(stage.isReading());
-    press(stage, Qt::Key_Return, Qt::ControlModifier);
+    pressFor(stage, ActionId::Send, Qt::Key_Return);
     QTRY_COMPARE(stage.counts().sending, 1);
     press(stage, Qt::Key_F, Qt::ControlModifier);
     QTRY_COMPARE(focusName(), u"searchEdit"_s);
@@ -196,15 +196,15 @@ void TestKeyboard::anEmptyListHandsTheKeyboardOnAndBack()
     QTRY_COMPARE(stage.list().currentMessage(), keep);
     QTRY_VERIFY(stage.isReading());
     QCOMPARE(focusName(), u"mailList"_s);
-    press(stage, Qt::Key_Return, Qt::ControlModifier);
+    pressFor(stage, ActionId::Send, Qt::Key_Return);
     QTRY_COMPARE(stage.model().rowCount(), 0);
     QTRY_COMPARE(focusName(), u"listEmpty"_s);
-    press(stage, Qt::Key_Z, Qt::ControlModifier);
+    pressFor(stage, ActionId::Undo, Qt::Key_Z);
     QTRY_COMPARE(stage.model().rowCount(), 1);
     QTRY_COMPARE(focusName(), u"mailList"_s);
     QTest::qWait(750);
     QTRY_VERIFY(stage.isReading());
-    press(stage, Qt::Key_Return, Qt::ControlModifier);
+    pressFor(stage, ActionId::Send, Qt::Key_Return);
     QTRY_COMPARE(stage.model().rowCount(), 0);
     stage.desk().undoControl().sendNow();
     QTRY_COMPARE_WITH_TIMEOUT(stage.counts().sentToday, 1, 30'000);

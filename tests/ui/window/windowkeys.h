@@ -17,6 +17,15 @@ inline void press(WindowStage &stage, Qt::Key key, Qt::KeyboardModifiers modifie
     QTest::keyClick(stage.window->windowHandle(), key, modifiers);
 }
 
+/// The keys of a command, as soon as it can be run: the desk tells its actions of a change in the next round
+/// of events.
+inline void pressFor(WindowStage &stage, ActionId id, Qt::Key key)
+{
+    QVERIFY2(QTest::qWaitFor([&] { return stage.action(id).isEnabled(); }, 30'000),
+             "the action stays disabled");
+    press(stage, key, Qt::ControlModifier);
+}
+
 inline void type(WindowStage &stage, const QString &text)
 {
     for (const QChar letter : text)
