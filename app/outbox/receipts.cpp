@@ -130,9 +130,9 @@ void Receipts::lookInStore()
     m_byMessageId.clear();
     const QList<MailRow> copies
         = m_rest.isEmpty() ? QList<MailRow>() : m_store.sentCopies(m_mailbox.id, ids, messageIds, newest);
-    for (auto row = copies.crbegin(); row != copies.crend(); ++row) {
-        m_byId.insert(row->summary.id, row->summary);
-        m_byMessageId.insert(row->summary.internetMessageId, row->summary);
+    for (const MailRow &row : copies) {
+        m_byId.insert(row.summary.id, row.summary);
+        m_byMessageId[row.summary.internetMessageId].append(row.summary);
     }
     if (copies.isEmpty())
         m_rest.clear();
@@ -174,11 +174,11 @@ std::optional<MailSummary> Receipts::storedCopyOf(const SendJob &job) const
         return *same;
     if (!mayHaveNewId(job))
         return std::nullopt;
-    const auto [begin, end] = m_byMessageId.equal_range(job.internetMessageId);
-    const auto copy = std::find_if(begin, end, [this, &job](const MailSummary &seen) {
+    const QList<MailSummary> same = m_byMessageId.value(job.internetMessageId);
+    const auto copy = std::ranges::find_if(same, [this, &job](const MailSummary &seen) {
         return looksLikeCopyOf(job, seen) && !isClaimed(seen.id);
     });
-    return copy == end ? std::nullopt : std::optional(*copy);
+    return copy == same.end() ? std::nullopt : std::optional(*copy);
 }
 
 void Receipts::found(JobId id, const Sighting &sighting)

@@ -70,8 +70,7 @@ private:
     // What lookInStore() found, until all is gone through.
     QList<JobId> m_rest;
     QHash<MessageId, MailSummary> m_byId;
-    QMultiHash<QString, MailSummary>
-        m_byMessageId; ///< by internetMessageId; of several the newest comes first
+    QHash<QString, QList<MailSummary>> m_byMessageId; ///< by internetMessageId, the newest first
     bool m_takesMore = false;
 };
 
