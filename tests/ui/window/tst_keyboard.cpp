@@ -122,7 +122,7 @@ void TestKeyboard::escapeInTheSearchTakesTheWordsThenLeaves()
     QTRY_COMPARE(focusName(), u"mailList"_s);
     press(stage, Qt::Key_Space); // a tick, that Esc in the search must leave alone
     QCOMPARE(stage.model().ticked().size(), 1);
-    press(stage, Qt::Key_F, Qt::ControlModifier);
+    pressFor(stage, ActionId::Find, Qt::Key_F);
     QTRY_COMPARE(focusName(), u"searchEdit"_s);
     type(stage, u"e"_s);
     QCOMPARE(stage.window->searchEdit()->text(), u"e"_s);
@@ -141,7 +141,7 @@ void TestKeyboard::aSearchWithoutResultsOffersTheWayBack()
     WindowStage stage;
     QTRY_COMPARE(stage.model().rowCount(), 12);
     QTRY_COMPARE(focusName(), u"mailList"_s);
-    press(stage, Qt::Key_F, Qt::ControlModifier);
+    pressFor(stage, ActionId::Find, Qt::Key_F);
     type(stage, u"qqqqq"_s);
     QTRY_COMPARE(stage.model().rowCount(), 0);
     QCOMPARE(focusName(), u"searchEdit"_s);
@@ -170,7 +170,7 @@ void TestKeyboard::eachPageGivesTheKeyboardToItsList()
     QTRY_VERIFY(stage.isReading());
     pressFor(stage, ActionId::Send, Qt::Key_Return);
     QTRY_COMPARE(stage.counts().sending, 1);
-    press(stage, Qt::Key_F, Qt::ControlModifier);
+    pressFor(stage, ActionId::Find, Qt::Key_F);
     QTRY_COMPARE(focusName(), u"searchEdit"_s);
     press(stage, Qt::Key_2, Qt::ControlModifier);
     QTRY_COMPARE(focusName(), u"sendingList"_s);
