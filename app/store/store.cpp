@@ -268,6 +268,17 @@ void Store::flush()
     d->writer->waitForAll();
 }
 
+void Store::releaseMemory(QObject *context, std::function<void()> done)
+{
+    static const QString release = u"PRAGMA shrink_memory"_s;
+    (void)d->reader->run(release); // it cannot fail, and would cost nothing but memory
+    d->write(
+        [](Database &db, QList<Change> &) -> Result<Done> {
+            return db.run(release) ? Result<Done>(Done()) : db.error();
+        },
+        context, [done = std::move(done)](const Result<Done> &) { done(); });
+}
+
 } // namespace Sendoff
 
 #include "moc_store.cpp"

@@ -171,6 +171,8 @@ public:
 
     /// Waits until all writes given so far are durable or have failed. For the end of the program, and tests.
     void flush();
+    /// Lets go of the pages that SQLite keeps in memory, and calls back; they are read again when needed.
+    void releaseMemory(QObject *context, std::function<void()> done);
 
 Q_SIGNALS:
     void changed(const Sendoff::Change &change);

@@ -27,6 +27,7 @@ constexpr std::chrono::milliseconds longestLookPause = 60s;
 struct Refresher::Private
 {
     Client &client;
+    Store &store;
     Clock &clock;
     FolderSync drafts;
     FolderSync sentItems;
@@ -49,6 +50,7 @@ struct Refresher::Private
 Refresher::Refresher(Client &client, Store &store, Clock &clock, const Mailbox &mailbox, QObject *parent)
     : QObject(parent)
     , d(new Private{.client = client,
+                    .store = store,
                     .clock = clock,
                     .drafts = FolderSync(client, store, clock, mailbox, Folder::Drafts),
                     .sentItems = FolderSync(client, store, clock, mailbox, Folder::SentItems)})
@@ -103,7 +105,8 @@ void Refresher::roundEnded()
     Q_EMIT changed();
     if (!d->isActive || isRunning())
         return;
-    Heap::giveBack(); // the answers of a big mailbox took many times what is needed now
+    // The answers of a big mailbox, and the pages they were written to, took many times what is needed now.
+    d->store.releaseMemory(this, &Heap::giveBack);
     const auto slowest = std::max(d->drafts.lastDuration(), d->sentItems.lastDuration());
     const auto pause = std::max<std::chrono::milliseconds>(d->interval, pausePerRound * slowest);
     d->clock.after(pause, this, [this, timer = ++d->roundTimer] {
