@@ -143,8 +143,15 @@ CREATE TABLE report (
     job INTEGER PRIMARY KEY REFERENCES job(id) ON DELETE CASCADE,
     id TEXT NOT NULL, received INTEGER NOT NULL, preview TEXT, web_link TEXT))";
 
+// cursor: where the next round over a folder begins (store/cursors.h).
+constexpr QStringView cursors = uR"(
+CREATE TABLE cursor (
+    mailbox TEXT NOT NULL, folder INTEGER NOT NULL, link TEXT NOT NULL, options TEXT NOT NULL,
+    since INTEGER NOT NULL, swept INTEGER NOT NULL,
+    PRIMARY KEY (mailbox, folder)) WITHOUT ROWID)";
+
 constexpr std::array migrations{firstSchema, stampIndexes, approvals, sightings, wholeTexts,
-                                sendTimes,   owners,       stops,     reports};
+                                sendTimes,   owners,       stops,     reports,   cursors};
 
 } // namespace
 
