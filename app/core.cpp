@@ -4,21 +4,14 @@
 #include "core.h"
 
 #include "base/idle.h"
+#include "corebox.h"
 #include "graph/fault.h"
 #include "mail/recipient.h"
-#include "milestones.h"
-#include "net/client.h"
 #include "net/httplog.h"
-#include "outbox/deliveryreports.h"
-#include "outbox/outbox.h"
 #include "profile.h"
 #include "profilelock.h"
 #include "settings/keys.h"
 #include "settings/settings.h"
-#include "store/store.h"
-#include "sync/bodies.h"
-#include "sync/mailboxidentity.h"
-#include "sync/refresher.h"
 
 #include <QDir>
 
@@ -28,21 +21,6 @@
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// What belongs to one mailbox, in the order it depends on each other.
-struct Box
-{
-    Mailbox mailbox;
-    std::unique_ptr<MailboxIdentity> identity;
-    std::unique_ptr<Refresher> refresher;
-    std::unique_ptr<Bodies> bodies;
-    std::unique_ptr<Outbox> outbox;
-    std::unique_ptr<DeliveryReports> reports;
-};
-
-} // namespace
 
 struct Core::Private
 {
@@ -54,9 +32,8 @@ struct Core::Private
     {
     }
 
-    Box &box(int index) { return boxes.at(static_cast<std::size_t>(index)); }
+    CoreBox &box(int index) { return boxes.at(static_cast<std::size_t>(index)); }
     void addBox(const Mailbox &mailbox);
-    void joinServices(Box &box);
     void firstRequests();
     void setName(std::size_t index, const QString &name, const QString &address);
     void applySettings(const QString &key);
@@ -72,7 +49,7 @@ struct Core::Private
     HttpLog httpLog;
     std::unique_ptr<TokenSource> tokens;
     std::unique_ptr<Client> client;
-    std::vector<Box> boxes;
+    std::vector<CoreBox> boxes;
     bool practice = false;
 };
 
@@ -127,14 +104,15 @@ Result<Done> Core::connectTo(Connection connection)
                                                        .root = connection.root});
     for (const Mailbox &mailbox : std::as_const(connection.mailboxes)) {
         // Named twice, it would have two outboxes, which would send each job twice.
-        const bool isKnown = std::any_of(d->boxes.cbegin(), d->boxes.cend(),
-                                         [&mailbox](const Box &box) { return box.mailbox.id == mailbox.id; });
+        const bool isKnown = std::any_of(d->boxes.cbegin(), d->boxes.cend(), [&mailbox](const CoreBox &box) {
+            return box.mailbox.id == mailbox.id;
+        });
         if (!isKnown)
             d->addBox(mailbox);
     }
     d->applySettings(QString());
     // First all jobs that are on disk: what was posting must be known before anything new is decided.
-    for (Box &box : d->boxes) {
+    for (CoreBox &box : d->boxes) {
         if (const Result<Done> started = box.outbox->start(); !started)
             return started;
     }
@@ -145,7 +123,7 @@ Result<Done> Core::connectTo(Connection connection)
 
 void Core::Private::firstRequests()
 {
-    for (const Box &box : boxes) {
+    for (const CoreBox &box : boxes) {
         box.refresher->refresh();
         if (box.outbox->expectsCopies())
             box.refresher->expectCopy();
@@ -154,40 +132,12 @@ void Core::Private::firstRequests()
 
 void Core::Private::addBox(const Mailbox &mailbox)
 {
-    Box box;
-    box.mailbox = mailbox;
-    box.identity = std::make_unique<MailboxIdentity>(*client, *store, mailbox);
-    if (const QString known = box.identity->storedAddress(); !known.isEmpty())
-        box.mailbox.address = known;
-    box.refresher = std::make_unique<Refresher>(*client, *store, environment.clock, mailbox);
-    box.bodies = std::make_unique<Bodies>(*client, *store, mailbox);
-    box.outbox = std::make_unique<Outbox>(Outbox::Parts{.client = *client,
-                                                        .store = *store,
-                                                        .clock = environment.clock,
-                                                        .entropy = environment.entropy,
-                                                        .mailbox = mailbox});
-    box.reports = std::make_unique<DeliveryReports>(*client, *store, environment.clock, mailbox);
-    joinServices(box);
-    traceMailbox(trace, *box.refresher, *box.outbox);
-    boxes.push_back(std::move(box));
-}
-
-void Core::Private::joinServices(Box &box)
-{
-    Outbox *outbox = box.outbox.get();
-    Refresher *refresher = box.refresher.get();
-    refresher->setIdentity(*box.identity);
-    box.bodies->setIdentity(*box.identity);
+    CoreBox box = CoreBox::make(mailbox, *client, *store, environment, trace);
     QObject::connect(box.identity.get(), &MailboxIdentity::named, &q,
                      [this, index = boxes.size()](const QString &name, const QString &address) {
                          setName(index, name, address);
                      });
-    QObject::connect(outbox, &Outbox::accepted, refresher, [refresher] { refresher->expectCopy(); });
-    QObject::connect(outbox, &Outbox::becameUnknown, refresher, [refresher] { refresher->expectCopy(); });
-    QObject::connect(refresher, &Refresher::sentItemsRead, outbox, &Outbox::lookForCopies);
-    QObject::connect(refresher, &Refresher::sentItemsRead, box.reports.get(), &DeliveryReports::look);
-    // The refresher is older than the outbox and goes after it: it must not ask one that has gone.
-    refresher->setExpected([guard = QPointer<Outbox>(outbox)] { return guard && guard->expectsCopies(); });
+    boxes.push_back(std::move(box));
 }
 
 void Core::Private::setName(std::size_t index, const QString &name, const QString &address)
@@ -202,7 +152,7 @@ void Core::Private::setName(std::size_t index, const QString &name, const QStrin
 void Core::Private::applySettings(const QString &key)
 {
     const bool all = key.isEmpty();
-    for (Box &box : boxes) {
+    for (CoreBox &box : boxes) {
         if (all || key == QLatin1String(Keys::undoSeconds.key))
             box.outbox->setUndoTime(std::chrono::seconds(settings.get(Keys::undoSeconds)));
         if (all || key == QLatin1String(Keys::perMinute.key))

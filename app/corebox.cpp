@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "corebox.h"
+
+#include "milestones.h"
+
+#include <QPointer>
+
+namespace Sendoff {
+
+namespace {
+
+void joinServices(CoreBox &box)
+{
+    Outbox *outbox = box.outbox.get();
+    Refresher *refresher = box.refresher.get();
+    refresher->setIdentity(*box.identity);
+    box.bodies->setIdentity(*box.identity);
+    QObject::connect(outbox, &Outbox::accepted, refresher, [refresher] { refresher->expectCopy(); });
+    QObject::connect(outbox, &Outbox::becameUnknown, refresher, [refresher] { refresher->expectCopy(); });
+    QObject::connect(refresher, &Refresher::sentItemsRead, outbox, &Outbox::lookForCopies);
+    QObject::connect(refresher, &Refresher::sentItemsRead, box.reports.get(), &DeliveryReports::look);
+    // The refresher is older than the outbox and goes after it: it must not ask one that has gone.
+    refresher->setExpected([guard = QPointer<Outbox>(outbox)] { return guard && guard->expectsCopies(); });
+}
+
+} // namespace
+
+CoreBox CoreBox::make(const Mailbox &mailbox, Client &client, Store &store, const Environment &environment,
+                      Trace &trace)
+{
+    CoreBox box;
+    box.mailbox = mailbox;
+    box.identity = std::make_unique<MailboxIdentity>(client, store, mailbox);
+    if (const QString known = box.identity->storedAddress(); !known.isEmpty())
+        box.mailbox.address = known;
+    box.refresher = std::make_unique<Refresher>(client, store, environment.clock, mailbox);
+    box.bodies = std::make_unique<Bodies>(client, store, mailbox);
+    box.outbox = std::make_unique<Outbox>(Outbox::Parts{.client = client,
+                                                        .store = store,
+                                                        .clock = environment.clock,
+                                                        .entropy = environment.entropy,
+                                                        .mailbox = mailbox});
+    box.reports = std::make_unique<DeliveryReports>(client, store, environment.clock, mailbox);
+    joinServices(box);
+    traceMailbox(trace, *box.refresher, *box.outbox);
+    return box;
+}
+
+} // namespace Sendoff

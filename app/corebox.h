@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "environment.h"
+#include "mail/mailbox.h"
+#include "net/client.h"
+#include "outbox/deliveryreports.h"
+#include "outbox/outbox.h"
+#include "store/store.h"
+#include "sync/bodies.h"
+#include "sync/mailboxidentity.h"
+#include "sync/refresher.h"
+#include "trace.h"
+
+#include <memory>
+
+// Private to core.
+
+namespace Sendoff {
+
+/// What belongs to one mailbox, in the order it depends on each other.
+struct CoreBox
+{
+    Mailbox mailbox;
+    std::unique_ptr<MailboxIdentity> identity;
+    std::unique_ptr<Refresher> refresher;
+    std::unique_ptr<Bodies> bodies;
+    std::unique_ptr<Outbox> outbox;
+    std::unique_ptr<DeliveryReports> reports;
+
+    /// The mailbox's services, joined to each other; nothing has been asked yet.
+    static CoreBox make(const Mailbox &mailbox, Client &client, Store &store, const Environment &environment,
+                        Trace &trace);
+};
+
+} // namespace Sendoff
