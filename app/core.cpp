@@ -159,6 +159,8 @@ void Core::Private::applySettings(const QString &key)
             box.outbox->setPerMinute(settings.get(Keys::perMinute));
         if (all || key == QLatin1String(Keys::refreshSeconds.key))
             box.refresher->setInterval(std::chrono::seconds(settings.get(Keys::refreshSeconds)));
+        if (all || key == QLatin1String(Keys::sentDays.key))
+            box.refresher->setSentDays(settings.get(Keys::sentDays));
     }
 }
 

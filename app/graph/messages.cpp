@@ -3,6 +3,7 @@
 
 #include "graph/messages.h"
 
+#include "graph/pages.h"
 #include "graph/paths.h"
 #include "graph/wire.h"
 
@@ -17,12 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Just what a MailSummary holds: whole messages make the service time out (contract 8).
-constexpr auto summaryFields
-    = "id,changeKey,subject,bodyPreview,toRecipients,ccRecipients,bccRecipients,from,lastModifiedDateTime,"
-      "sentDateTime,importance,isDraft,hasAttachments,internetMessageId,conversationId,conversationIndex,"
-      "parentFolderId,webLink"_L1;
-
 // Whether the service holds it, and until when (contract 10): asked for wherever a single message is looked
 // at, since what is held is never to be posted.
 constexpr auto deferredTime
@@ -32,48 +27,29 @@ constexpr auto deferredTime
 // (contract 12).
 constexpr auto tagProperty = "String {5b0f2a4e-7c39-4d8a-9e61-2f1d0c8a7b35} Name SendoffTag"_L1;
 
-/// What an answer is about, with the HTTP facts that an Error of ours cannot know.
-Error withFacts(Error error, const Response &response)
-{
-    error.httpStatus = response.status;
-    error.requestId = response.header("request-id"_ba);
-    return error;
-}
-
 /// By immutable id a message is found in any folder; what it is tells whether it was sent.
 Folder folderOf(const MailSummary &summary)
 {
     return summary.isDraft ? Folder::Drafts : Folder::SentItems;
 }
 
-Result<MailPage> readPage(const Response &response, const MailboxId &mailbox, Folder folder,
+Result<MailPage> readMail(const Response &response, const MailboxId &mailbox, Folder folder,
                           const QUrl &asked)
 {
-    const Result<QJsonObject> json = readObject(response.body);
-    if (!json)
-        return withFacts(json.error(), response);
-    const QJsonValue value = json->value("value"_L1);
-    if (!value.isArray())
-        return withFacts(incomplete(u"noList"_s), response);
-
-    MailPage page;
-    const QJsonArray entries = value.toArray();
-    page.messages.reserve(entries.size());
-    for (const QJsonValue &entry : entries) {
+    const Result<Page> page = readPage(response, asked);
+    if (!page)
+        return page.error();
+    MailPage mail;
+    mail.next = page->next;
+    mail.messages.reserve(page->entries.size());
+    for (const QJsonValue &entry : page->entries) {
         std::optional<MailSummary> summary = readSummary(entry.toObject(), mailbox, folder);
         if (summary)
-            page.messages.append(std::move(*summary));
+            mail.messages.append(std::move(*summary));
         else
-            ++page.skipped;
+            ++mail.skipped;
     }
-    const QJsonValue next = json->value("@odata.nextLink"_L1);
-    if (next.isUndefined() || next.isNull())
-        return page;
-    // A list that silently ended here would look as if the rest had been deleted.
-    page.next = QUrl(next.toString());
-    if (!page.next.isValid() || page.next.isEmpty() || page.next == asked)
-        return withFacts(incomplete(u"unusableNextLink"_s), response);
-    return page;
+    return mail;
 }
 
 Request<QList<MailSummary>> findBy(const Mailbox &mailbox, Folder folder, const QString &filter)
@@ -85,7 +61,7 @@ Request<QList<MailSummary>> findBy(const Mailbox &mailbox, Folder folder, const 
     data.priority = Priority::Send;
     return {.data = data,
             .read = [id = mailbox.id, folder](const Response &response) -> Result<QList<MailSummary>> {
-                const Result<MailPage> page = readPage(response, id, folder, {});
+                const Result<MailPage> page = readMail(response, id, folder, {});
                 if (!page)
                     return page.error();
                 return page->messages;
@@ -102,7 +78,7 @@ Request<MailPage> listMessages(const Mailbox &mailbox, Folder folder, int pageSi
         + summaryFields + "&$top="_L1 + QString::number(std::clamp(pageSize, 1, 1000)) + "&$orderby="_L1
         + order;
     return {.data = getting(mailbox, path), .read = [id = mailbox.id, folder](const Response &response) {
-                return readPage(response, id, folder, {});
+                return readMail(response, id, folder, {});
             }};
 }
 
@@ -110,7 +86,7 @@ Request<MailPage> nextMessages(const Mailbox &mailbox, Folder folder, const QUrl
 {
     return {.data = gettingUrl(mailbox, next),
             .read = [id = mailbox.id, folder, next](const Response &response) {
-                return readPage(response, id, folder, next);
+                return readMail(response, id, folder, next);
             }};
 }
 

@@ -21,6 +21,7 @@ constexpr std::array settings{
     KnownSetting{.key = "sending/undoSeconds", .type = Type::Int, .least = 0, .most = 120},
     KnownSetting{.key = "sending/perMinute", .type = Type::Int, .least = 0, .most = 600},
     KnownSetting{.key = "sync/refreshSeconds", .type = Type::Int, .least = 10, .most = 3600},
+    KnownSetting{.key = "sync/sentDays", .type = Type::Int, .least = 0, .most = 3650},
     KnownSetting{.key = "ui/language", .type = Type::Text, .choices = "|en|ru|zh_CN"},
     KnownSetting{.key = "reading/viewedAfterMs", .type = Type::Int, .least = -1, .most = 60'000},
     KnownSetting{.key = "reading/zoomPercent", .type = Type::Int, .least = 50, .most = 300},

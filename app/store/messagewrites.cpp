@@ -152,13 +152,13 @@ Result<Done> updateJobColumns(Database &database, qint64 mailbox, const MessageI
         // Two searches: for an OR, SQLite 3.40 goes through all jobs of the mailbox.
         Statement s(
             database,
-            u"SELECT id, state, ended < (SELECT ended FROM round WHERE mailbox = ? AND folder = 0) - ?"
+            u"SELECT id, state, ended < (SELECT confirmed FROM message WHERE mailbox = ? AND id = ?) - ?"
             " FROM (SELECT id, state, ended FROM job"
             " WHERE mailbox = ? AND message = ? AND state <> 9"
             " UNION ALL SELECT id, state, ended FROM job"
             " WHERE mailbox = ? AND copy = ? AND copy <> '' AND state <> 9"
             " ORDER BY id DESC LIMIT 1)"_s);
-        if (!s.exec(mailbox, lingeringDraft, mailbox, id.value, mailbox, id.value))
+        if (!s.exec(mailbox, id.value, lingeringDraft, mailbox, id.value, mailbox, id.value))
             return database.error();
         if (s.next()) {
             job = s.integer(0);
@@ -166,7 +166,8 @@ Result<Done> updateJobColumns(Database &database, qint64 mailbox, const MessageI
             cameBack = s.integer(2) != 0;
         }
     }
-    // A draft whose job is Sent stays hidden: a stale page brings it, until a round says that it is there.
+    // A draft whose job is Sent stays hidden: stale pages bring it, until the service is asked and says that
+    // it is there.
     const bool hides = state && (hidesDraft(*state) || (*state == SendState::Sent && !cameBack));
     Statement s(database,
                 u"UPDATE message SET job_id = ?, job_state = ?, hidden = (folder = 0 AND ?),"

@@ -5,7 +5,6 @@
 
 #include "base/result.h"
 #include "mail/message.h"
-#include "mail/seenids.h"
 #include "store/change.h"
 
 #include <QList>
@@ -16,16 +15,6 @@ class Database;
 
 // Writing messages; each function runs inside the writer's transaction. `stamp` is the number of the write;
 // what was changed is added to `changes`.
-
-struct RoundEnd
-{
-    MailboxId mailbox;
-    Folder folder = Folder::Drafts;
-    SeenIds present; ///< what the round saw
-    SeenIds spared; ///< not removed either
-    QDateTime when; ///< UTC
-    qint64 mark = 0; ///< the last write before the round; what came to the folder later is not removed
-};
 
 /// The service's lists may for a while (ms) still show a draft that was sent. What a full round shows later
 /// than that has come back: "sent" was an error, and a draft that is there is never hidden.
@@ -38,7 +27,6 @@ Result<Done> writeMessages(Database &database, const QList<MailSummary> &message
 /// Writes the summary of a message that was read by id, from wherever it was, and returns its row. A message
 /// that is in the store stays in its folder.
 Result<qint64> writeSummary(Database &database, MailSummary summary, qint64 stamp, QList<Change> &changes);
-Result<Done> writeRoundEnd(Database &database, const RoundEnd &round, QList<Change> &changes);
 Result<Done> removeMessage(Database &database, const MailboxId &mailbox, const MessageId &id,
                            QList<Change> &changes);
 Result<Done> writeViewed(Database &database, const MailboxId &mailbox, const QList<MessageId> &ids,

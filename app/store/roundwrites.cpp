@@ -1,57 +1,84 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "mail/sendstate.h"
+#include "store/roundwrites.h"
+
 #include "store/database.h"
 #include "store/messagewrites.h"
-#include "store/querysql.h"
 #include "store/stored.h"
-
-// The end of a full round over a folder: what it did not see is removed.
 
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 
-Result<Done> writeRoundEnd(Database &database, const RoundEnd &round, QList<Change> &changes)
+namespace {
+
+bool confirm(Database &database, qint64 mailbox, const RoundEnd &round)
+{
+    Statement s(database, u"UPDATE message SET confirmed = ? WHERE mailbox = ? AND id = ? AND folder = ?"_s);
+    for (const MailSummary &m : round.here) {
+        if (!s.exec(Stored::time(round.when), mailbox, m.id.value, int(round.folder))
+            || !updateJobColumns(database, mailbox, m.id))
+            return false;
+    }
+    return true;
+}
+
+bool remove(Database &database, qint64 mailbox, const RoundEnd &round, QList<MessageId> &touched)
+{
+    // With the folder: a message that is gone from Drafts may be in Sent Items already, under the same id.
+    Statement s(database,
+                u"DELETE FROM message WHERE mailbox = ? AND id = ? AND folder = ?"
+                " AND (job_state IS NULL OR job_state IN (5, 9))"_s);
+    for (const MessageId &id : round.gone) {
+        if (!s.exec(mailbox, id.value, int(round.folder)))
+            return false;
+        if (s.changedRows() > 0)
+            touched.append(id);
+    }
+    return true;
+}
+
+bool removeOld(Database &database, qint64 mailbox, const RoundEnd &round, QList<MessageId> &touched)
+{
+    if (!round.oldest.isValid())
+        return true;
+    QList<MessageId> old;
+    {
+        // One that came back stays as long as a person may want to see it.
+        Statement s(
+            database,
+            u"SELECT id FROM message m WHERE mailbox = ? AND folder = ? AND hidden = 0 AND sort_time < ?"
+            " AND (job_state IS NULL OR job_state IN (5, 9))"
+            " AND NOT EXISTS (SELECT 1 FROM report r WHERE r.job = m.job_id)"_s);
+        if (!s.exec(mailbox, int(round.folder), Stored::time(round.oldest)))
+            return false;
+        while (s.next())
+            old.append({s.text(0)});
+    }
+    RoundEnd these{.mailbox = round.mailbox, .folder = round.folder, .when = round.when, .gone = old};
+    return remove(database, mailbox, these, touched);
+}
+
+} // namespace
+
+Result<Done> writeRoundEnd(Database &database, const RoundEnd &round, qint64 stamp, QList<Change> &changes)
 {
     const qint64 key = keyOf(database, round.mailbox);
     if (key == 0)
         return database.error();
-    QList<qint64> gone;
-    QList<qint64> back;
+    if (const Result<Done> written = writeMessages(database, round.here, stamp, changes); !written)
+        return written;
     QList<MessageId> touched;
-    {
-        // What the outbox still needs stays, and so does what came to the folder during the round.
-        Statement s(
-            database,
-            u"SELECT m.row, m.id, m.hidden, m.stamp <= ? AND (job_state IS NULL OR job_state IN (5, 9)),"
-            " coalesce(j.ended, 0), j.state FROM message m LEFT JOIN job j ON j.id = m.job_id"
-            " WHERE m.mailbox = ? AND m.folder = ?"_s);
-        if (!s.exec(round.mark, key, int(round.folder)))
-            return database.error();
-        const qint64 lately = Stored::time(round.when) - lingeringDraft;
-        while (s.next()) {
-            const MessageId id{s.text(1)};
-            const bool isPresent = round.present.contains(id);
-            if (!isPresent && s.integer(3) != 0 && !round.spared.contains(id))
-                gone.append(s.integer(0));
-            else if (isPresent && s.integer(2) != 0 && !s.isNull(5)
-                     && static_cast<SendState>(s.integer(5)) == SendState::Sent && s.integer(4) < lately)
-                back.append(s.integer(0)); // updateJobColumns() has the same rule
-            else
-                continue;
-            touched.append(id);
-        }
-    }
-    Statement remove(database, u"DELETE FROM message WHERE row = ?"_s);
-    for (const qint64 row : std::as_const(gone)) {
-        if (!remove.exec(row))
-            return database.error();
-    }
-    if (!back.isEmpty()
-        && !database.run(u"UPDATE message SET hidden = 0 WHERE row IN (%1)"_s.arg(joined(back))))
+    for (const MailSummary &m : round.here)
+        touched.append(m.id); // it may be shown again
+    if (!confirm(database, key, round) || !remove(database, key, round, touched)
+        || !removeOld(database, key, round, touched))
         return database.error();
+    if (round.cursor) {
+        if (const Result<Done> written = writeCursor(database, key, round.folder, *round.cursor); !written)
+            return written;
+    }
     Statement note(database, u"INSERT OR REPLACE INTO round (mailbox, folder, ended) VALUES (?, ?, ?)"_s);
     if (!note.exec(key, int(round.folder), Stored::time(round.when)))
         return database.error();

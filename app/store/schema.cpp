@@ -143,12 +143,14 @@ CREATE TABLE report (
     job INTEGER PRIMARY KEY REFERENCES job(id) ON DELETE CASCADE,
     id TEXT NOT NULL, received INTEGER NOT NULL, preview TEXT, web_link TEXT))";
 
-// cursor: where the next round over a folder begins (store/cursors.h).
+// cursor: where the next round over a folder begins (store/cursors.h). confirmed: when the service last said,
+// asked about this one message, that it is in its folder; 0: never.
 constexpr QStringView cursors = uR"(
 CREATE TABLE cursor (
-    mailbox TEXT NOT NULL, folder INTEGER NOT NULL, link TEXT NOT NULL, options TEXT NOT NULL,
-    since INTEGER NOT NULL, swept INTEGER NOT NULL,
-    PRIMARY KEY (mailbox, folder)) WITHOUT ROWID)";
+    mailbox INTEGER NOT NULL REFERENCES mailbox(key) ON DELETE CASCADE, folder INTEGER NOT NULL,
+    link TEXT NOT NULL, options TEXT NOT NULL, folder_id TEXT NOT NULL, swept INTEGER NOT NULL,
+    PRIMARY KEY (mailbox, folder)) WITHOUT ROWID;
+ALTER TABLE message ADD COLUMN confirmed INTEGER NOT NULL DEFAULT 0)";
 
 constexpr std::array migrations{firstSchema, stampIndexes, approvals, sightings, wholeTexts,
                                 sendTimes,   owners,       stops,     reports,   cursors};

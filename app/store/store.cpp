@@ -234,19 +234,6 @@ void Store::putAttachmentContent(const MailboxId &mailbox, const MessageId &mess
         context, std::move(done));
 }
 
-void Store::endRound(const MailboxId &mailbox, Folder folder, const SeenIds &present, const QDateTime &when,
-                     QObject *context, DoneCall done, qint64 mark, const SeenIds &spared)
-{
-    const RoundEnd round{.mailbox = mailbox,
-                         .folder = folder,
-                         .present = present,
-                         .spared = spared,
-                         .when = when,
-                         .mark = mark};
-    d->write([round](Database &db, QList<Change> &changes) { return writeRoundEnd(db, round, changes); },
-             context, std::move(done));
-}
-
 void Store::removeMessage(const MailboxId &mailbox, const MessageId &id, QObject *context, DoneCall done)
 {
     d->write(

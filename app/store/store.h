@@ -6,11 +6,12 @@
 #include "base/result.h"
 #include "mail/job.h"
 #include "mail/message.h"
-#include "mail/seenids.h"
 #include "store/change.h"
 #include "store/jobfacts.h"
 #include "store/mailboxowner.h"
 #include "store/mailquery.h"
+#include "store/roundreads.h"
+#include "store/roundwrites.h"
 
 #include <QHash>
 #include <QObject>
@@ -18,7 +19,6 @@
 #include <QString>
 
 #include <functional>
-#include <limits>
 #include <memory>
 #include <optional>
 
@@ -98,6 +98,18 @@ public:
     FolderCounts counts(const MailboxId &mailbox) const;
     /// When the folder was last read to the end, UTC; invalid: never.
     QDateTime lastSync(const MailboxId &mailbox, Folder folder) const;
+    /// Where the next round over the folder begins; nothing: from the beginning.
+    std::optional<Cursor> cursor(const MailboxId &mailbox, Folder folder) const;
+    /// What is known of these messages, of those that are here.
+    QHash<MessageId, KnownVersion> known(const MailboxId &mailbox, const QList<MessageId> &ids) const;
+    /// What the messages in this folder name as their parent, but for those in `without`; empty: not known.
+    QString folderId(const MailboxId &mailbox, Folder folder, const QList<MessageId> &without = {}) const;
+    /// Drafts, at most `most`, that are here but hidden since they were sent, longer ago than the service's
+    /// lists lag behind.
+    QList<MessageId> hiddenAsSent(const MailboxId &mailbox, int most) const;
+    /// Calls back with what is here in this folder, was so at the write `mark`, and is not in `present`.
+    void findAbsent(const MailboxId &mailbox, Folder folder, const SeenIds &present, qint64 mark,
+                    QObject *context, std::function<void(QList<MessageId>)> call);
     /// Bytes of an attachment that were fetched before.
     std::optional<QByteArray> attachmentContent(const MailboxId &mailbox, const MessageId &message,
                                                 const AttachmentId &attachment) const;
@@ -112,12 +124,8 @@ public:
     void putAttachmentContent(const MailboxId &mailbox, const MessageId &message,
                               const AttachmentId &attachment, const QByteArray &content, QObject *context,
                               DoneCall done);
-    /// Removes the folder's messages that are not in `present`, and notes the time of this full round. Stays:
-    /// what has a job that is not final, what came to the folder after `mark`, the mark() at the round's
-    /// start, and what is in `spared`.
-    void endRound(const MailboxId &mailbox, Folder folder, const SeenIds &present, const QDateTime &when,
-                  QObject *context, DoneCall done, qint64 mark = std::numeric_limits<qint64>::max(),
-                  const SeenIds &spared = {});
+    /// Writes what a round leaves behind. Of what is gone, whatever has a job that is not final stays.
+    void endRound(const RoundEnd &round, QObject *context, DoneCall done);
     /// A number that grows with every write given.
     qint64 mark() const;
     void removeMessage(const MailboxId &mailbox, const MessageId &id, QObject *context, DoneCall done);

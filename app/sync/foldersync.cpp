@@ -5,12 +5,12 @@
 
 #include "base/clock.h"
 #include "base/log.h"
-#include "mail/seenids.h"
 #include "net/client.h"
 #include "store/store.h"
+#include "sync/folderround.h"
 #include "sync/mailboxidentity.h"
 
-#include <QSet>
+#include <utility>
 
 namespace Sendoff {
 
@@ -18,20 +18,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int firstScreen = 100; // quickly there when nothing is stored yet
-constexpr int roundPage = 500; // rows without text; bigger pages make the service time out (contract 8)
 constexpr int carefulPage = 100; // after the service failed
 constexpr int peekPage = 100;
-constexpr int mostPages = 10'000;
 
-Error brokenList(const QString &detail)
+/// The service answers again where it stopped; all other failures begin at the beginning.
+bool mayResume(const Error &error)
 {
-    return {.kind = ErrorKind::Protocol,
-            .httpStatus = 0,
-            .code = u"brokenList"_s,
-            .detail = detail,
-            .requestId = {},
-            .retryAfter = {}};
+    return error.kind == ErrorKind::NotReached || error.kind == ErrorKind::LinkLost
+        || error.kind == ErrorKind::Throttled || error.kind == ErrorKind::Server;
 }
 
 } // namespace
@@ -47,59 +41,15 @@ struct FolderSync::Private
 
     std::optional<Error> lastError = {};
     std::chrono::milliseconds lastDuration{0};
-    int pageSize = roundPage;
     bool isPeeking = false;
+    RoundHabits habits = {};
 
     // The round that is running.
     bool isRunning = false;
-    int round = 0; ///< what still comes of an earlier round is not counted
-    Call call = {};
-    bool isScreenful = false; ///< reads the first screen; the round proper comes after it
-    bool firstPageCame = false;
-    bool allRead = false;
-    int writing = 0; ///< pages on their way to the disk
-    int requests = 0;
-    qint64 mark = 0;
     std::chrono::milliseconds began{0};
-    SeenIds present = {};
-    QSet<QUrl> links = {}; ///< followed; none: the folder fits in one page
-
-    std::optional<SeenIds> presentBefore = {}; ///< what the last whole round of this run saw
-
-    void beginRound();
-    qint64 removalMark() const;
-    Request<Graph::MailPage> firstRequest() const;
+    std::unique_ptr<FolderRound> round = {};
+    std::optional<RoundProgress> left = {}; ///< where the last round stopped
 };
-
-void FolderSync::Private::beginRound()
-{
-    isRunning = true;
-    ++round;
-    isScreenful = !store.lastSync(mailbox.id, folder).isValid();
-    firstPageCame = false;
-    allRead = false;
-    writing = 0;
-    requests = 0;
-    mark = store.mark();
-    began = clock.monotonic();
-    present.clear();
-    links.clear();
-}
-
-/// What came to the folder after this write is not removed.
-qint64 FolderSync::Private::removalMark() const
-{
-    constexpr qint64 removesNothing = 0; // the first write is number 1
-    return links.isEmpty() || presentBefore ? mark : removesNothing;
-}
-
-Request<Graph::MailPage> FolderSync::Private::firstRequest() const
-{
-    Request<Graph::MailPage> request
-        = Graph::listMessages(mailbox, folder, isScreenful ? firstScreen : pageSize);
-    request.data.priority = isScreenful ? Priority::Waited : Priority::Background;
-    return request;
-}
 
 FolderSync::FolderSync(Client &client, Store &store, Clock &clock, Mailbox mailbox, Folder folder,
                        QObject *parent)
@@ -126,19 +76,25 @@ std::chrono::milliseconds FolderSync::lastDuration() const
     return d->lastDuration;
 }
 
+void FolderSync::setDays(int days)
+{
+    d->habits.days = days;
+}
+
 void FolderSync::start()
 {
     if (d->isRunning)
         return;
-    d->beginRound();
+    d->isRunning = true;
+    d->began = d->clock.monotonic();
     Q_EMIT started();
     if (!d->identity) {
-        read(d->firstRequest());
+        beginRound();
         return;
     }
     d->identity->verify(this, [this](const Result<Done> &known) {
         if (known)
-            read(d->firstRequest());
+            beginRound();
         else
             fail(known.error());
     });
@@ -149,94 +105,42 @@ void FolderSync::setIdentity(MailboxIdentity &identity)
     d->identity = &identity;
 }
 
-void FolderSync::read(const Request<Graph::MailPage> &request)
+void FolderSync::beginRound()
 {
-    ++d->requests;
-    d->call = d->client.send<Graph::MailPage>(request, this,
-                                              [this](const Result<Graph::MailPage> &page) { take(page); });
-}
-
-void FolderSync::take(const Result<Graph::MailPage> &page)
-{
-    if (!page) {
-        if (page.error().kind == ErrorKind::Server)
-            d->pageSize = carefulPage;
-        fail(page.error());
-        return;
-    }
-    if (page->skipped > 0)
-        qCWarning(syncLog) << "a page had" << page->skipped << "entries without an id";
-    keep(*page);
-    if (d->isScreenful && page->next.isValid()) {
-        // The service keeps the page size in its links; so the round proper begins anew, with big pages.
-        d->isScreenful = false;
-        d->present.clear();
-        read(d->firstRequest());
-        return;
-    }
-    goOn(page->next);
-}
-
-void FolderSync::keep(const Graph::MailPage &page)
-{
-    for (const MailSummary &summary : page.messages)
-        d->present.add(summary.id);
-    ++d->writing;
-    d->store.putMessages(page.messages, this, [this, round = d->round](const Result<Done> &stored) {
-        if (!d->isRunning || round != d->round)
-            return;
-        --d->writing;
-        if (!stored) {
-            fail(stored.error());
-            return;
-        }
-        if (!d->firstPageCame) {
-            d->firstPageCame = true;
-            Q_EMIT firstPage();
-        }
-        if (d->allRead && d->writing == 0)
-            endRound();
-    });
-}
-
-void FolderSync::goOn(const QUrl &next)
-{
-    if (!next.isValid()) {
-        d->allRead = true; // ends when the last page is on the disk
-        return;
-    }
-    if (d->links.contains(next) || d->links.size() >= mostPages) {
-        fail(brokenList(u"the list does not end"_s));
-        return;
-    }
-    d->links.insert(next);
-    Request<Graph::MailPage> request = Graph::nextMessages(d->mailbox, d->folder, next);
-    request.data.priority = Priority::Background;
-    read(request);
+    d->round = std::make_unique<FolderRound>(FolderRound::Parts{.client = d->client,
+                                                                .store = d->store,
+                                                                .clock = d->clock,
+                                                                .mailbox = d->mailbox,
+                                                                .folder = d->folder,
+                                                                .habits = d->habits});
+    connect(d->round.get(), &FolderRound::firstPage, this, &FolderSync::firstPage);
+    connect(d->round.get(), &FolderRound::ended, this, &FolderSync::endRound);
+    connect(d->round.get(), &FolderRound::failed, this, &FolderSync::fail);
+    d->round->start(std::exchange(d->left, std::nullopt));
 }
 
 void FolderSync::endRound()
 {
-    const auto ended = [this](const Result<Done> &stored) {
-        if (!stored) {
-            fail(stored.error());
-            return;
-        }
-        d->isRunning = false;
-        d->presentBefore = d->present;
-        d->lastError.reset();
-        d->lastDuration = d->clock.monotonic() - d->began;
-        qCInfo(syncLog) << "round ended:" << d->present.size() << "rows," << d->requests << "requests";
-        Q_EMIT finished({.folder = d->folder, .rows = int(d->present.size()), .requests = d->requests});
-    };
-    const SeenIds spared = d->links.isEmpty() ? SeenIds() : d->presentBefore.value_or(d->present);
-    d->store.endRound(d->mailbox.id, d->folder, d->present, d->clock.now(), this, ended, d->removalMark(),
-                      spared);
+    const int requests = d->round->requests();
+    const int rows = d->round->entries();
+    d->round.release()->deleteLater(); // it is the one that speaks
+    d->isRunning = false;
+    d->lastError.reset();
+    d->lastDuration = d->clock.monotonic() - d->began;
+    qCInfo(syncLog) << "round ended:" << rows << "rows," << requests << "requests";
+    Q_EMIT finished({.folder = d->folder, .rows = rows, .requests = requests});
 }
 
 void FolderSync::fail(const Error &error)
 {
-    d->call.cancel();
+    if (d->round) {
+        if (error.kind == ErrorKind::Server)
+            d->habits.pageSize = carefulPage;
+        if (mayResume(error) && !d->round->progress().link.isEmpty())
+            d->left = d->round->progress();
+        d->round->disconnect(this);
+        d->round.release()->deleteLater();
+    }
     d->isRunning = false;
     d->lastError = error;
     d->lastDuration = d->clock.monotonic() - d->began;
@@ -259,7 +163,9 @@ void FolderSync::peek()
                                             ended();
                                             return;
                                         }
-                                        d->store.putMessages(page->messages, this,
+                                        const QDateTime limit
+                                            = oldestKept(d->folder, d->habits.days, d->clock.now());
+                                        d->store.putMessages(recent(page->messages, limit), this,
                                                              [ended](const Result<Done> &) { ended(); });
                                     });
 }

@@ -25,15 +25,13 @@ class Store;
 struct SyncSummary
 {
     Folder folder = Folder::Drafts;
-    int rows = 0;
+    int rows = 0; ///< entries that came; not what the folder holds
     int requests = 0;
 };
 
-/// Brings one folder of one mailbox into the store: pages, newest first, each shown as it comes; what the
-/// round did not see is removed at its end. A round of several pages may miss a message that was there all
-/// the time: the service counts pages by position, and positions shift when a message leaves the folder or
-/// comes to its top meanwhile. So such a round removes only what the round before it did not see either, and
-/// the first one of a run removes nothing. A failed round removes nothing.
+/// Keeps one folder of one mailbox in the store, round by round (docs/sync.md): from the changes since the
+/// last one, or all of the folder, each page shown as it comes. What a round says is gone is asked about
+/// before it is removed. A failed round removes nothing; the next one goes on where it stopped.
 class FolderSync : public QObject
 {
     Q_OBJECT
@@ -46,7 +44,9 @@ public:
     /// A round begins by making sure whose mailbox it is.
     void setIdentity(MailboxIdentity &identity);
     bool isRunning() const;
-    /// Starts a full round, unless one is running.
+    /// Messages in Sent Items are kept for so many days; 0: for ever. Before the first round.
+    void setDays(int days);
+    /// Starts a round, unless one is running.
     void start();
     /// Reads the newest page only, removes nothing: cheap, for a copy that is expected.
     void peek();
@@ -65,10 +65,7 @@ Q_SIGNALS:
     void peeked();
 
 private:
-    void read(const Request<Graph::MailPage> &request);
-    void take(const Result<Graph::MailPage> &page);
-    void keep(const Graph::MailPage &page);
-    void goOn(const QUrl &next);
+    void beginRound();
     void endRound();
     void fail(const Error &error);
     struct Private;

@@ -95,6 +95,11 @@ void Refresher::refresh()
     d->sentItems.start();
 }
 
+void Refresher::setSentDays(int days)
+{
+    d->sentItems.setDays(days);
+}
+
 void Refresher::setInterval(std::chrono::seconds interval)
 {
     d->interval = interval;

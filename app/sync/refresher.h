@@ -34,6 +34,8 @@ public:
     void refresh();
     /// The pause between two rounds, 30 s until this is called; counts from the end of the next round.
     void setInterval(std::chrono::seconds interval);
+    /// For how many days Sent Items are kept, from the next round on; 0, until this is called: for ever.
+    void setSentDays(int days);
     /// A message was accepted: look at Sent Items at once and again with growing pauses (1, 2, 4 ... 60 s)
     /// while `expected()` says that copies are still missing.
     void expectCopy();

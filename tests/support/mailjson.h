@@ -43,4 +43,45 @@ inline RawAnswer pageOf(const QStringList &ids, const QUrl &next = {})
     return RawAnswer::json(200, jsonBytes(page));
 }
 
+/// A page of changes: drafts that are there, others that are said to be gone, and one of the two links.
+inline RawAnswer changesOf(const QStringList &ids, const QUrl &link, const QStringList &removed = {})
+{
+    QJsonArray list;
+    for (const QString &id : ids)
+        list.append(draftJson(id));
+    for (const QString &id : removed) {
+        list.append(QJsonObject{{QStringLiteral("id"), id},
+                                {QStringLiteral("@removed"),
+                                 QJsonObject{{QStringLiteral("reason"), QStringLiteral("changed")}}}});
+    }
+    const bool isDelta = link.query().contains(QStringLiteral("deltatoken"));
+    return RawAnswer::json(
+        200,
+        jsonBytes({{QStringLiteral("value"), list},
+                   {isDelta ? QStringLiteral("@odata.deltaLink") : QStringLiteral("@odata.nextLink"),
+                    link.toString()}}));
+}
+
+/// Answers of a batch: these drafts are there, in a folder of that id; the others are not.
+inline RawAnswer batchAnswer(const RawRequest &request, const QStringList &there, const QString &folderId)
+{
+    QJsonArray responses;
+    const QJsonArray questions
+        = QJsonDocument::fromJson(request.body).object().value(QStringLiteral("requests")).toArray();
+    for (const QJsonValue &question : questions) {
+        const QString url = question[QStringLiteral("url")].toString();
+        const QString id = url.section(u'?', 0, 0).section(u'/', -1);
+        QJsonObject body = draftJson(id);
+        body.insert(QStringLiteral("parentFolderId"), folderId);
+        if (!there.contains(id)) {
+            body = {{QStringLiteral("error"),
+                     QJsonObject{{QStringLiteral("code"), QStringLiteral("ErrorItemNotFound")}}}};
+        }
+        responses.append(QJsonObject{{QStringLiteral("id"), question[QStringLiteral("id")]},
+                                     {QStringLiteral("status"), there.contains(id) ? 200 : 404},
+                                     {QStringLiteral("body"), body}});
+    }
+    return RawAnswer::json(200, jsonBytes({{QStringLiteral("responses"), responses}}));
+}
+
 } // namespace Sendoff

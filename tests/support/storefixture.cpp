@@ -58,10 +58,17 @@ Result<Done> StoreFixture::putFull(const FullMessage &message)
 
 Result<Done> StoreFixture::endRound(Folder folder, const QList<MessageId> &present, qint64 mark)
 {
+    std::optional<QList<MessageId>> absent;
+    m_store->findAbsent(testMailbox(), folder, SeenIds(present), mark, m_store.get(),
+                        [&absent](const QList<MessageId> &found) { absent = found; });
+    RoundEnd round{.mailbox = testMailbox(), .folder = folder, .when = m_clock.now()};
+    round.gone = waited(*m_store, absent);
+    for (const MessageId &id : m_store->hiddenAsSent(testMailbox(), int(present.size()))) {
+        if (present.contains(id))
+            round.here.append(m_store->message(testMailbox(), id)->summary);
+    }
     std::optional<Result<Done>> answer;
-    m_store->endRound(
-        testMailbox(), folder, present, m_clock.now(), m_store.get(),
-        [&answer](const Result<Done> &r) { answer = r; }, mark);
+    m_store->endRound(round, m_store.get(), [&answer](const Result<Done> &r) { answer = r; });
     return waited(*m_store, answer);
 }
 

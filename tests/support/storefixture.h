@@ -9,6 +9,8 @@
 
 #include <QTemporaryDir>
 
+#include <limits>
+
 namespace Sendoff {
 
 /// A store in a real file that lives as long as the fixture, and its writes as calls that wait for their end.
@@ -26,6 +28,7 @@ public:
 
     Result<Done> put(const QList<MailSummary> &messages);
     Result<Done> putFull(const FullMessage &message);
+    /// A round that saw these in the folder; asked about the rest, the service says that it is gone.
     Result<Done> endRound(Folder folder, const QList<MessageId> &present,
                           qint64 mark = std::numeric_limits<qint64>::max());
     Result<QList<SendJob>> add(const QList<SendJob> &jobs);

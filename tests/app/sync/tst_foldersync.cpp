@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "practice/practiceservice.h"
-#include "signin/statictoken.h"
 #include "support/builders.h"
 #include "support/mailjson.h"
 #include "sync/foldersync.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -14,33 +13,36 @@ using namespace Sendoff;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// One folder brought into the store, over real HTTP: a server that can misbehave, and the practice mailbox.
+/// One folder brought into the store and kept there, over real HTTP: a server that can misbehave.
 class TestFolderSync : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void oneSmallPageIsOneRequest();
-    void bigFolderShowsAScreenFirst();
-    void storedFolderIsReadInBigPagesAtOnce();
-    void roundRemovesWhatIsGone();
-    void longListThatMovedWhileItWasReadLosesNothing();
-    void firstLongRoundOfARunRemovesNothing();
+    void firstRoundShowsAScreenAndReadsAll();
+    void laterRoundsReadWhatChanged();
+    void whatIsSaidToBeGoneIsAskedAbout();
+    void whatIsNotInAWholeRoundIsAskedAbout();
+    void onlyOneIsAskedAboutAlone();
+    void aRefusedBatchIsAskedOneByOne();
+    void halfAnEntryIsAskedAbout();
+    void anEntryFromThePastIsAskedAbout();
+    void deadLinkBeginsAnew_data();
+    void deadLinkBeginsAnew();
+    void linkThatDiesTwiceIsAFailure();
     void failedRoundRemovesNothing_data();
     void failedRoundRemovesNothing();
+    void goesOnWhereTheLineBroke();
+    void nothingIsBelievedWhenItCannotBeAsked();
     void linksInACircleAreAnError();
     void linkToAnotherHostIsNotFollowed();
-    void draftWithoutAnyFieldIsListed();
+    void whereChangesAreNotListedTheListIsRead();
     void entriesWithoutIdAreLeftOut();
     void secondStartWhileRunningIsOne();
     void copySeenByAPeekSurvivesTheRound();
     void peekRemovesNothing();
     void failureIsForgottenAfterASuccess();
     void dyingMidwayIsHarmless();
-    void practiceMailboxComesWhole_data();
-    void practiceMailboxComesWhole();
-    void practiceFaultsLoseNothing_data();
-    void practiceFaultsLoseNothing();
 };
 
 namespace {
@@ -50,135 +52,237 @@ struct Synced
     explicit Synced(Folder folder = Folder::Drafts)
         : sync(*net.client, stored.store(), net.clock, ownMailbox(), folder)
     {
+        // What is asked about: these are in the folder, others nowhere.
+        net.server.setAnswerer([this](const RawRequest &request) {
+            return request.method() == "POST" ? batchAnswer(request, there, u"folder"_s)
+                                              : RawAnswer::json(500, "{}");
+        });
     }
 
     StoreFixture stored;
     NetFixture net;
     FolderSync sync;
+    QStringList there;
     QSignalSpy finished{&sync, &FolderSync::finished};
     QSignalSpy failed{&sync, &FolderSync::failed};
 
-    QUrl link(int number) const
+    QUrl link(const QString &name) const
     {
-        return QUrl(net.server.root().toString() + u"/me/mailFolders/drafts/messages?$skip=%1"_s.arg(number));
+        return QUrl(net.server.root().toString() + u"/me/mailFolders/drafts/messages/delta?$"_s + name);
     }
+    QUrl delta(int number) const { return link(u"deltatoken=%1"_s.arg(number)); }
+    QUrl next(int number) const { return link(u"skiptoken=%1"_s.arg(number)); }
     QStringList listed()
     {
         QStringList ids = stored.listed();
         ids.sort();
         return ids;
     }
-    /// A whole round that finds these.
-    void read(const QStringList &ids)
+    void run()
     {
-        net.server.next(pageOf(ids));
         sync.start();
         QTRY_VERIFY(!sync.isRunning());
     }
+    /// A first round that finds these.
+    void begin(const QStringList &ids)
+    {
+        net.server.next(pageOf(ids));
+        net.server.next(changesOf(ids, delta(1)));
+        run();
+        QCOMPARE(listed(), ids);
+    }
+    int requests() const { return int(net.server.requests().size()); }
+    QString target(int request) const
+    {
+        return QString::fromLatin1(net.server.requests().at(request).target());
+    }
+    Cursor cursor() { return stored.store().cursor(testMailbox(), Folder::Drafts).value_or(Cursor()); }
 };
-
-QString targetOf(const Synced &s, int request)
-{
-    return QString::fromLatin1(s.net.server.requests().at(request).target());
-}
 
 } // namespace
 
-void TestFolderSync::oneSmallPageIsOneRequest()
+void TestFolderSync::firstRoundShowsAScreenAndReadsAll()
 {
     Synced s;
     QSignalSpy firstPage(&s.sync, &FolderSync::firstPage);
-    s.net.server.next(pageOf({u"a"_s, u"b"_s}));
+    s.net.server.next(pageOf({u"c"_s, u"b"_s}, s.next(9)));
+    s.net.server.next(changesOf({u"a"_s, u"b"_s}, s.next(1)));
+    s.net.server.next(changesOf({u"c"_s}, s.delta(1)));
     QVERIFY(!s.sync.isRunning());
     s.sync.start();
     QVERIFY(s.sync.isRunning());
     QTRY_COMPARE(s.finished.size(), 1);
-    QCOMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s}));
-    const auto summary = s.finished.at(0).at(0).value<SyncSummary>();
-    QCOMPARE(summary.rows, 2);
-    QCOMPARE(summary.requests, 1);
-    QCOMPARE(s.net.server.requests().size(), 1);
-    QCOMPARE(firstPage.size(), 1);
-    QVERIFY(!s.sync.isRunning());
-    QVERIFY(!s.sync.lastError());
-    QCOMPARE(s.stored.store().lastSync(testMailbox(), Folder::Drafts), s.stored.clock().now());
-}
-
-void TestFolderSync::bigFolderShowsAScreenFirst()
-{
-    Synced s;
-    QSignalSpy firstPage(&s.sync, &FolderSync::firstPage);
-    s.net.server.next(pageOf({u"a"_s, u"b"_s}, s.link(2)));
-    s.net.server.next(pageOf({u"a"_s, u"b"_s, u"c"_s}, s.link(3)));
-    s.net.server.next(pageOf({u"d"_s}));
-    s.sync.start();
-    QTRY_COMPARE(firstPage.size(), 1);
-    QTRY_COMPARE(s.finished.size(), 1);
-    QCOMPARE(firstPage.size(), 1);
-    QCOMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
-    QVERIFY(targetOf(s, 0).contains(u"$top=100&"_s));
-    QVERIFY(targetOf(s, 1).contains(u"$top=500&"_s));
-    QVERIFY(targetOf(s, 2).endsWith(u"$skip=3"_s));
-    QCOMPARE(s.net.server.requests().size(), 3);
-    QCOMPARE(s.finished.at(0).at(0).value<SyncSummary>().rows, 4);
-}
-
-void TestFolderSync::storedFolderIsReadInBigPagesAtOnce()
-{
-    Synced s;
-    s.read({u"a"_s});
-    s.read({u"a"_s});
-    QVERIFY(targetOf(s, 1).contains(u"$top=500&"_s));
-    QCOMPARE(s.net.server.requests().size(), 2);
-}
-
-void TestFolderSync::roundRemovesWhatIsGone()
-{
-    Synced s;
-    s.read({u"a"_s, u"b"_s, u"c"_s});
-    s.stored.setViewed({{u"b"_s}});
-    s.read({u"b"_s, u"d"_s});
-    QCOMPARE(s.listed(), (QStringList{u"b"_s, u"d"_s}));
-    QVERIFY(s.stored.store().message(testMailbox(), {u"b"_s})->viewed); // local state stays
-    s.read({});
-    QCOMPARE(s.listed(), QStringList());
-}
-
-void TestFolderSync::longListThatMovedWhileItWasReadLosesNothing()
-{
-    Synced s;
-    s.read({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s});
-    // While it is read in pages of two, "a" leaves the folder: the next page begins one further on, after
-    // "c".
-    const auto readMoved = [&s] {
-        s.net.server.next(pageOf({u"a"_s, u"b"_s}, s.link(2)));
-        s.net.server.next(pageOf({u"d"_s}));
-        s.sync.start();
-        QTRY_VERIFY(!s.sync.isRunning());
-    };
-    readMoved();
-    QCOMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}));
-    readMoved(); // missed twice: gone
-    QCOMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s, u"d"_s}));
-    s.read({u"b"_s}); // a list in one piece is as it is
-    QCOMPARE(s.listed(), (QStringList{u"b"_s}));
-}
-
-void TestFolderSync::firstLongRoundOfARunRemovesNothing()
-{
-    Synced s;
-    QVERIFY(s.stored.put({aDraft("a"), aDraft("b"), aDraft("c")}));
-    QVERIFY(s.stored.endRound(Folder::Drafts, {{u"a"_s}, {u"b"_s}, {u"c"_s}}));
-    const auto readLong = [&s] {
-        s.net.server.next(pageOf({u"a"_s}, s.link(1)));
-        s.net.server.next(pageOf({u"c"_s}));
-        s.sync.start();
-        QTRY_VERIFY(!s.sync.isRunning());
-    };
-    readLong();
     QCOMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
-    readLong();
+    QCOMPARE(s.finished.at(0).at(0).value<SyncSummary>().requests, 3);
+    QCOMPARE(firstPage.size(), 1);
+    QVERIFY(s.target(0).contains(u"/drafts/messages?$select="_s));
+    QVERIFY(s.target(0).contains(u"$top=100&"_s));
+    QVERIFY(s.target(1).contains(u"/drafts/messages/delta?$select="_s));
+    QCOMPARE(s.target(2),
+             QString::fromLatin1(s.next(1).toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority)));
+    for (const int request : {1, 2}) // the links repeat no headers
+        QCOMPARE(s.net.server.requests().at(request).header("prefer"),
+                 "IdType=\"ImmutableId\", odata.maxpagesize=500"_ba);
+    QCOMPARE(s.cursor().link, s.delta(1));
+    QVERIFY(!s.sync.lastError());
+    QCOMPARE(s.stored.store().lastSync(testMailbox(), Folder::Drafts), s.net.clock.now());
+}
+
+void TestFolderSync::laterRoundsReadWhatChanged()
+{
+    Synced s;
+    s.begin({u"a"_s, u"b"_s});
+    s.stored.setViewed({{u"b"_s}});
+    s.net.server.next(changesOf({u"d"_s}, s.delta(2)));
+    s.run();
+    QCOMPARE(s.requests(), 3);
+    QVERIFY(s.target(2).endsWith(u"deltatoken=1"_s));
+    QCOMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s, u"d"_s}));
+    QVERIFY(s.stored.store().message(testMailbox(), {u"b"_s})->viewed); // local state stays
+    QCOMPARE(s.cursor().link, s.delta(2));
+
+    // A quiet round writes nothing but its time, and another run of the program goes on from there.
+    QSignalSpy changed(&s.stored.store(), &Store::changed);
+    FolderSync again(*s.net.client, s.stored.store(), s.net.clock, ownMailbox(), Folder::Drafts);
+    s.net.server.next(changesOf({}, s.delta(3)));
+    again.start();
+    QTRY_VERIFY(!again.isRunning());
+    QVERIFY(s.target(3).endsWith(u"deltatoken=2"_s));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.at(0).at(0).value<Change>().kind, Change::Kind::Round);
+}
+
+void TestFolderSync::whatIsSaidToBeGoneIsAskedAbout()
+{
+    Synced s;
+    s.begin({u"a"_s, u"b"_s, u"c"_s, u"d"_s});
+    s.there = {u"b"_s}; // moved away and back: the service tells of the first half only (contract 8)
+    s.net.server.next(changesOf({}, s.delta(2), {u"a"_s, u"b"_s, u"stranger"_s}));
+    s.run();
+    QCOMPARE(s.listed(), (QStringList{u"b"_s, u"c"_s, u"d"_s}));
+    QCOMPARE(s.requests(), 4);
+    QVERIFY(!s.net.server.requests().last().body.contains("stranger")); // nothing to remove
+    QCOMPARE(s.net.server.count("POST"), 1);
+}
+
+void TestFolderSync::whatIsNotInAWholeRoundIsAskedAbout()
+{
+    Synced s;
+    s.begin({u"a"_s, u"b"_s, u"c"_s});
+    s.there = {u"c"_s};
+    s.net.server.next(RawAnswer::json(410, R"({"error":{"code":"SyncStateNotFound"}})"));
+    s.net.server.next(changesOf({u"a"_s}, s.delta(2)));
+    s.run();
     QCOMPARE(s.listed(), (QStringList{u"a"_s, u"c"_s}));
+}
+
+void TestFolderSync::onlyOneIsAskedAboutAlone()
+{
+    Synced s;
+    s.begin({u"a"_s, u"b"_s});
+    s.net.server.next(changesOf({}, s.delta(2), {u"a"_s}));
+    s.net.server.next(RawAnswer::json(404, R"({"error":{"code":"ErrorItemNotFound"}})"));
+    s.run();
+    QVERIFY(s.target(3).contains(u"/me/messages/a?"_s));
+    QCOMPARE(s.listed(), QStringList{u"b"_s});
+
+    // A 404 of something in between says nothing about the message.
+    s.net.server.next(changesOf({}, s.delta(3), {u"b"_s}));
+    s.net.server.next(RawAnswer::json(404, "<html>Not Found</html>"));
+    s.run();
+    QCOMPARE(s.listed(), QStringList{u"b"_s});
+    QCOMPARE(s.cursor().link, s.delta(3)); // the comparison meets it again
+}
+
+void TestFolderSync::aRefusedBatchIsAskedOneByOne()
+{
+    Synced s;
+    s.begin({u"a"_s, u"b"_s, u"c"_s});
+    s.net.server.next(changesOf({}, s.delta(2), {u"a"_s, u"b"_s}));
+    s.net.server.next(RawAnswer::json(405, R"({"error":{"code":"notAllowed"}})"));
+    s.net.server.next(RawAnswer::json(404, R"({"error":{"code":"itemNotFound"}})"));
+    s.net.server.next(RawAnswer::json(404, R"({"error":{"code":"ErrorItemNotFound"}})"));
+    s.run();
+    QCOMPARE(s.listed(), QStringList{u"c"_s});
+    QVERIFY(!s.sync.lastError());
+}
+
+void TestFolderSync::halfAnEntryIsAskedAbout()
+{
+    Synced s;
+    s.begin({u"a"_s});
+    s.stored.setViewed({{u"a"_s}});
+    s.net.server.next(RawAnswer::json(
+        200,
+        R"({"value":[{"id":"a","importance":"high"},{"id":"new","subject":"x"}],"@odata.deltaLink":")"
+            + s.delta(2).toEncoded() + "\"}"));
+    s.there = {u"a"_s, u"new"_s};
+    s.run();
+    QCOMPARE(s.listed(), (QStringList{u"a"_s, u"new"_s}));
+    const auto row = s.stored.store().message(testMailbox(), {u"a"_s});
+    QCOMPARE(row->summary.subject, u"subject a"_s); // not emptied by what was left out
+    QCOMPARE(row->summary.to.size(), 1);
+    QVERIFY(row->viewed);
+}
+
+void TestFolderSync::anEntryFromThePastIsAskedAbout()
+{
+    Synced s;
+    s.begin({u"a"_s});
+    MailSummary newer = s.stored.store().message(testMailbox(), {u"a"_s})->summary;
+    newer.changeKey = u"ck-newer"_s;
+    newer.subject = u"newer"_s;
+    newer.modified = newer.modified.addSecs(60);
+    QVERIFY(s.stored.put({newer}));
+    s.net.server.next(changesOf({u"a"_s}, s.delta(2))); // a replay
+    s.net.server.next(RawAnswer::json(500, "{}"));
+    s.run();
+    QCOMPARE(s.stored.store().message(testMailbox(), {u"a"_s})->summary.subject, u"newer"_s);
+}
+
+void TestFolderSync::deadLinkBeginsAnew_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("as seen") << R"({"error":{"code":"SyncStateNotFound"}})"_ba;
+    QTest::newRow("as documented") << R"({"error":{"code":"syncStateNotFound"}})"_ba;
+    QTest::newRow("resync") << R"({"error":{"code":"resyncRequired"}})"_ba;
+    QTest::newRow("nothing") << ""_ba;
+}
+
+void TestFolderSync::deadLinkBeginsAnew()
+{
+    QFETCH(const QByteArray, answer);
+    Synced s;
+    s.begin({u"a"_s, u"b"_s});
+    s.stored.setViewed({{u"b"_s}});
+    s.there = {u"a"_s};
+    // Of the delta link, and in the middle of the round that follows.
+    s.net.server.next(changesOf({u"c"_s}, s.next(1)));
+    s.net.server.next(RawAnswer::json(410, answer));
+    s.net.server.next(changesOf({u"b"_s}, s.next(2)));
+    s.net.server.next(changesOf({u"c"_s}, s.delta(2)));
+    s.net.server.next(changesOf({}, s.delta(3)));
+    s.run();
+    QVERIFY(!s.sync.lastError());
+    QVERIFY(s.target(4).contains(u"delta?$select="_s));
+    QVERIFY(!s.target(4).contains(u"token"_s));
+    QVERIFY(s.stored.store().message(testMailbox(), {u"b"_s})->viewed);
+    QVERIFY(s.listed().contains(u"c"_s));
+    QCOMPARE(s.cursor().link, s.delta(2));
+}
+
+void TestFolderSync::linkThatDiesTwiceIsAFailure()
+{
+    Synced s;
+    s.begin({u"a"_s, u"b"_s});
+    s.net.server.next(RawAnswer::json(410, "{}"));
+    s.net.server.next(changesOf({u"a"_s}, s.next(1)));
+    s.net.server.next(RawAnswer::json(410, "{}"));
+    s.run();
+    QCOMPARE(s.failed.size(), 1);
+    QCOMPARE(s.failed.at(0).at(0).value<Error>().kind, ErrorKind::Gone);
+    QCOMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s}));
+    QCOMPARE(s.cursor().link, s.delta(1));
 }
 
 void TestFolderSync::failedRoundRemovesNothing_data()
@@ -202,104 +306,150 @@ void TestFolderSync::failedRoundRemovesNothing()
     QFETCH(const QByteArray, answer);
     QFETCH(const ErrorKind, kind);
     Synced s;
-    s.read({u"a"_s, u"b"_s});
-    s.net.server.next(pageOf({u"c"_s}, s.link(1)));
+    s.begin({u"a"_s, u"b"_s});
+    s.net.server.next(changesOf({u"c"_s}, s.next(1), {u"a"_s}));
     s.net.server.next({answer, RawAnswer::Then::Keep, 0});
-    s.sync.start();
-    QTRY_COMPARE(s.failed.size(), 1);
+    s.run();
+    QCOMPARE(s.failed.size(), 1);
     QCOMPARE(s.failed.at(0).at(0).value<Error>().kind, kind);
     QVERIFY(s.sync.lastError());
-    QVERIFY(!s.sync.isRunning());
     QTRY_COMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
     QCOMPARE(s.finished.size(), 1);
+    QCOMPARE(s.cursor().link, s.delta(1)); // all of it is told again
+    s.net.server.next(changesOf({u"c"_s}, s.delta(2), {u"a"_s}));
+    s.net.server.next(RawAnswer::json(404, R"({"error":{"code":"ErrorItemNotFound"}})"));
+    s.run();
+    QCOMPARE(s.listed(), (QStringList{u"b"_s, u"c"_s}));
+}
+
+void TestFolderSync::goesOnWhereTheLineBroke()
+{
+    Synced s;
+    s.begin({u"a"_s, u"b"_s});
+    s.net.server.next(changesOf({u"c"_s}, s.next(1), {u"a"_s}));
+    for (int i = 0; i < 9; ++i)
+        s.net.server.next(RawAnswer::cut());
+    s.sync.start();
+    QTRY_VERIFY((s.net.clock.advance(1s), !s.sync.isRunning()));
+    QVERIFY(s.sync.lastError());
+    const int before = s.requests();
+    s.net.server.setFallback(RawAnswer::json(500, "{}"));
+    s.net.server.setAnswerer([&s](const RawRequest &request) {
+        if (request.target().contains("skiptoken=1"))
+            return changesOf({u"d"_s}, s.delta(2));
+        return RawAnswer::json(404, R"({"error":{"code":"ErrorItemNotFound"}})");
+    });
+    QTRY_VERIFY((s.net.clock.advance(1s), s.sync.start(), !s.sync.lastError()));
+    QVERIFY(s.target(before).contains(u"skiptoken=1"_s) || s.target(before + 1).contains(u"skiptoken=1"_s));
+    QCOMPARE(s.listed(), (QStringList{u"b"_s, u"c"_s, u"d"_s})); // what the first page said was kept in mind
+}
+
+void TestFolderSync::nothingIsBelievedWhenItCannotBeAsked()
+{
+    Synced s;
+    s.begin({u"a"_s, u"b"_s});
+    s.net.server.setAnswerer([](const RawRequest &) { return RawAnswer::cut(); });
+    s.net.server.next(changesOf({}, s.delta(2), {u"a"_s, u"b"_s}));
+    s.sync.start();
+    QTRY_VERIFY((s.net.clock.advance(1s), !s.sync.isRunning()));
+    QVERIFY(s.sync.lastError());
+    QCOMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s}));
+    QCOMPARE(s.cursor().link, s.delta(1));
 }
 
 void TestFolderSync::linksInACircleAreAnError()
 {
     Synced s;
-    s.read({u"a"_s});
-    s.net.server.next(pageOf({u"b"_s}, s.link(1)));
-    s.net.server.next(pageOf({u"c"_s}, s.link(2)));
-    s.net.server.next(pageOf({u"d"_s}, s.link(1)));
-    s.sync.start();
-    QTRY_COMPARE(s.failed.size(), 1);
+    s.begin({u"a"_s});
+    s.net.server.next(changesOf({u"b"_s}, s.next(1)));
+    s.net.server.next(changesOf({u"c"_s}, s.next(2)));
+    s.net.server.next(changesOf({u"d"_s}, s.next(1)));
+    s.run();
+    QCOMPARE(s.failed.size(), 1);
     QCOMPARE(s.failed.at(0).at(0).value<Error>().kind, ErrorKind::Protocol);
     QVERIFY(s.listed().contains(u"a"_s));
-    QCOMPARE(s.net.server.requests().size(), 4);
+    QCOMPARE(s.requests(), 5);
 }
 
 void TestFolderSync::linkToAnotherHostIsNotFollowed()
 {
     Synced s;
     RawServer thief;
-    s.read({u"a"_s});
-    s.net.server.next(pageOf({u"b"_s}, QUrl(thief.root().toString() + u"/me/messages"_s)));
-    s.sync.start();
-    QTRY_COMPARE(s.failed.size(), 1);
+    s.begin({u"a"_s});
+    const QUrl there(thief.root().toString() + u"/me/messages/delta?$skiptoken=1"_s);
+    s.net.server.next(changesOf({u"b"_s}, there));
+    s.net.server.next(changesOf({u"b"_s}, there)); // the round began anew, in vain
+    s.run();
+    QCOMPARE(s.failed.size(), 1);
     QVERIFY(s.listed().contains(u"a"_s));
     QCOMPARE(thief.connections(), 0);
 }
 
-void TestFolderSync::draftWithoutAnyFieldIsListed()
+void TestFolderSync::whereChangesAreNotListedTheListIsRead()
 {
     Synced s;
-    s.net.server.next(
-        RawAnswer::json(200, R"({"value":[{"id":"bare"},{"id":"odd","subject":7,"toRecipients":"x",
-        "from":[],"isDraft":"maybe","lastModifiedDateTime":{},"changeKey":null}]})"));
-    s.sync.start();
-    QTRY_COMPARE(s.finished.size(), 1);
-    QCOMPARE(s.listed(), (QStringList{u"bare"_s, u"odd"_s}));
-    QCOMPARE(s.stored.store().message(testMailbox(), {u"bare"_s})->summary.recipientCount(), 0);
+    s.net.server.next(pageOf({u"a"_s}));
+    s.net.server.next(RawAnswer::json(400, R"({"error":{"code":"ErrorInvalidUrlQuery"}})"));
+    s.net.server.next(pageOf({u"a"_s}, s.next(1)));
+    s.net.server.next(pageOf({u"b"_s}));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"changes are not listed"_s));
+    s.run();
+    QVERIFY(!s.sync.lastError());
+    QCOMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s}));
+    s.net.server.next(pageOf({u"b"_s})); // no link was given: all of the list again
+    s.net.server.next(RawAnswer::json(404, R"({"error":{"code":"ErrorItemNotFound"}})"));
+    s.run();
+    QCOMPARE(s.listed(), QStringList{u"b"_s});
+    QVERIFY(!s.target(4).contains(u"delta"_s));
 }
 
 void TestFolderSync::entriesWithoutIdAreLeftOut()
 {
     Synced s;
     s.net.server.next(RawAnswer::json(200, R"({"value":[{"subject":"no id"},17,null,{"id":"a"}]})"));
-    s.sync.start();
-    QTRY_COMPARE(s.finished.size(), 1);
+    s.net.server.next(changesOf({u"a"_s}, s.delta(1)));
+    s.run();
     QCOMPARE(s.listed(), QStringList{u"a"_s});
+    QVERIFY(!s.sync.lastError());
 }
 
 void TestFolderSync::secondStartWhileRunningIsOne()
 {
     Synced s;
-    s.net.server.next(pageOf({u"a"_s}));
+    s.begin({u"a"_s});
+    s.net.server.next(changesOf({}, s.delta(2)));
     s.sync.start();
     s.sync.start();
-    QTRY_COMPARE(s.finished.size(), 1);
-    QCOMPARE(s.net.server.requests().size(), 1);
+    QTRY_COMPARE(s.finished.size(), 2);
+    QCOMPARE(s.requests(), 3);
 }
 
 void TestFolderSync::copySeenByAPeekSurvivesTheRound()
 {
     Synced s(Folder::SentItems);
-    s.read({u"old"_s});
-    s.net.server.next(pageOf({u"old"_s}, s.link(1)));
+    s.net.server.next(pageOf({}));
     s.net.server.hold();
     s.sync.start();
     QTRY_COMPARE(s.net.server.held(), 1); // the round's page was read before the copy arrived
     QVERIFY(s.stored.put({aSentMessage("copy")}));
-    s.net.server.release(pageOf({u"old"_s}));
-    QTRY_COMPARE(s.finished.size(), 2);
-    QStringList sent = s.stored.listed(StoreFixture::sentItems());
-    sent.sort();
-    QCOMPARE(sent, (QStringList{u"copy"_s, u"old"_s}));
+    s.net.server.release(changesOf({}, s.delta(1)));
+    QTRY_COMPARE(s.finished.size(), 1);
+    QCOMPARE(s.stored.listed(StoreFixture::sentItems()), QStringList{u"copy"_s});
 }
 
 void TestFolderSync::peekRemovesNothing()
 {
     Synced s;
     QSignalSpy peeked(&s.sync, &FolderSync::peeked);
-    s.read({u"a"_s});
-    s.net.server.next(pageOf({u"b"_s}, s.link(1)));
+    s.begin({u"a"_s});
+    s.net.server.next(pageOf({u"b"_s}, s.next(1)));
     s.sync.peek();
     QTRY_COMPARE(peeked.size(), 1);
     QCOMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s}));
     s.net.server.next(RawAnswer::json(403, "{}"));
     s.sync.peek();
     QTRY_COMPARE(peeked.size(), 2);
-    QCOMPARE(s.net.server.requests().size(), 3);
+    QCOMPARE(s.requests(), 4);
     QVERIFY(!s.sync.lastError());
 }
 
@@ -307,10 +457,9 @@ void TestFolderSync::failureIsForgottenAfterASuccess()
 {
     Synced s;
     s.net.server.next(RawAnswer::json(403, "{}"));
-    s.sync.start();
-    QTRY_COMPARE(s.failed.size(), 1);
+    s.run();
     QVERIFY(s.sync.lastError());
-    s.read({u"a"_s});
+    s.begin({u"a"_s});
     QVERIFY(!s.sync.lastError());
 }
 
@@ -328,140 +477,6 @@ void TestFolderSync::dyingMidwayIsHarmless()
     QTRY_COMPARE(net.server.open(), 0); // the request was given up
     QVERIFY(stored.put({aDraft("b")}));
     QCOMPARE(stored.listed(), QStringList{u"b"_s});
-}
-
-namespace {
-
-struct Practised
-{
-    explicit Practised(PracticeService::Options options)
-        : service(options)
-    {
-        if (!service.start())
-            qFatal("the practice service does not start");
-        token = std::make_unique<StaticToken>(service.token());
-        client = std::make_unique<Client>(Client::Parts{.network = network,
-                                                        .clock = clock,
-                                                        .entropy = entropy,
-                                                        .tokens = *token,
-                                                        .log = log,
-                                                        .faults = Graph::faultOf,
-                                                        .root = service.root()});
-        sync = std::make_unique<FolderSync>(*client, stored.store(), clock, ownMailbox(), Folder::Drafts);
-    }
-
-    QStringList listed()
-    {
-        QStringList ids = stored.listed();
-        ids.sort();
-        return ids;
-    }
-    QStringList there() const
-    {
-        QStringList ids = service.draftIds();
-        ids.sort();
-        return ids;
-    }
-
-    PracticeService service;
-    StoreFixture stored;
-    QNetworkAccessManager network;
-    FakeClock clock;
-    CountingEntropy entropy;
-    std::unique_ptr<StaticToken> token;
-    HttpLog log;
-    std::unique_ptr<Client> client;
-    std::unique_ptr<FolderSync> sync;
-};
-
-} // namespace
-
-void TestFolderSync::practiceMailboxComesWhole_data()
-{
-    QTest::addColumn<int>("drafts");
-    for (const int drafts : {0, 1, 40, 100, 101, 1203})
-        QTest::addRow("%d drafts", drafts) << drafts;
-}
-
-void TestFolderSync::practiceMailboxComesWhole()
-{
-    QFETCH(const int, drafts);
-    PracticeService::Options options;
-    options.drafts = drafts;
-    Practised p(options);
-    QSignalSpy finished(p.sync.get(), &FolderSync::finished);
-    p.sync->start();
-    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
-    QCOMPARE(p.listed().size(), drafts);
-    QCOMPARE(p.listed(), p.there());
-    QCOMPARE(finished.at(0).at(0).value<SyncSummary>().rows, drafts);
-    const int expected = drafts <= 100 ? 1 : 1 + (drafts + 499) / 500;
-    QCOMPARE(finished.at(0).at(0).value<SyncSummary>().requests, expected);
-
-    // Changed and deleted elsewhere; the rest is not written again.
-    if (drafts < 40)
-        return;
-    const QString changed = p.there().at(3);
-    const QString deleted = p.there().at(7);
-    p.service.changeSubject(changed, u"по-новому"_s);
-    p.service.deleteMessage(deleted);
-    QList<MessageId> touched;
-    connect(&p.stored.store(), &Store::changed, p.sync.get(),
-            [&touched](const Change &change) { touched += change.messages; });
-    p.sync->start();
-    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 60'000);
-    if (drafts > 500) { // that something is missing in a long list is believed the second time
-        QVERIFY(p.listed().contains(deleted));
-        p.sync->start();
-        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 3, 60'000);
-    }
-    QCOMPARE(p.listed(), p.there());
-    QCOMPARE(p.stored.store().message(testMailbox(), {changed})->summary.subject, u"по-новому"_s);
-    QCOMPARE(touched.size(), 2);
-}
-
-void TestFolderSync::practiceFaultsLoseNothing_data()
-{
-    QTest::addColumn<QByteArray>("fault");
-    QTest::newRow("half an answer") << R"("damage": "halfBody")"_ba;
-    QTest::newRow("HTML") << R"("damage": "html")"_ba;
-    QTest::newRow("garbage") << R"("damage": "garbage")"_ba;
-    QTest::newRow("cut") << R"("damage": "cut")"_ba;
-    QTest::newRow("throttled") << R"("status": 429, "retryAfter": 0.5)"_ba;
-    QTest::newRow("unavailable") << R"("status": 503)"_ba;
-}
-
-void TestFolderSync::practiceFaultsLoseNothing()
-{
-    QFETCH(const QByteArray, fault);
-    PracticeService::Options options;
-    options.drafts = 1203;
-    Practised p(options);
-    QSignalSpy finished(p.sync.get(), &FolderSync::finished);
-    QSignalSpy failed(p.sync.get(), &FolderSync::failed);
-    p.sync->start();
-    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
-    const QString deleted = p.there().at(5);
-    p.service.deleteMessage(deleted);
-    const QByteArray rule
-        = R"({"rules": [{"match": {"method": "GET", "path": "/messages", "nth": 2}, "fault": {)" + fault
-        + "}}]}";
-    QVERIFY(p.service.loadFaults(rule));
-
-    p.sync->start();
-    // The client waits before it tries again; the time is ours.
-    QTRY_VERIFY_WITH_TIMEOUT((p.clock.advance(1s), finished.size() + failed.size() == 2), 60'000);
-    QCOMPARE(p.listed().size(), 1203);
-    if (fault.contains("html"))
-        QCOMPARE(failed.size(), 1);
-    else if (fault.contains("status"))
-        QCOMPARE(failed.size(), 0); // it was worth another try
-    for (const int rounds : {3, 4}) { // that something is missing in a long list is believed the second time
-        p.sync->start();
-        QTRY_VERIFY_WITH_TIMEOUT((p.clock.advance(1s), finished.size() + failed.size() == rounds), 60'000);
-    }
-    QCOMPARE(p.listed(), p.there());
-    QVERIFY(!p.sync->lastError());
 }
 
 QTEST_GUILESS_MAIN(TestFolderSync)

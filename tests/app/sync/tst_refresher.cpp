@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "graph/changes.h"
 #include "support/mailjson.h"
 #include "support/settle.h"
 #include "sync/refresher.h"
@@ -42,8 +43,28 @@ struct Refreshed
     Refreshed()
         : refresher(*net.client, stored.store(), net.clock, ownMailbox())
     {
-        net.server.setFallback(pageOf({}));
+        // Each folder was read before, so that a round is one request.
+        for (const Folder folder : {Folder::Drafts, Folder::SentItems}) {
+            stored.store().endRound({.mailbox = testMailbox(),
+                                     .folder = folder,
+                                     .when = net.clock.now(),
+                                     .cursor = Cursor{.link = link(folder),
+                                                      .options = Graph::linkOptions() + u" days=0"_s,
+                                                      .swept = net.clock.now()}},
+                                    nullptr, {});
+        }
+        stored.store().flush();
+        net.server.setFallback(nothingNew());
     }
+
+    QUrl link(Folder folder) const
+    {
+        return QUrl(net.server.root().toString() + u"/me/mailFolders/"_s
+                    + (folder == Folder::Drafts ? u"drafts"_s : u"sentitems"_s)
+                    + u"/messages/delta?$deltatoken=1"_s);
+    }
+    /// Nothing has changed; and a list with nothing in it.
+    RawAnswer nothingNew() const { return changesOf({}, link(Folder::Drafts)); }
 
     StoreFixture stored;
     NetFixture net;
@@ -69,9 +90,9 @@ void TestRefresher::readsBothFolders()
     for (const RawRequest &request : r.net.server.requests())
         targets.append(request.target().left(request.target().indexOf('?')).toLower());
     std::sort(targets.begin(), targets.end());
-    QCOMPARE(
-        targets,
-        (QByteArrayList{"/v1.0/me/mailfolders/drafts/messages", "/v1.0/me/mailfolders/sentitems/messages"}));
+    QCOMPARE(targets,
+             (QByteArrayList{"/v1.0/me/mailfolders/drafts/messages/delta",
+                             "/v1.0/me/mailfolders/sentitems/messages/delta"}));
     QCOMPARE(changed.size(), 4);
 }
 
@@ -97,10 +118,10 @@ void TestRefresher::readsAgainHalfAMinuteLater()
 void TestRefresher::waitsAsLongAsItIsTold()
 {
     Refreshed r;
-    r.refresher.setInterval(10min);
+    r.refresher.setInterval(9min);
     r.refresher.refresh();
     QTRY_VERIFY(!r.refresher.isRunning());
-    r.net.clock.advance(599s);
+    r.net.clock.advance(539s);
     r.settle();
     QCOMPARE(r.requests(), 2);
     r.net.clock.advance(2s);
@@ -114,7 +135,7 @@ void TestRefresher::goesOnAfterAFailure()
     r.refresher.refresh();
     QTRY_VERIFY(!r.refresher.isRunning());
     QVERIFY(r.refresher.folder(Folder::Drafts).lastError());
-    r.net.server.setFallback(pageOf({}));
+    r.net.server.setFallback(r.nothingNew());
     r.net.clock.advance(31s);
     QTRY_VERIFY(!r.refresher.folder(Folder::Drafts).lastError());
     QTRY_VERIFY(!r.refresher.folder(Folder::SentItems).lastError());

@@ -132,8 +132,8 @@ public:
         (*store)->setOwner(mailbox.id, {QStringLiteral("AQMkADQ1anothersDrafts=")}, nullptr, {});
         (*store)->setOwnerAddress(mailbox.id, address);
         (*store)->putMessages(drafts, nullptr, {});
-        (*store)->endRound(mailbox.id, Folder::Drafts, {drafts.at(0).id, drafts.at(1).id}, clock.now(),
-                           nullptr, {});
+        (*store)->endRound({.mailbox = mailbox.id, .folder = Folder::Drafts, .when = clock.now()}, nullptr,
+                           {});
         (*store)->flush();
     }
     static void expectAnotherMailbox()

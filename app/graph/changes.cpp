@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "graph/changes.h"
+
+#include "graph/pages.h"
+#include "graph/paths.h"
+#include "graph/wire.h"
+
+#include <algorithm>
+
+namespace Sendoff::Graph {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int idsAtOnce = 1000; // rows of two short fields
+
+QString sinceFilter(const QDateTime &since)
+{
+    return since.isValid()
+        ? "&$filter=receivedDateTime%20ge%20"_L1 + since.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss"_s) + u'Z'
+        : QString();
+}
+
+/// All that a list and a decision need is there; an entry may hold only what changed (contract 8).
+bool isWhole(const QJsonObject &entry)
+{
+    return entry.contains("subject"_L1) && entry.contains("toRecipients"_L1)
+        && entry.contains("lastModifiedDateTime"_L1)
+        && (entry.contains("changeKey"_L1) || entry.contains("@odata.etag"_L1));
+}
+
+Result<ChangesPage> readChanges(const Response &response, const MailboxId &mailbox, Folder folder,
+                                const QUrl &asked)
+{
+    const Result<Page> page = readPage(response, asked);
+    if (!page)
+        return page.error();
+    if (page->next.isValid() == page->delta.isValid())
+        return withFacts(incomplete(u"unusableLinks"_s), response);
+    ChangesPage changes;
+    changes.next = page->next;
+    changes.delta = page->delta;
+    for (const QJsonValue &value : page->entries) {
+        const QJsonObject entry = value.toObject();
+        std::optional<MailSummary> summary = readSummary(entry, mailbox, folder);
+        if (!summary)
+            ++changes.skipped;
+        else if (entry.contains("@removed"_L1))
+            changes.removed.append(summary->id);
+        else if (isWhole(entry))
+            changes.messages.append(std::move(*summary));
+        else
+            changes.partial.append(summary->id);
+    }
+    return changes;
+}
+
+/// Headers are not repeated by the links, and a second Prefer would take the place of the first one.
+Header preferring(int pageSize)
+{
+    return {.name = immutableIds().name,
+            .value = immutableIds().value
+                + ", odata.maxpagesize=" + QByteArray::number(std::clamp(pageSize, 1, 1000))};
+}
+
+Result<IdPage> readIds(const Response &response, const QUrl &asked)
+{
+    const Result<Page> page = readPage(response, asked);
+    if (!page)
+        return page.error();
+    IdPage ids;
+    ids.next = page->next;
+    ids.entries.reserve(page->entries.size());
+    for (const QJsonValue &entry : page->entries) {
+        if (const auto summary = readSummary(entry.toObject(), {}, Folder::Drafts))
+            ids.entries.append({.id = summary->id, .changeKey = summary->changeKey});
+    }
+    return ids;
+}
+
+} // namespace
+
+Request<ChangesPage> firstChanges(const Mailbox &mailbox, Folder folder, int pageSize, const QDateTime &since)
+{
+    RequestData data = getting(mailbox,
+                               mailbox.root + "/mailFolders/"_L1 + wellKnownName(folder)
+                                   + "/messages/delta?$select="_L1 + summaryFields + sinceFilter(since));
+    data.headers = {preferring(pageSize)};
+    return {.data = data, .read = [id = mailbox.id, folder](const Response &response) {
+                return readChanges(response, id, folder, {});
+            }};
+}
+
+Request<ChangesPage> moreChanges(const Mailbox &mailbox, Folder folder, const QUrl &link, int pageSize)
+{
+    RequestData data = gettingUrl(mailbox, link);
+    data.headers = {preferring(pageSize)};
+    return {.data = data, .read = [id = mailbox.id, folder, link](const Response &response) {
+                return readChanges(response, id, folder, link);
+            }};
+}
+
+Request<IdPage> listIds(const Mailbox &mailbox, Folder folder, const QDateTime &since)
+{
+    return {.data = getting(mailbox,
+                            mailbox.root + "/mailFolders/"_L1 + wellKnownName(folder)
+                                + "/messages?$select=id,changeKey&$top="_L1 + QString::number(idsAtOnce)
+                                + sinceFilter(since)),
+            .read = [](const Response &response) { return readIds(response, {}); }};
+}
+
+Request<IdPage> moreIds(const Mailbox &mailbox, const QUrl &next)
+{
+    return {.data = gettingUrl(mailbox, next),
+            .read = [next](const Response &response) { return readIds(response, next); }};
+}
+
+QString linkOptions()
+{
+    return summaryFields;
+}
+
+bool isDeadLink(const Error &error)
+{
+    if (error.kind == ErrorKind::Gone)
+        return true;
+    static const QStringList codes{u"SyncStateNotFound"_s, u"resyncRequired"_s, u"SyncStateInvalid"_s,
+                                   u"foreignHost"_s};
+    return codes.contains(error.code, Qt::CaseInsensitive);
+}
+
+bool refusesChanges(const Error &error)
+{
+    switch (error.httpStatus) {
+    case 400:
+    case 405:
+    case 501: return true;
+    case 404: return !error.code.contains("Folder"_L1, Qt::CaseInsensitive);
+    default: return false;
+    }
+}
+
+bool isGone(const Error &error)
+{
+    static const QStringList codes{u"ErrorItemNotFound"_s, u"itemNotFound"_s};
+    return error.kind == ErrorKind::NotFound && codes.contains(error.code, Qt::CaseInsensitive);
+}
+
+} // namespace Sendoff::Graph

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/cursors.h"
+#include "store/database.h"
+#include "store/messagewrites.h"
+#include "store/ownerrows.h"
+#include "store/roundreads.h"
+#include "store/roundwrites.h"
+#include "store/store.h"
+#include "store/store_p.h"
+#include "store/writer.h"
+
+// What the rounds over folders read and leave in the store.
+
+namespace Sendoff {
+
+std::optional<Cursor> Store::cursor(const MailboxId &mailbox, Folder folder) const
+{
+    return readCursor(*d->reader, mailbox, folder);
+}
+
+QHash<MessageId, KnownVersion> Store::known(const MailboxId &mailbox, const QList<MessageId> &ids) const
+{
+    return readKnown(*d->reader, mailbox, ids);
+}
+
+QString Store::folderId(const MailboxId &mailbox, Folder folder, const QList<MessageId> &without) const
+{
+    const QString parent = readParent(*d->reader, mailbox, folder, without);
+    if (!parent.isEmpty() || folder != Folder::Drafts)
+        return parent;
+    const Result<MailboxOwner> owner = readOwner(*d->reader, mailbox);
+    return owner ? owner->drafts.value : QString();
+}
+
+QList<MessageId> Store::hiddenAsSent(const MailboxId &mailbox, int most) const
+{
+    return readHiddenAsSent(*d->reader, mailbox, now().addMSecs(-lingeringDraft), most);
+}
+
+void Store::findAbsent(const MailboxId &mailbox, Folder folder, const SeenIds &present, qint64 mark,
+                       QObject *context, std::function<void(QList<MessageId>)> call)
+{
+    // On the writer's thread: it goes through the whole folder, and comes after what was written before.
+    auto found = std::make_shared<QList<MessageId>>();
+    d->write(
+        [mailbox, folder, present, mark, found](Database &db, QList<Change> &) -> Result<Done> {
+            *found = readAbsent(db, mailbox, folder, present, mark);
+            return Done();
+        },
+        context, [found, call = std::move(call)](const Result<Done> &) { call(*found); });
+}
+
+void Store::endRound(const RoundEnd &round, QObject *context, DoneCall done)
+{
+    d->write([round, stamp = ++d->mark](
+                 Database &db, QList<Change> &changes) { return writeRoundEnd(db, round, stamp, changes); },
+             context, std::move(done));
+}
+
+} // namespace Sendoff

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/doubts.h"
+
+#include "base/log.h"
+#include "graph/changes.h"
+#include "net/client.h"
+
+#include <utility>
+
+namespace Sendoff {
+
+namespace {
+
+Request<MailSummary> lookAt(const Mailbox &mailbox, const MessageId &id)
+{
+    Request<MailSummary> request = Graph::lookAtMessage(mailbox, id);
+    request.data.priority = Priority::Background;
+    return request;
+}
+
+/// The next round may have an answer; until then it is not known what is there.
+bool isOfTheWay(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::NotReached:
+    case ErrorKind::LinkLost:
+    case ErrorKind::Throttled:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Secrets: return true;
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::Gone:
+    case ErrorKind::Rejected:
+    case ErrorKind::Server:
+    case ErrorKind::Protocol:
+    case ErrorKind::Storage: break;
+    }
+    return false;
+}
+
+} // namespace
+
+Doubts::Doubts(Client &client, Mailbox mailbox, Folder folder, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_mailbox(std::move(mailbox))
+    , m_folder(folder)
+{
+}
+
+void Doubts::settle(const QList<MessageId> &ids, const QString &folderId, Call call)
+{
+    m_waiting = ids;
+    m_folderId = folderId;
+    m_settled = {};
+    m_call = std::move(call);
+    ++m_number;
+    askNext();
+}
+
+void Doubts::cancel()
+{
+    m_request.cancel();
+    m_waiting.clear();
+    m_call = {};
+    ++m_number;
+}
+
+void Doubts::askNext()
+{
+    if (m_settled.failure || m_waiting.isEmpty()) {
+        QMetaObject::invokeMethod(
+            this, [this, number = m_number] { end(number); }, Qt::QueuedConnection);
+        return;
+    }
+    m_asked = m_waiting.mid(0, Graph::mostInBatch);
+    if (!m_asksTogether || m_asked.size() == 1) {
+        askAlone();
+        return;
+    }
+    QList<RequestData> questions;
+    for (const MessageId &id : std::as_const(m_asked))
+        questions.append(lookAt(m_mailbox, id).data);
+    m_request = m_client.send<Graph::BatchAnswer>(
+        Graph::batchOf(questions), this, [this](const Result<Graph::BatchAnswer> &answer) {
+            if (answer) {
+                take(*answer);
+            } else if (isOfTheWay(answer.error())) {
+                m_settled.failure = answer.error();
+            } else {
+                qCInfo(syncLog) << "messages are looked at one by one:" << toString(answer.error().kind);
+                m_asksTogether = false; // for this run
+            }
+            askNext();
+        });
+}
+
+void Doubts::askAlone()
+{
+    m_asked = m_waiting.mid(0, 1);
+    const MessageId id = m_asked.first();
+    m_request = m_client.send<MailSummary>(lookAt(m_mailbox, id), this,
+                                           [this, id](const Result<MailSummary> &seen) {
+                                               m_waiting.removeFirst();
+                                               judge(id, seen);
+                                               askNext();
+                                           });
+}
+
+void Doubts::take(const Graph::BatchAnswer &answer)
+{
+    m_waiting.remove(0, m_asked.size());
+    for (qsizetype i = 0; i < m_asked.size(); ++i) {
+        const Result<MailSummary> seen = Graph::readPart(lookAt(m_mailbox, m_asked.at(i)), answer.at(i));
+        // It speaks for the whole mailbox, as an answer of its own would; once, they were one request.
+        if (!seen && seen.error().kind == ErrorKind::Throttled && !m_settled.failure)
+            m_client.heed(seen.error(), *answer.at(i));
+        judge(m_asked.at(i), seen);
+    }
+}
+
+void Doubts::judge(const MessageId &id, const Result<MailSummary> &seen)
+{
+    if (!seen) {
+        if (Graph::isGone(seen.error()))
+            m_settled.gone.append(id);
+        else if (isOfTheWay(seen.error()))
+            m_settled.failure = seen.error();
+        else
+            ++m_settled.unanswered;
+        return;
+    }
+    const bool tellsWhere = !seen->parentFolderId.isEmpty() && !m_folderId.isEmpty();
+    if (seen->id != id || (!tellsWhere && seen->isDraft != (m_folder == Folder::Drafts))) {
+        ++m_settled.unanswered;
+    } else if (tellsWhere && seen->parentFolderId != m_folderId) {
+        m_settled.gone.append(id);
+    } else {
+        MailSummary here = *seen;
+        here.folder = m_folder;
+        m_settled.here.append(here);
+    }
+}
+
+void Doubts::end(int number)
+{
+    if (number != m_number)
+        return; // it was cancelled
+    if (const Call call = std::exchange(m_call, {}))
+        call(m_settled);
+}
+
+} // namespace Sendoff

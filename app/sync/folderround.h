@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "graph/changes.h"
+#include "mail/seenids.h"
+#include "store/cursors.h"
+#include "sync/doubts.h"
+
+#include <QSet>
+
+#include <optional>
+
+namespace Sendoff {
+
+class Clock;
+class Store;
+
+/// What a folder's rounds learn of the service in this run.
+struct RoundHabits
+{
+    int days = 0; ///< of Sent Items that are kept; 0: all
+    int pageSize = 500; ///< rows without text; bigger pages make the service time out (contract 8)
+    bool knowsChanges = true; ///< else each round reads the whole list
+    bool isCapped
+        = false; ///< the service gives not all of these days' changes, so all of the folder is asked
+    QList<MessageId> owed = {}; ///< gone, but the outbox needed them
+};
+
+/// How far a round is.
+struct RoundProgress
+{
+    bool isWhole = false; ///< tells all that is in the folder, else what changed
+    bool isList = false; ///< of messages; else of changes
+    QUrl link = {}; ///< what is read next; empty: from the beginning
+    QSet<QUrl> links = {}; ///< followed
+    SeenIds present = {};
+    int entries = 0;
+    qint64 mark = 0; ///< the store's, at the beginning
+    QList<MessageId> doubts = {};
+    bool isCompared = false; ///< all that is in the folder was seen
+};
+
+/// Messages sent before that are not kept of this folder; invalid: all are. A day more than `days`, so that
+/// nothing goes that a round would bring again.
+QDateTime oldestKept(Folder folder, int days, const QDateTime &now);
+/// Those that were not sent before `limit`, if it is valid.
+QList<MailSummary> recent(QList<MailSummary> messages, const QDateTime &limit);
+
+/// One round over one folder (docs/sync.md): the changes since the last one, or all of the folder; each page
+/// is stored as it comes. What cannot be believed is asked about at the end. Dies to be given up.
+class FolderRound : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        Client &client;
+        Store &store;
+        Clock &clock;
+        Mailbox mailbox;
+        Folder folder;
+        RoundHabits &habits;
+    };
+
+    explicit FolderRound(const Parts &parts, QObject *parent = nullptr);
+
+    /// Begins; or goes on where an earlier round failed.
+    void start(const std::optional<RoundProgress> &resumed = {});
+    int requests() const { return m_requests; }
+    /// Entries that came.
+    int entries() const { return m_progress.entries; }
+    const RoundProgress &progress() const { return m_progress; }
+
+Q_SIGNALS:
+    /// The first page is in the store.
+    void firstPage();
+    void ended();
+    void failed(const Sendoff::Error &error);
+
+private:
+    void readScreen();
+    void beginWhole();
+    void read();
+    void take(const Result<Graph::ChangesPage> &page);
+    void refused(const Error &error);
+    QList<MailSummary> believable(const Graph::ChangesPage &page);
+    void keep(const QList<MailSummary> &messages);
+    void goOn(const QUrl &next);
+    void pagesRead();
+    void compareAll(const QUrl &next);
+    void compare(const Graph::IdPage &page);
+    void findAbsent();
+    void settle();
+    void finish(const Doubts::Settled &settled);
+
+    bool keepsAll() const;
+    bool isComparisonDue() const;
+    QString options(bool all) const;
+    QDateTime since() const;
+    QDateTime oldest() const;
+
+    Parts m_parts;
+    const int m_days; ///< as they were when the round began
+    Doubts m_doubts;
+    Call m_call;
+    RoundProgress m_progress;
+    std::optional<Cursor> m_cursor; ///< of the round before
+    QUrl m_delta;
+    QSet<QUrl> m_compared; ///< links of the comparison that were followed
+    QString m_folderId;
+    bool m_isFirst = false; ///< nothing is stored of this folder yet
+    bool m_firstPageCame = false;
+    bool m_beganAnew = false;
+    bool m_allRead = false;
+    int m_writing = 0; ///< pages on their way to the disk
+    int m_requests = 0;
+};
+
+} // namespace Sendoff

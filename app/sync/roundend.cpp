@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/folderround.h"
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "store/store.h"
+
+#include <algorithm>
+
+// The end of a round: the service is asked about what cannot be believed, and all is written down.
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostHidden = 20;
+// A comparison of a folder that fits in one answer costs one request; of a bigger one as many more, so it
+// waits longer.
+constexpr qint64 comparePauseMs = 10LL * 60 * 1000;
+constexpr qint64 longestComparePauseMs = 24LL * 60 * 60 * 1000;
+constexpr qint64 idsInPage = 1000;
+
+} // namespace
+
+QDateTime oldestKept(Folder folder, int days, const QDateTime &now)
+{
+    return folder == Folder::SentItems && days > 0 ? now.addDays(-days - 1) : QDateTime();
+}
+
+QList<MailSummary> recent(QList<MailSummary> messages, const QDateTime &limit)
+{
+    if (limit.isValid())
+        messages.removeIf([&limit](const MailSummary &m) { return m.sent.isValid() && m.sent < limit; });
+    return messages;
+}
+
+void FolderRound::settle()
+{
+    m_progress.doubts += m_parts.habits.owed;
+    if (m_parts.folder == Folder::Drafts)
+        m_progress.doubts += m_parts.store.hiddenAsSent(m_parts.mailbox.id, mostHidden);
+    QList<MessageId> &doubts = m_progress.doubts;
+    std::sort(doubts.begin(), doubts.end(),
+              [](const MessageId &a, const MessageId &b) { return a.value < b.value; });
+    doubts.erase(std::unique(doubts.begin(), doubts.end()), doubts.end());
+    if (doubts.isEmpty()) {
+        finish({});
+        return;
+    }
+    m_folderId = m_parts.store.folderId(m_parts.mailbox.id, m_parts.folder, doubts);
+    if (m_folderId.isEmpty() && m_cursor)
+        m_folderId = m_cursor->folderId;
+    m_requests += int((doubts.size() + Graph::mostInBatch - 1) / Graph::mostInBatch);
+    m_doubts.settle(doubts, m_folderId, [this](const Doubts::Settled &settled) { finish(settled); });
+}
+
+void FolderRound::finish(const Doubts::Settled &settled)
+{
+    if (settled.failure) {
+        Q_EMIT failed(*settled.failure);
+        return;
+    }
+    if (!m_progress.doubts.isEmpty()) {
+        qCInfo(syncLog) << "asked about" << m_progress.doubts.size() << "messages:" << settled.here.size()
+                        << "are here," << settled.gone.size() << "gone," << settled.unanswered << "not known";
+    }
+    const QDateTime now = m_parts.clock.now();
+    RoundEnd round{.mailbox = m_parts.mailbox.id,
+                   .folder = m_parts.folder,
+                   .when = now,
+                   .here = settled.here,
+                   .gone = settled.gone,
+                   .oldest = oldest()};
+    if (m_delta.isValid()) {
+        if (m_folderId.isEmpty())
+            m_folderId = m_parts.store.folderId(m_parts.mailbox.id, m_parts.folder);
+        round.cursor = {.link = m_delta,
+                        .options = m_cursor && !m_progress.isWhole ? m_cursor->options : options(keepsAll()),
+                        .folderId = m_folderId,
+                        .swept = m_progress.isCompared || !m_cursor ? now : m_cursor->swept};
+    }
+    m_parts.store.endRound(round, this, [this, gone = settled.gone](const Result<Done> &stored) {
+        if (!stored) {
+            Q_EMIT failed(stored.error());
+            return;
+        }
+        // What the outbox needed is still there; it is asked about again.
+        QList<MessageId> &owed = m_parts.habits.owed;
+        owed.clear();
+        const auto known = m_parts.store.known(m_parts.mailbox.id, gone);
+        for (auto it = known.cbegin(); it != known.cend(); ++it) {
+            if (it->folder == m_parts.folder)
+                owed.append(it.key());
+        }
+        Q_EMIT ended();
+    });
+}
+
+bool FolderRound::keepsAll() const
+{
+    return m_parts.folder != Folder::SentItems || m_days <= 0 || m_parts.habits.isCapped;
+}
+
+QString FolderRound::options(bool all) const
+{
+    return u"%1 days=%2"_s.arg(Graph::linkOptions()).arg(all ? 0 : m_days);
+}
+
+QDateTime FolderRound::since() const
+{
+    const QDateTime limit = oldest();
+    return limit.isValid() ? limit.addDays(1) : limit;
+}
+
+QDateTime FolderRound::oldest() const
+{
+    return oldestKept(m_parts.folder, m_days, m_parts.clock.now());
+}
+
+bool FolderRound::isComparisonDue() const
+{
+    if (!m_cursor || !m_delta.isValid())
+        return false;
+    const qint64 passed = m_cursor->swept.msecsTo(m_parts.clock.now());
+    if (passed >= 0 && passed < comparePauseMs)
+        return false;
+    const FolderCounts counts = m_parts.store.counts(m_parts.mailbox.id);
+    const qint64 rows = m_parts.folder == Folder::Drafts ? counts.drafts : counts.sent;
+    const qint64 pause = std::min(comparePauseMs * (1 + rows / idsInPage), longestComparePauseMs);
+    return passed < 0 || passed >= pause; // below zero: the clock was set back
+}
+
+} // namespace Sendoff
