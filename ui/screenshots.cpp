@@ -281,7 +281,7 @@ bool Screenshots::takeWelcome(const QString &language, bool dark)
         Core &core = *stage.launcher.core();
         const QStringList left = stage.launcher.practice()->draftIds();
         for (const QString &id : left)
-            stage.launcher.practice()->deleteMessage(id);
+            stage.launcher.practice()->purgeMessage(id);
         stage.window.actions()[ActionId::Refresh]->trigger();
         const bool empty
             = sent && waitUntil([&] { return core.store().counts(core.mailbox(0).id).drafts == 0; });

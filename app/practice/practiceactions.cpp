@@ -117,10 +117,7 @@ HttpAnswer deleteMessage(const Call &call, quint32 number)
 {
     if (const std::optional<HttpAnswer> conflict = versionConflict(call, number))
         return *conflict;
-    if (call.mailbox.item(number).folder == FolderName::DeletedItems)
-        call.mailbox.purge(number);
-    else
-        call.mailbox.move(number, FolderName::DeletedItems);
+    call.mailbox.discard(number);
     return HttpAnswer{.status = 204, .headers = {}, .body = {}};
 }
 

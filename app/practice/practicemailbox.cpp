@@ -246,6 +246,14 @@ quint32 PracticeMailbox::copy(quint32 number, FolderName folder)
     return copied;
 }
 
+void PracticeMailbox::discard(quint32 number)
+{
+    if (m_items.at(number).folder == FolderName::DeletedItems)
+        purge(number);
+    else
+        move(number, FolderName::DeletedItems);
+}
+
 void PracticeMailbox::purge(quint32 number)
 {
     if (m_items.at(number).place == Place::Folder)

@@ -96,6 +96,7 @@ public:
     void rewrite(quint32 number, const PracticeMessage &message);
     void move(quint32 number, FolderName folder);
     quint32 copy(quint32 number, FolderName folder);
+    void discard(quint32 number); ///< as DELETE does: to Deleted Items, and from there for good
     void purge(quint32 number);
     Submission submit(quint32 number, const SendRules &rules);
     /// Mails it once more though it was submitted before: what a client must never cause.

@@ -8,6 +8,8 @@
 
 #include <QThread>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Sendoff {
@@ -131,6 +133,14 @@ QStringList idsIn(const PracticeWorld &world, FolderName folder)
     return ids;
 }
 
+template <typename Act> void onMessage(const PracticeWorld &world, const QString &id, Act act)
+{
+    const QMutexLocker lock(&world.mutex);
+    world.settle();
+    if (const std::optional<quint32> number = world.own().find(id))
+        act(world.own(), *number);
+}
+
 } // namespace
 
 bool PracticeService::isWithheld(const QByteArray &clientRequestId) const
@@ -156,25 +166,60 @@ QString PracticeService::internetMessageId(const QString &id) const
     return number ? d->world.own().message(*number, WithBody::No).internetMessageId : QString();
 }
 
-void PracticeService::changeSubject(const QString &id, const QString &subject)
+QList<std::pair<QString, QString>> PracticeService::folderState(FolderName folder) const
+{
+    const QMutexLocker lock(&d->world.mutex);
+    d->world.settle();
+    const PracticeMailbox &mailbox = d->world.own();
+    QList<std::pair<QString, QString>> state;
+    state.reserve(mailbox.count(folder));
+    for (const quint32 number : mailbox.sorted(folder, PracticeMailbox::TimeField::Modified))
+        state.append({mailbox.id(number, IdKind::Immutable), mailbox.changeKey(number)});
+    std::sort(state.begin(), state.end());
+    return state;
+}
+
+QString PracticeService::addDraft(const QString &subject, const QString &to)
 {
     const QMutexLocker lock(&d->world.mutex);
     d->world.settle();
     PracticeMailbox &mailbox = d->world.own();
-    const std::optional<quint32> number = mailbox.find(id);
-    if (!number)
-        return;
-    PracticeMessage message = mailbox.message(*number, WithBody::Yes);
+    PracticeMessage message;
     message.subject = subject;
-    mailbox.rewrite(*number, message);
+    if (!to.isEmpty())
+        message.to = {{to, to}};
+    return mailbox.id(mailbox.add(message, FolderName::Drafts), IdKind::Immutable);
+}
+
+void PracticeService::changeSubject(const QString &id, const QString &subject)
+{
+    onMessage(d->world, id, [&subject](PracticeMailbox &mailbox, quint32 number) {
+        PracticeMessage message = mailbox.message(number, WithBody::Yes);
+        message.subject = subject;
+        mailbox.rewrite(number, message);
+    });
+}
+
+void PracticeService::moveMessage(const QString &id, FolderName folder)
+{
+    onMessage(d->world, id,
+              [folder](PracticeMailbox &mailbox, quint32 number) { mailbox.move(number, folder); });
 }
 
 void PracticeService::deleteMessage(const QString &id)
 {
+    onMessage(d->world, id, [](PracticeMailbox &mailbox, quint32 number) { mailbox.discard(number); });
+}
+
+void PracticeService::purgeMessage(const QString &id)
+{
+    onMessage(d->world, id, [](PracticeMailbox &mailbox, quint32 number) { mailbox.purge(number); });
+}
+
+void PracticeService::expireDeltaTokens()
+{
     const QMutexLocker lock(&d->world.mutex);
-    d->world.settle();
-    if (const std::optional<quint32> number = d->world.own().find(id))
-        d->world.own().purge(*number);
+    d->world.renewSecret();
 }
 
 void PracticeService::revokeToken()

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "base/result.h"
+#include "practice/practicemessage.h"
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QList>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -14,6 +16,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace Sendoff {
 
@@ -69,10 +72,18 @@ public:
     QStringList draftIds() const; ///< immutable ids
     QStringList sentIds() const;
     QString internetMessageId(const QString &id) const; ///< of an own message, wherever it is; else empty
-    /// Acts as another program would: changes a draft's subject (and with it the changeKey), removes a
-    /// message for good.
-    void changeSubject(const QString &id, const QString &subject);
-    void deleteMessage(const QString &id);
+    /// What is in a folder now: immutable id and changeKey of each message, in the order of the ids.
+    QList<std::pair<QString, QString>> folderState(Practice::FolderName folder) const;
+
+    // Acts as another program would, in the own mailbox; an id that cannot be found changes nothing.
+    /// A draft to one address (empty: to nobody); its immutable id.
+    QString addDraft(const QString &subject, const QString &to);
+    void changeSubject(const QString &id, const QString &subject); ///< and with it the changeKey
+    void moveMessage(const QString &id, Practice::FolderName folder);
+    void deleteMessage(const QString &id); ///< as DELETE: to Deleted Items, and from there for good
+    void purgeMessage(const QString &id); ///< removes it for good, wherever it is
+    void expireDeltaTokens(); ///< those given until now are answered 410
+
     void revokeToken(); ///< every request is answered 401 from now on
     void restoreToken(); ///< the token is as good as ever
 

@@ -74,6 +74,11 @@ void PracticeWorld::settle() const
         mailbox->settle();
 }
 
+void PracticeWorld::renewSecret()
+{
+    m_runSecret = randomText();
+}
+
 bool PracticeWorld::isAuthorized(const HttpRequest &request) const
 {
     if (isTokenRevoked)

@@ -52,8 +52,9 @@ public:
     /// The client-request-id of each request whose answer comes after 10 s or more, or never.
     const QSet<QByteArray> &withheld() const { return m_withheld; }
     const std::vector<std::unique_ptr<PracticeMailbox>> &mailboxes() const { return m_mailboxes; }
-    /// Secret of this run, by which it knows its own delta tokens.
+    /// The secret by which it knows its own delta tokens: another one in each run.
     QByteArray runSecret() const { return m_runSecret; }
+    void renewSecret(); ///< the delta tokens given until now are worth nothing
 
 private:
     Outcome judged(const HttpRequest &request, int inProgress);

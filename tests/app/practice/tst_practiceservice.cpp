@@ -146,7 +146,7 @@ void TestPracticeService::deltaTellsWhatChanged()
     const PracticeReply quiet = client.ask("GET", deltaLink, {}, headers);
     QCOMPARE(quiet.value().size(), 0);
     service.changeSubject(ids.at(3), u"Changed elsewhere"_s);
-    service.deleteMessage(ids.at(5));
+    service.purgeMessage(ids.at(5));
     const PracticeReply round = client.ask("GET", quiet.text("@odata.deltaLink"), {}, headers);
     QCOMPARE(round.ids(), (QStringList{ids.at(3), ids.at(5)}));
     const QJsonObject changed = round.value().at(0).toObject();

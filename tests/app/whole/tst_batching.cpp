@@ -171,7 +171,7 @@ void TestBatching::holdsBackWhatWasChanged()
     const QList<MailSummary> drafts = whole.drafts().first(20);
     QVERIFY(whole.send(drafts) > 0);
     whole.service().changeSubject(drafts.at(4).id.value, u"changed"_s);
-    whole.service().deleteMessage(drafts.at(9).id.value);
+    whole.service().purgeMessage(drafts.at(9).id.value);
     QVERIFY(whole.leapUntil([&] {
         return inState(whole, SendState::Waiting) + inState(whole, SendState::Posting)
             + inState(whole, SendState::Countdown)

@@ -217,7 +217,7 @@ void TestDecisions::saysThatADeletedDraftIsGone()
     QVERIFY(whole.openAndRead());
     const MailSummary draft = whole.drafts().first();
     QVERIFY(whole.send({draft}) > 0);
-    whole.service().deleteMessage(draft.id.value);
+    whole.service().purgeMessage(draft.id.value);
     QVERIFY(whole.passUntil([&] { return whole.state() == "NotSent"_L1; }));
     QVERIFY(whole.job().error && whole.job().error->kind == ErrorKind::NotFound);
     QCOMPARE(whole.posts(), 0);

@@ -114,7 +114,7 @@ void TestTwoComputers::theOtherChangesIt()
         for (int i = 0; i < moment; ++i)
             turn(one);
         if (deletes)
-            one.service().deleteMessage(draft.id.value);
+            one.service().purgeMessage(draft.id.value);
         else
             one.service().changeSubject(draft.id.value, u"Other 别的"_s);
         const bool rests = one.passUntil([&] { return isAtRest(one); }, 30min, 1s);
