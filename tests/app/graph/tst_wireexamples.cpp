@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "examples.h"
 #include "graph/fault.h"
 #include "graph/wire.h"
 
@@ -17,14 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const MailboxId mailbox{u"/me"_s};
-
-/// The folder of published example answers, where there is one beside the sources.
-QString examplesFolder()
-{
-    const QString shared = qEnvironmentVariable("SENDOFF_SHARED");
-    const QString top = shared.isEmpty() ? QStringLiteral(SENDOFF_SOURCE_DIR "/../shared") : shared;
-    return top + u"/graph/examples"_s;
-}
 
 QByteArray contentOf(const QString &name)
 {

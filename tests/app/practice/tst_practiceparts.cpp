@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "examples.h"
 #include "practice/practicefiles.h"
 #include "practice/practiceids.h"
 #include "practice/samplebook.h"
@@ -19,12 +20,6 @@ using namespace Sendoff;
 using namespace Sendoff::Practice;
 
 namespace {
-
-QString sharedDir()
-{
-    const QString given = qEnvironmentVariable("SENDOFF_SHARED");
-    return given.isEmpty() ? QStringLiteral(SENDOFF_SOURCE_DIR) + u"/../shared"_s : given;
-}
 
 // The keys of every object in the examples that is a message.
 void collectMessageKeys(const QJsonValue &value, QSet<QString> &keys)
@@ -143,7 +138,7 @@ void TestPracticeParts::textOfHtmlIsWhatAReaderSees()
 
 void TestPracticeParts::messagesHaveDocumentedKeysOnly()
 {
-    const QDir examples(sharedDir() + u"/graph/examples"_s);
+    const QDir examples(examplesFolder());
     if (!examples.exists())
         QSKIP("The documentation's examples are not there: set SENDOFF_SHARED to the folder that holds "
               "graph/examples.");
