@@ -3,125 +3,17 @@
 
 #include "practice/faults.h"
 
+#include "practice/faultreading.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <cmath>
-#include <initializer_list>
 #include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace Sendoff::Practice {
-
-namespace {
-
-Error badPlan(const QString &where)
-{
-    return Error{.kind = ErrorKind::Protocol,
-                 .httpStatus = 0,
-                 .code = u"badFaultPlan"_s,
-                 .detail = where,
-                 .requestId = {},
-                 .retryAfter = {}};
-}
-
-// Reads typed members of an object and remembers the first thing that is wrong.
-class Reader
-{
-public:
-    explicit Reader(const QJsonObject &object)
-        : m_object(object)
-    {
-    }
-
-    int number(QLatin1StringView key, int low, int high, int fallback)
-    {
-        const QJsonValue value = m_object.value(key);
-        if (value.isUndefined())
-            return fallback;
-        const double d = value.toDouble(std::numeric_limits<double>::quiet_NaN());
-        if (!(d >= low && d <= high) || d != std::floor(d)) {
-            complain(key, u"must be a whole number from %1 to %2"_s.arg(low).arg(high));
-            return fallback;
-        }
-        return int(d);
-    }
-    double fraction(QLatin1StringView key, double low, double high, double fallback)
-    {
-        const QJsonValue value = m_object.value(key);
-        if (value.isUndefined())
-            return fallback;
-        const double d = value.toDouble(std::numeric_limits<double>::quiet_NaN());
-        if (!(d >= low && d <= high)) {
-            complain(key, u"must be a number from %1 to %2"_s.arg(low).arg(high));
-            return fallback;
-        }
-        return d;
-    }
-    bool flag(QLatin1StringView key)
-    {
-        const QJsonValue value = m_object.value(key);
-        if (!value.isUndefined() && !value.isBool())
-            complain(key, u"must be true or false"_s);
-        return value.toBool();
-    }
-    QString text(QLatin1StringView key)
-    {
-        const QJsonValue value = m_object.value(key);
-        if (!value.isUndefined() && !value.isString())
-            complain(key, u"must be a text"_s);
-        return value.toString();
-    }
-    template <typename Enum>
-    std::optional<Enum> choice(QLatin1StringView key,
-                               std::initializer_list<std::pair<QLatin1StringView, Enum>> choices)
-    {
-        if (!m_object.contains(key))
-            return std::nullopt;
-        const QString given = text(key);
-        QStringList names;
-        for (const auto &[name, value] : choices) {
-            if (given == name)
-                return value;
-            names.append(QString(name));
-        }
-        complain(key, u"must be one of "_s + names.join(u", "));
-        return std::nullopt;
-    }
-    std::optional<std::chrono::milliseconds> time(QLatin1StringView key)
-    {
-        if (!m_object.contains(key))
-            return std::nullopt;
-        return std::chrono::milliseconds(number(key, 0, 3'600'000, 0));
-    }
-    void onlyKeys(std::initializer_list<QLatin1StringView> keys)
-    {
-        const QStringList present = m_object.keys();
-        for (const QString &key : present) {
-            if (std::find(keys.begin(), keys.end(), key) == keys.end() && m_problem.isEmpty())
-                m_problem = u"\"%1\" is not known"_s.arg(key);
-        }
-    }
-    void complain(QLatin1StringView key, const QString &text)
-    {
-        if (m_problem.isEmpty())
-            m_problem = u"\"%1\" %2"_s.arg(key, text);
-    }
-    Result<Done> done() const
-    {
-        if (m_problem.isEmpty())
-            return Done{};
-        return badPlan(m_problem);
-    }
-
-private:
-    const QJsonObject &m_object;
-    QString m_problem;
-};
-
-} // namespace
 
 Result<Done> Faults::add(const QByteArray &json)
 {
@@ -132,7 +24,7 @@ Result<Done> Faults::add(const QByteArray &json)
     if (!document.isObject())
         return badPlan(u"must be an object with \"rules\""_s);
     const QJsonObject object = document.object();
-    Reader reader(object);
+    FaultReader reader(object);
     reader.onlyKeys({"rules"_L1, "seed"_L1, "tokenExpiresAfter"_L1});
     const int expires = reader.number("tokenExpiresAfter"_L1, 0, 1'000'000'000, m_tokenExpiresAfter);
     const int seed = reader.number("seed"_L1, 0, std::numeric_limits<int>::max(), -1);
@@ -159,7 +51,7 @@ Result<Done> Faults::add(const QByteArray &json)
 
 Result<Faults::Rule> Faults::readRule(const QJsonObject &object)
 {
-    Reader reader(object);
+    FaultReader reader(object);
     reader.onlyKeys({"match"_L1, "fault"_L1, "comment"_L1});
     reader.text("comment"_L1);
     if (object.contains("match"_L1) && !object.value("match"_L1).isObject())
@@ -179,7 +71,7 @@ Result<Faults::Rule> Faults::readRule(const QJsonObject &object)
 Result<Done> Faults::readMatch(const QJsonObject &object, Rule &rule)
 {
     constexpr int many = 1'000'000'000;
-    Reader reader(object);
+    FaultReader reader(object);
     reader.onlyKeys(
         {"method"_L1, "path"_L1, "pathRegex"_L1, "nth"_L1, "from"_L1, "every"_L1, "times"_L1, "chance"_L1});
     rule.method = reader.text("method"_L1).toLatin1().toUpper();
@@ -206,11 +98,11 @@ Result<Done> Faults::readMatch(const QJsonObject &object, Rule &rule)
 Result<Done> Faults::readFault(const QJsonObject &object, Fault &fault)
 {
     using Choice = std::pair<QLatin1StringView, Damage>;
-    Reader reader(object);
+    FaultReader reader(object);
     reader.onlyKeys({"delay"_L1, "status"_L1, "when"_L1, "damage"_L1, "retryAfter"_L1, "code"_L1,
                      "message"_L1, "copyDelay"_L1, "linger"_L1, "keepId"_L1, "noCopy"_L1, "copyFolder"_L1,
                      "submitAgain"_L1, "ignoreDeferral"_L1, "leaveDraft"_L1, "expireToken"_L1, "bounce"_L1,
-                     "newMessageId"_L1});
+                     "newMessageId"_L1, "changes"_L1});
     fault.delay = reader.time("delay"_L1).value_or(fault.delay);
     fault.status = reader.number("status"_L1, 200, 599, 0);
     fault.damage
@@ -257,6 +149,15 @@ Result<Done> Faults::readFault(const QJsonObject &object, Fault &fault)
     fault.newMessageId = reader.flag("newMessageId"_L1);
     fault.submitAgain = reader.flag("submitAgain"_L1);
     fault.expireToken = reader.flag("expireToken"_L1);
+    ChangeOddities &odd = fault.changes;
+    reader.flags("changes"_L1,
+                 {{"shuffle"_L1, &odd.shuffle},
+                  {"repeat"_L1, &odd.repeat},
+                  {"partial"_L1, &odd.partial},
+                  {"stale"_L1, &odd.stale},
+                  {"loseReadd"_L1, &odd.loseReadd},
+                  {"emptyPage"_L1, &odd.emptyPage},
+                  {"noLink"_L1, &odd.noLink}});
     return reader.done();
 }
 

@@ -38,6 +38,18 @@ enum class Damage {
     Twice,
 };
 
+/// What is odd about an answer of change tracking. All of it but `noLink` is what Graph may do (contract 8).
+struct ChangeOddities
+{
+    bool shuffle = false; ///< the entries in any order
+    bool repeat = false; ///< some of what was told is told again
+    bool partial = false; ///< of a message that was changed: its id and what differs
+    bool stale = false; ///< a message that was changed is told as it was before that
+    bool loseReadd = false; ///< what left the folder and came back within the round is told as removed only
+    bool emptyPage = false; ///< nothing in it, and a nextLink
+    bool noLink = false; ///< neither nextLink nor deltaLink
+};
+
 /// What goes wrong with one request (docs/practice.md).
 struct Fault
 {
@@ -59,6 +71,7 @@ struct Fault
     QString copyFolder; ///< well-known name; empty: sentitems
     bool newMessageId = false; ///< on a send: the copy has another internetMessageId
     bool submitAgain = false; ///< a send of what is already submitted is accepted, and really mailed again
+    ChangeOddities changes; ///< of a delta
     bool expireToken = false; ///< from this request on, every request is answered 401
 };
 

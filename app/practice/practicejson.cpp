@@ -133,15 +133,25 @@ bool hasAttachments(const PracticeMessage &message)
 QJsonObject messageObject(const PracticeMailbox &mailbox, quint32 number, const Query &query,
                           const Preferences &preferences)
 {
+    const bool withBody = query.select.isEmpty() || query.select.contains(u"body"_s)
+        || query.select.contains(u"uniqueBody"_s);
+    return versionObject(
+        mailbox, number,
+        {mailbox.item(number), mailbox.message(number, withBody ? WithBody::Yes : WithBody::No)}, query,
+        preferences);
+}
+
+QJsonObject versionObject(const PracticeMailbox &mailbox, quint32 number,
+                          const PracticeMailbox::Version &version, const Query &query,
+                          const Preferences &preferences)
+{
     const auto wants = [&query](const QString &key) {
         return query.select.isEmpty() ? !onRequestKeys.contains(key) : query.select.contains(key);
     };
-    const bool withBody = query.select.isEmpty() || query.select.contains(u"body"_s)
-        || query.select.contains(u"uniqueBody"_s);
-    const PracticeMailbox::Item &item = mailbox.item(number);
-    const PracticeMessage message = mailbox.message(number, withBody ? WithBody::Yes : WithBody::No);
-    const QString id = mailbox.id(number, preferences.ids);
-    const QString changeKey = mailbox.changeKey(number);
+    const PracticeMailbox::Item &item = version.item;
+    const PracticeMessage &message = version.message;
+    const QString id = mailbox.ids().make(number, item.generation, preferences.ids);
+    const QString changeKey = mailbox.ids().changeKey(number, item.change);
 
     QJsonObject object{{u"@odata.etag"_s, u"W/\"%1\""_s.arg(changeKey)}, {u"id"_s, id}};
     const auto put = [&](const QString &key, const auto &make) {
@@ -150,7 +160,7 @@ QJsonObject messageObject(const PracticeMailbox &mailbox, quint32 number, const 
     };
     put(u"createdDateTime"_s, [&] { return timeText(item.created); });
     put(u"lastModifiedDateTime"_s, [&] { return timeText(item.modified); });
-    put(u"receivedDateTime"_s, [&] { return timeText(item.isDraft ? item.created : item.sent); });
+    put(u"receivedDateTime"_s, [&] { return timeText(item.received()); });
     put(u"sentDateTime"_s, [&] { return timeText(item.sent); });
     put(u"changeKey"_s, [&] { return changeKey; });
     put(u"categories"_s, [&] { return QJsonArray::fromStringList(message.categories); });

@@ -23,6 +23,10 @@ bool hasAttachments(const PracticeMessage &message);
 /// A message in Graph's form: the selected keys, or the default set.
 QJsonObject messageObject(const PracticeMailbox &mailbox, quint32 number, const Query &query,
                           const Preferences &preferences);
+/// The same of what it was or is, as `version` says.
+QJsonObject versionObject(const PracticeMailbox &mailbox, quint32 number,
+                          const PracticeMailbox::Version &version, const Query &query,
+                          const Preferences &preferences);
 QJsonObject folderObject(const PracticeMailbox &mailbox, FolderName folder, const Query &query);
 QJsonObject attachmentObject(const PracticeMailbox &mailbox, quint32 number,
                              const PracticeAttachment &attachment, const Query &query);

@@ -3,10 +3,7 @@
 
 #include "practice/practicemailbox.h"
 
-#include <QDateTime>
-
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -59,69 +56,6 @@ void PracticeMailbox::touch(quint32 number)
     const auto folder = std::size_t(item.folder);
     m_changes[folder].remove(m_present[folder].value(number));
     enter(number, item.folder);
-}
-
-bool PracticeMailbox::isWaiting(quint32 number) const
-{
-    const Item &item = m_items.at(number);
-    return item.place == Place::Folder && item.folder == FolderName::Drafts;
-}
-
-void PracticeMailbox::settle()
-{
-    const qint64 time = now();
-    for (qsizetype i = m_bounces.size() - 1; i >= 0; --i) {
-        if (m_bounces.at(i).first <= time)
-            bounce(m_bounces.takeAt(i).second);
-    }
-    for (;;) {
-        const auto next = std::min_element(m_pending.cbegin(), m_pending.cend(),
-                                           [](const Pending &a, const Pending &b) { return a.due < b.due; });
-        if (next == m_pending.cend() || next->due > time)
-            return;
-        const Pending pending = *next;
-        m_pending.erase(next);
-        if (!pending.isLeaving) {
-            appear(pending);
-        } else if (pending.rules.heldUntil != 0 && !isWaiting(pending.number)) {
-            m_items[pending.number].isSubmitted = false; // deleting or moving it away cancels (contract 10)
-        } else if (m_items.at(pending.number).place == Place::Folder) {
-            if (pending.rules.heldUntil != 0) {
-                submitAgain(pending.number);
-                m_items[pending.number].sent = pending.due;
-            }
-            leave(pending.number, Place::Moving);
-            m_pending.append(
-                {pending.due + pending.rules.copyDelay.count(), pending.number, pending.rules, false});
-        }
-    }
-}
-
-void PracticeMailbox::appear(const Pending &pending)
-{
-    const quint32 number = pending.number;
-    if (m_items.at(number).place != Place::Moving)
-        return;
-    if (pending.rules.noCopy) {
-        m_items[number].place = Place::Gone;
-        return;
-    }
-    quint32 copy = number;
-    if (!pending.rules.keepId) {
-        copy = quint32(m_items.size());
-        m_items.append(m_items.at(number));
-        if (const auto written = m_written.constFind(number); written != m_written.cend())
-            m_written.insert(copy, *written);
-        m_items[number].place = Place::Gone;
-    }
-    if (pending.rules.newMessageId) {
-        PracticeMessage changed = message(copy, WithBody::Yes);
-        changed.internetMessageId.prepend("<R-"_L1).remove(3, 1);
-        m_written.insert(copy, changed);
-    }
-    m_items[copy].isDraft = false;
-    m_items[copy].modified = pending.due;
-    enter(copy, pending.rules.copyFolder);
 }
 
 std::optional<quint32> PracticeMailbox::findAnywhere(const QString &id) const
@@ -177,6 +111,14 @@ QString PracticeMailbox::changeKey(quint32 number) const
     return m_ids.changeKey(number, m_items.at(number).change);
 }
 
+const PracticeMailbox::Version *PracticeMailbox::earlier(quint32 number) const
+{
+    const auto found = m_earlier.constFind(number);
+    const bool isOfThisFolder
+        = found != m_earlier.cend() && found->item.generation == m_items.at(number).generation;
+    return isOfThisFolder ? &*found : nullptr;
+}
+
 const QList<quint32> &PracticeMailbox::sorted(std::optional<FolderName> folder, TimeField field) const
 {
     SortCache &cache = m_sorted[(folder ? int(*folder) : folderCount) * 4 + int(field)];
@@ -197,7 +139,7 @@ const QList<quint32> &PracticeMailbox::sorted(std::optional<FolderName> folder, 
         switch (field) {
         case TimeField::Modified: return item.modified;
         case TimeField::Sent: return item.sent;
-        case TimeField::Received: return item.isDraft ? item.created : item.sent;
+        case TimeField::Received: return item.received();
         }
         return item.modified;
     };
@@ -222,6 +164,7 @@ quint32 PracticeMailbox::add(const PracticeMessage &message, FolderName folder)
 
 void PracticeMailbox::rewrite(quint32 number, const PracticeMessage &message)
 {
+    m_earlier.insert(number, {m_items.at(number), this->message(number, WithBody::Yes)});
     m_written.insert(number, message);
     m_items[number].modified = now();
     touch(number);
@@ -259,39 +202,6 @@ void PracticeMailbox::purge(quint32 number)
     if (m_items.at(number).place == Place::Folder)
         leave(number, Place::Gone);
     m_items[number].place = Place::Gone;
-}
-
-PracticeMailbox::Submission PracticeMailbox::submit(quint32 number, const SendRules &rules)
-{
-    Item &item = m_items[number];
-    if (item.place != Place::Folder || item.folder != FolderName::Drafts || !item.isDraft)
-        return Submission::NotADraft;
-    // What is held is mailed when its time has come, not before.
-    const bool isHeld = !item.isSubmitted && rules.heldUntil > now();
-    if (!isHeld)
-        submitAgain(number);
-    if (item.isSubmitted)
-        return Submission::Accepted; // it lingers in Drafts: the same draft has now been mailed twice
-    SendRules kept = rules;
-    kept.heldUntil = isHeld ? rules.heldUntil : 0;
-    item.isSubmitted = true;
-    item.sent = now();
-    const qint64 goes = isHeld ? kept.heldUntil : now();
-    m_pending.append({goes + rules.linger.count(), number, kept, true});
-    if (rules.bounce)
-        m_bounces.append({goes + rules.bounce->count(), number});
-    settle();
-    return Submission::Accepted;
-}
-
-void PracticeMailbox::submitAgain(quint32 number)
-{
-    ++m_submissions[message(number, WithBody::No).internetMessageId];
-}
-
-int PracticeMailbox::submissions() const
-{
-    return std::accumulate(m_submissions.cbegin(), m_submissions.cend(), 0);
 }
 
 } // namespace Sendoff::Practice

@@ -61,6 +61,15 @@ public:
         Place place = Place::Folder;
         bool isDraft = true;
         bool isSubmitted = false; ///< accepted for sending, whatever it looks like
+
+        qint64 received() const { return isDraft ? created : sent; }
+    };
+
+    /// A message as it is or was.
+    struct Version
+    {
+        Item item;
+        PracticeMessage message;
     };
 
     using Now = std::function<qint64()>; ///< ms since the epoch, UTC
@@ -81,6 +90,8 @@ public:
     PracticeMessage message(quint32 number, WithBody withBody) const;
     QString id(quint32 number, IdKind kind) const;
     QString changeKey(quint32 number) const;
+    /// What it was before its last change; nullptr: nothing else, since it came to this folder.
+    const Version *earlier(quint32 number) const;
 
     int count(FolderName folder) const { return int(m_present[std::size_t(folder)].size()); }
     quint64 sequence() const { return m_sequence; }
@@ -127,6 +138,7 @@ private:
     Now m_now;
     QList<Item> m_items; ///< by number
     QHash<quint32, PracticeMessage> m_written; ///< what differs from the book
+    QHash<quint32, Version> m_earlier; ///< what was changed, before that
     std::array<QHash<quint32, quint64>, folderCount> m_present; ///< number -> its sequence
     std::array<QMap<quint64, FolderChange>, folderCount> m_changes;
     quint64 m_sequence = 0;

@@ -44,6 +44,10 @@ struct Query
 enum class QueryFor { Messages, Delta, Message, Folders, Attachments, Nothing };
 
 Query readQuery(const QByteArray &query, QueryFor what);
+// practicefilter.cpp
+/// Understands a $filter; a refusal when the resource does not take it.
+void readFilter(const QString &value, QueryFor what, Query &query);
+/// Whether a message is what the $filter and the $search want.
 bool matches(const Query &query, const PracticeMailbox &mailbox, quint32 number);
 
 /// The preferences of a request (contract 4).

@@ -4,6 +4,7 @@
 #include "practice/practiceroutes.h"
 
 #include "practice/practiceanswers.h"
+#include "practice/practicechanges.h"
 #include "practice/practicejson.h"
 #include "practice/practiceworld.h"
 

@@ -51,7 +51,12 @@ private:
 
 // practicelists.cpp
 HttpAnswer listMessages(const Call &call, std::optional<FolderName> folder);
-HttpAnswer listChanges(const Call &call, FolderName folder);
+inline constexpr int usualPage = 10; ///< messages, unless the client wants otherwise (contract 8)
+/// A link to this path with other parameters. It carries the host that the client knows.
+QString pageLink(const Call &call, const QString &parameters);
+QString percentEncoded(const QString &text);
+/// The @odata.context of a list of messages.
+QString messagesContext(const Call &call);
 // practiceactions.cpp
 HttpAnswer readMessage(const Call &call, quint32 number);
 HttpAnswer createMessage(const Call &call, FolderName folder);

@@ -133,6 +133,10 @@ void TestPracticePlans::badPlansAreRefusedWithThePlace_data()
     row("no folder", plan("", "\"copyFolder\":\"moon\""), u"\"copyFolder\" must be one of"_s);
     row("bad pattern", plan("\"pathRegex\":\"(\"", "\"status\":500"),
         u"match: \"pathRegex\" is no regular expression"_s);
+    row("changes no list", plan("", "\"changes\":\"shuffle\""),
+        u"fault: \"changes\" must be a list of some of shuffle, repeat, partial"_s);
+    row("unknown change", plan("", "\"changes\":[\"shuffle\",\"sort\"]"), u"\"changes\" must be a list"_s);
+    row("no changes", plan("", "\"changes\":[]"), u"\"changes\" must be a list"_s);
     row("nth with every", plan("\"nth\":1,\"every\":2", "\"status\":500"), u"\"nth\" cannot be used"_s);
     row("chance", plan("\"chance\":2", "\"status\":500"), u"\"chance\" must be"_s);
     row("second rule", "{\"rules\":[{\"fault\":{}},{\"fault\":{\"noCopy\":1}}]}",
