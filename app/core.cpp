@@ -234,6 +234,11 @@ Bodies &Core::bodies(int index)
     return *d->box(index).bodies;
 }
 
+Prefetch &Core::prefetch(int index)
+{
+    return *d->box(index).prefetch;
+}
+
 Outbox &Core::outbox(int index)
 {
     return *d->box(index).outbox;

@@ -17,6 +17,7 @@
 namespace Sendoff {
 
 class Bodies;
+class Prefetch;
 class Client;
 class Gate;
 class HttpLog;
@@ -73,6 +74,7 @@ public:
     MailboxIdentity &identity(int index);
     Refresher &refresher(int index);
     Bodies &bodies(int index);
+    Prefetch &prefetch(int index);
     Outbox &outbox(int index);
     /// The mailbox's own domains: of its address, and those in the settings; lower case.
     QStringList ownDomains(int index) const;

@@ -17,6 +17,7 @@ void joinServices(CoreBox &box)
     Refresher *refresher = box.refresher.get();
     refresher->setIdentity(*box.identity);
     box.bodies->setIdentity(*box.identity);
+    box.prefetch->setIdentity(*box.identity);
     QObject::connect(outbox, &Outbox::accepted, refresher, [refresher] { refresher->expectCopy(); });
     QObject::connect(outbox, &Outbox::becameUnknown, refresher, [refresher] { refresher->expectCopy(); });
     QObject::connect(refresher, &Refresher::sentItemsRead, outbox, &Outbox::lookForCopies);
@@ -37,6 +38,7 @@ CoreBox CoreBox::make(const Mailbox &mailbox, Client &client, Store &store, cons
         box.mailbox.address = known;
     box.refresher = std::make_unique<Refresher>(client, store, environment.clock, mailbox);
     box.bodies = std::make_unique<Bodies>(client, store, mailbox);
+    box.prefetch = std::make_unique<Prefetch>(client, store, mailbox);
     box.outbox = std::make_unique<Outbox>(Outbox::Parts{.client = client,
                                                         .store = store,
                                                         .clock = environment.clock,

@@ -11,6 +11,7 @@
 #include "store/store.h"
 #include "sync/bodies.h"
 #include "sync/mailboxidentity.h"
+#include "sync/prefetch.h"
 #include "sync/refresher.h"
 #include "trace.h"
 
@@ -27,6 +28,7 @@ struct CoreBox
     std::unique_ptr<MailboxIdentity> identity;
     std::unique_ptr<Refresher> refresher;
     std::unique_ptr<Bodies> bodies;
+    std::unique_ptr<Prefetch> prefetch;
     std::unique_ptr<Outbox> outbox;
     std::unique_ptr<DeliveryReports> reports;
 

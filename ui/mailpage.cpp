@@ -16,6 +16,7 @@
 #include "reader/readerview.h"
 #include "readerpane.h"
 #include "reading.h"
+#include "reviewahead.h"
 #include "rowcollector.h"
 #include "sendsummary.h"
 #include "settings/keys.h"
@@ -44,6 +45,7 @@ MailPage::MailPage(Parts parts, QWidget *parent)
     , m_attachments(
           std::make_unique<AttachmentCommands>(parts.core, *m_reading, *m_readerPane->view(), parts.prompter))
     , m_selectionTimer(new QTimer(this))
+    , m_ahead(new ReviewAhead(m_core, this))
 {
     setObjectName(u"mailPage"_s);
     setChildrenCollapsible(false);
@@ -189,12 +191,7 @@ void MailPage::currentRowChanged(const QModelIndex &index)
         m_models.setCurrent(m_mailbox, m_page, row->summary.id);
         m_reading->show(m_mailbox, *row);
         showProof(*row);
-        QList<MessageId> next;
-        for (int i = index.row() + 1; i <= index.row() + 2; ++i) {
-            if (const auto ahead = model().at(i))
-                next += ahead->summary.id;
-        }
-        QTimer::singleShot(0, this, [this, next] { m_reading->prefetch(next); });
+        m_ahead->from(m_mailbox, index);
     } else {
         m_reading->clear();
         reader()->bars()->removeBar(Proof::barKey());

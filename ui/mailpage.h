@@ -28,6 +28,7 @@ class MailListModel;
 class MailListView;
 class Prompter;
 class Reading;
+class ReviewAhead;
 class ReaderPane;
 class ReaderView;
 
@@ -110,6 +111,7 @@ private:
     std::unique_ptr<Reading> m_reading;
     std::unique_ptr<AttachmentCommands> m_attachments;
     QTimer *m_selectionTimer;
+    ReviewAhead *m_ahead;
     std::unique_ptr<QObject> m_counting; ///< the count of what is selected lives as long
     MessageId m_wanted; ///< to be made current when it is listed
     bool m_focusPending = true; ///< the list has not had the focus that it gets at the start

@@ -141,14 +141,6 @@ void Reading::arrived(const FullMessage &message)
     Q_EMIT messageChanged();
 }
 
-void Reading::prefetch(const QList<MessageId> &ids)
-{
-    for (const MessageId &id : ids) {
-        if (!m_core.store().fullMessage(m_core.mailbox(m_mailbox).id, id))
-            m_core.bodies(m_mailbox).text(id, this, [](const Result<FullMessage> &) {});
-    }
-}
-
 void Reading::storeChanged(const Change &change)
 {
     if (!m_row || change.kind == Change::Kind::Round)

@@ -33,8 +33,6 @@ public:
     /// Shows a message of a mailbox; the same message again, or in a new version, keeps its place.
     void show(int mailbox, const MailRow &row);
     void clear();
-    /// Texts that will probably be wanted next.
-    void prefetch(const QList<MessageId> &ids);
 
     const std::optional<MailRow> &row() const { return m_row; }
     /// The message whose text has arrived, if it has.

@@ -171,6 +171,11 @@ QList<qint64> Store::listed(const MailboxId &mailbox, Folder folder, const QList
     return readListed(*d->reader, mailbox, folder, rows);
 }
 
+bool Store::hasText(const MailboxId &mailbox, const MessageId &id) const
+{
+    return readHasText(*d->reader, mailbox, id);
+}
+
 qint64 Store::textLength(const MailboxId &mailbox, const MessageId &id) const
 {
     return readTextLength(*d->reader, mailbox, id);

@@ -93,6 +93,8 @@ public:
     QList<qint64> listed(const MailboxId &mailbox, Folder folder, const QList<qint64> &rows) const;
     /// The text and attachments, when they are here in the same changeKey as the summary.
     std::optional<FullMessage> fullMessage(const MailboxId &mailbox, const MessageId &id) const;
+    /// Whether fullMessage() would give something.
+    bool hasText(const MailboxId &mailbox, const MessageId &id) const;
     /// How many characters the message's text has, as it was read last; 0: it is not here.
     qint64 textLength(const MailboxId &mailbox, const MessageId &id) const;
     FolderCounts counts(const MailboxId &mailbox) const;

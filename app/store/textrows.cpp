@@ -92,6 +92,15 @@ std::optional<FullMessage> readFullMessage(Database &database, qint64 row, const
     return full;
 }
 
+bool readHasText(Database &database, const MailboxId &mailbox, const MessageId &message)
+{
+    Statement s(
+        database,
+        u"SELECT 1 FROM message m JOIN mailbox b ON b.key = m.mailbox"
+        " JOIN body t ON t.row = m.row AND t.change_key = m.change_key WHERE b.id = ? AND m.id = ?"_s);
+    return s.exec(mailbox.value, message.value) && s.next();
+}
+
 qint64 readTextLength(Database &database, const MailboxId &mailbox, const MessageId &message)
 {
     Statement s(database,

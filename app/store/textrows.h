@@ -23,6 +23,8 @@ Result<Done> writeFullMessage(Database &database, const FullMessage &message, qi
 /// Body, attachments and sender of `summary`, when they are stored in its changeKey.
 std::optional<FullMessage> readFullMessage(Database &database, qint64 row, const MailSummary &summary);
 
+/// Whether readFullMessage() would give something.
+bool readHasText(Database &database, const MailboxId &mailbox, const MessageId &message);
 /// Characters of a message's text; 0: it is not stored.
 qint64 readTextLength(Database &database, const MailboxId &mailbox, const MessageId &message);
 

@@ -33,6 +33,9 @@ bool clickToWire(int runs);
 bool start(int runs);
 /// Listing and searching 10,000 and 100,000 drafts in the store, beside a bare SELECT.
 bool list();
+/// Reading so many drafts for the first time at a service with latency, beside bare requests for the same
+/// pages. False when something could not be run.
+bool first(int drafts);
 /// Sending so many drafts at a service with latency, beside that latency alone. False when something could
 /// not be run, or not each draft was mailed once.
 bool many(int count);

@@ -26,6 +26,11 @@ int main(int argc, char **argv)
         known = true;
         good = Sendoff::Bench::start(runs) && good;
     }
+    if (name == u"first"_s || name == u"all"_s) {
+        known = true;
+        good = Sendoff::Bench::first(name == u"first"_s ? arguments.value(1, u"10000"_s).toInt() : 10'000)
+            && good;
+    }
     if (name == u"list"_s || name == u"all"_s) {
         known = true;
         good = Sendoff::Bench::list() && good;
@@ -39,8 +44,9 @@ int main(int argc, char **argv)
         good = Sendoff::Bench::sdk(arguments.value(1)) && good;
     }
     if (!known) {
-        std::fprintf(stderr,
-                     "usage: sendoff_bench [all|click|start|list] [runs] | many [drafts] | sdk FOLDER\n");
+        std::fprintf(
+            stderr,
+            "usage: sendoff_bench [all|click|start|list] [runs] | first|many [drafts] | sdk FOLDER\n");
         return 2;
     }
     return good ? 0 : 1;

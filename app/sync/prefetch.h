@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "graph/batch.h"
+#include "mail/mailbox.h"
+#include "mail/message.h"
+#include "net/call.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <optional>
+
+namespace Sendoff {
+
+class Client;
+class MailboxIdentity;
+class Store;
+
+/// Brings into the store what a person will read next: the texts of the next messages, in the order they
+/// come, five in one request (looks only), and their inline images. In the background; what was wanted is
+/// forgotten when something else is, and while the service cannot be asked.
+class Prefetch : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// More are not looked ahead: what nobody reads was fetched for nothing.
+    static constexpr int mostAhead = 20;
+
+    Prefetch(Client &client, Store &store, Mailbox mailbox, QObject *parent = nullptr);
+
+    /// Reads nothing before it is known whose mailbox it is.
+    void setIdentity(MailboxIdentity &identity);
+    /// These next, and no others: the first `mostAhead` of them.
+    void want(const QList<MessageId> &ids);
+
+private:
+    struct Picture
+    {
+        MessageId message;
+        AttachmentId attachment;
+    };
+
+    void goOn();
+    void askForTexts();
+    void take(const QList<MessageId> &asked, const Graph::BatchAnswer &answer);
+    void refused(const QList<MessageId> &asked, const Error &error);
+    void keep(const FullMessage &message);
+    void askForPicture();
+
+    Client &m_client;
+    Store &m_store;
+    const Mailbox m_mailbox;
+    MailboxIdentity *m_identity = nullptr;
+    QList<MessageId> m_wanted;
+    QList<Picture> m_pictures;
+    QSet<MessageId> m_refused; ///< could not be read ahead; whoever wants to see it asks by itself
+    bool m_isAsking = false;
+    bool m_knowsBatches = true;
+};
+
+} // namespace Sendoff

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "graph/changes.h"
+#include "support/builders.h"
+
+#include <QTest>
+
+using namespace Sendoff;
+using namespace Qt::StringLiterals;
+
+/// What changed in a folder: what is asked, and how answers are read (contract 8, 16).
+class TestGraphChanges : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksForWhatItNeeds();
+    void asksForAllHeadersInOne();
+    void tellsEntriesApart();
+    void refusesUnusableLinks_data();
+    void refusesUnusableLinks();
+    void listsIds();
+    void knowsADeadLink_data();
+    void knowsADeadLink();
+    void knowsWhatIsGone_data();
+    void knowsWhatIsGone();
+};
+
+namespace {
+
+const QUrl asked(u"https://graph.example/v1.0/x/delta?$skiptoken=1"_s);
+
+Response answer(const QByteArray &body)
+{
+    return {.status = 200, .headers = {{"request-id"_ba, "abc"_ba}}, .body = body};
+}
+
+Result<Graph::ChangesPage> read(const QByteArray &body)
+{
+    return Graph::moreChanges(ownMailbox(), Folder::Drafts, asked, 500).read(answer(body));
+}
+
+Error failure(ErrorKind kind, int status, const QString &code)
+{
+    return {
+        .kind = kind, .httpStatus = status, .code = code, .detail = {}, .requestId = {}, .retryAfter = {}};
+}
+
+} // namespace
+
+void TestGraphChanges::asksForWhatItNeeds()
+{
+    const auto all = Graph::firstChanges(ownMailbox(), Folder::Drafts, 500).data;
+    QVERIFY(all.path.startsWith(u"/me/mailFolders/drafts/messages/delta?$select=id,changeKey,"_s));
+    QVERIFY(!all.path.contains(u"$filter"_s) && !all.path.contains(u"$top"_s));
+    const QDateTime since(QDate(2026, 3, 1), QTime(7, 8, 9), Qt::UTC);
+    const auto some = Graph::firstChanges(ownMailbox(), Folder::SentItems, 500, since).data;
+    QVERIFY(some.path.startsWith(u"/me/mailFolders/sentitems/messages/delta?"_s));
+    QVERIFY(some.path.endsWith(u"&$filter=receivedDateTime%20ge%202026-03-01T07:08:09Z"_s));
+    QCOMPARE(Graph::moreChanges(ownMailbox(), Folder::Drafts, asked, 500).data.url, asked);
+    const auto ids = Graph::listIds(ownMailbox(), Folder::SentItems, since).data;
+    QVERIFY(ids.path.contains(u"/messages?$select=id,changeKey&$top=1000&$filter="_s));
+}
+
+void TestGraphChanges::asksForAllHeadersInOne()
+{
+    for (const RequestData &data : {Graph::firstChanges(ownMailbox(), Folder::Drafts, 5000).data,
+                                    Graph::moreChanges(ownMailbox(), Folder::Drafts, asked, 1000).data}) {
+        QCOMPARE(data.headers.size(), 1);
+        QCOMPARE(data.headers.first().name, "Prefer"_ba);
+        QCOMPARE(data.headers.first().value, "IdType=\"ImmutableId\", odata.maxpagesize=1000"_ba);
+    }
+}
+
+void TestGraphChanges::tellsEntriesApart()
+{
+    const auto page = read(R"({"value":[
+        {"id":"whole","subject":null,"toRecipients":[],"lastModifiedDateTime":"2026-01-01T00:00:00Z","changeKey":"k"},
+        {"id":"etag","subject":"","toRecipients":[],"lastModifiedDateTime":null,"@odata.etag":"W/\"e\"","isRead":"true"},
+        {"id":"half","subject":"x"}, {"id":"bare"}, {"id":"gone","@removed":{"reason":"deleted"}},
+        {"id":"left","@removed":null}, {"subject":"nobody"}, 7, null],
+        "@odata.deltaLink":"https://graph.example/v1.0/x/delta?$deltatoken=2"})");
+    QVERIFY(page);
+    QCOMPARE(page->messages.size(), 2);
+    QCOMPARE(page->messages.at(1).changeKey, u"e"_s);
+    QCOMPARE(page->partial, (QList<MessageId>{{u"half"_s}, {u"bare"_s}}));
+    QCOMPARE(page->removed, (QList<MessageId>{{u"gone"_s}, {u"left"_s}}));
+    QCOMPARE(page->skipped, 3);
+    QCOMPARE(page->delta.query(), u"$deltatoken=2"_s);
+    QVERIFY(!page->next.isValid());
+}
+
+void TestGraphChanges::refusesUnusableLinks_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("none") << R"({"value":[]})"_ba;
+    QTest::newRow("both")
+        << R"({"value":[],"@odata.nextLink":"https://a/b","@odata.deltaLink":"https://a/c"})"_ba;
+    QTest::newRow("the same again") << R"({"value":[],"@odata.nextLink":")" + asked.toEncoded() + R"("})";
+    QTest::newRow("no text") << R"({"value":[],"@odata.deltaLink":17})"_ba;
+    QTest::newRow("empty") << R"({"value":[],"@odata.deltaLink":""})"_ba;
+    QTest::newRow("no list") << R"({"value":{},"@odata.deltaLink":"https://a/c"})"_ba;
+    QTest::newRow("no JSON") << "<html>"_ba;
+    QTest::newRow("cut off") << R"({"value":[{"id":"a")"_ba;
+}
+
+void TestGraphChanges::refusesUnusableLinks()
+{
+    QFETCH(const QByteArray, body);
+    const auto page = read(body);
+    QVERIFY(!page);
+    QCOMPARE(page.error().kind, ErrorKind::Protocol);
+}
+
+void TestGraphChanges::listsIds()
+{
+    const auto page = Graph::listIds(ownMailbox(), Folder::Drafts)
+                          .read(answer(R"({"value":[{"id":"a","changeKey":"1"},{"id":"b"},{"x":1},"c"],
+                                "@odata.nextLink":"https://graph.example/v1.0/next"})"));
+    QVERIFY(page);
+    QCOMPARE(page->entries.size(), 2);
+    QCOMPARE(page->entries.at(0).changeKey, u"1"_s);
+    QCOMPARE(page->entries.at(1).id.value, u"b"_s);
+    QCOMPARE(page->next.path(), u"/v1.0/next"_s);
+    QVERIFY(!Graph::moreIds(ownMailbox(), page->next)
+                 .read(answer(R"({"value":[],"@odata.nextLink":"https://graph.example/v1.0/next"})")));
+}
+
+void TestGraphChanges::knowsADeadLink_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("isDead");
+    const auto row = [](const char *name, int status, const char *code, bool isDead) {
+        QTest::newRow(name) << status << QString::fromLatin1(code) << isDead;
+    };
+    row("410", 410, "", true);
+    row("as seen", 400, "SyncStateNotFound", true);
+    row("as documented", 404, "syncStateNotFound", true);
+    row("resync", 400, "resyncRequired", true);
+    row("another host", 0, "foreignHost", true);
+    row("not found", 404, "ErrorItemNotFound", false);
+    row("forbidden", 403, "ErrorAccessDenied", false);
+    row("server", 500, "", false);
+}
+
+void TestGraphChanges::knowsADeadLink()
+{
+    QFETCH(const int, status);
+    QFETCH(const QString, code);
+    QFETCH(const bool, isDead);
+    const ErrorKind kind = status == 410 ? ErrorKind::Gone : ErrorKind::Rejected;
+    QCOMPARE(Graph::isDeadLink(failure(kind, status, code)), isDead);
+}
+
+void TestGraphChanges::knowsWhatIsGone_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("isGone");
+    QTest::newRow("the service says so") << ErrorKind::NotFound << u"ErrorItemNotFound"_s << true;
+    QTest::newRow("in another spelling") << ErrorKind::NotFound << u"itemNotFound"_s << true;
+    QTest::newRow("a proxy says so") << ErrorKind::NotFound << QString() << false;
+    QTest::newRow("no mailbox") << ErrorKind::NotFound << u"MailboxNotEnabledForRESTAPI"_s << false;
+    QTest::newRow("forbidden") << ErrorKind::Forbidden << u"ErrorItemNotFound"_s << false;
+}
+
+void TestGraphChanges::knowsWhatIsGone()
+{
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const QString, code);
+    QFETCH(const bool, isGone);
+    QCOMPARE(Graph::isGone(failure(kind, 404, code)), isGone);
+}
+
+QTEST_GUILESS_MAIN(TestGraphChanges)
+#include "tst_graphchanges.moc"

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/mailjson.h"
+#include "support/settle.h"
+#include "sync/prefetch.h"
+
+#include <QTest>
+
+using namespace Sendoff;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// What will be read next is there before it is asked for, and never in the way.
+class TestPrefetch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bringsTextsFiveAtATime();
+    void asksForNothingTwice();
+    void bringsInlineImages();
+    void leavesBigImages();
+    void anotherWishReplacesWhatWaits();
+    void boundsWhatIsWanted();
+    void givesUpWhereBatchesAreRefused();
+    void isStillWhileTheServiceIsAway();
+    void aThrottledPartHoldsAll();
+    void oneThatFailsIsNotAskedAgain();
+};
+
+namespace {
+
+struct Ahead
+{
+    explicit Ahead(int drafts = 12)
+    {
+        QList<MailSummary> all;
+        for (int i = 0; i < drafts; ++i) {
+            ids.append({QString::number(i)});
+            MailSummary draft = aDraft(QByteArray::number(i).constData());
+            draft.changeKey = u"ck-"_s + ids.last().value;
+            all.append(draft);
+        }
+        stored.put(all);
+        net.server.setAnswerer([this](const RawRequest &request) { return answer(request); });
+    }
+
+    RawAnswer answer(const RawRequest &request)
+    {
+        if (request.method() == "GET")
+            return RawAnswer{"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 3\r\n\r\npng",
+                             RawAnswer::Then::Keep, 0};
+        QJsonArray responses;
+        const QJsonArray questions
+            = QJsonDocument::fromJson(request.body).object().value(u"requests"_s).toArray();
+        for (const QJsonValue &question : questions) {
+            const QString url = question[u"url"_s].toString();
+            const QString id = url.section(u'?', 0, 0).section(u"/messages/"_s, 1).section(u'/', 0, 0);
+            QJsonObject body = draftJson(id);
+            body.insert(u"body"_s,
+                        QJsonObject{{u"contentType"_s, u"text"_s}, {u"content"_s, u"text of "_s + id}});
+            if (url.contains(u"/attachments"_s))
+                body = {{u"value"_s, attachments}};
+            int status = 200;
+            if (id == failing)
+                status = failure;
+            responses.append(QJsonObject{{u"id"_s, question[u"id"_s]},
+                                         {u"status"_s, status},
+                                         {u"headers"_s, QJsonObject{{u"Retry-After"_s, u"30"_s}}},
+                                         {u"body"_s, body}});
+            asked.append(id);
+        }
+        return RawAnswer::json(200, jsonBytes({{u"responses"_s, responses}}));
+    }
+    bool has(int from, int to)
+    {
+        for (int i = from; i < to; ++i) {
+            if (!stored.store().fullMessage(testMailbox(), ids.at(i)))
+                return false;
+        }
+        return true;
+    }
+    int requests() const { return int(net.server.requests().size()); }
+    void settle() { Sendoff::settle(stored.store(), net.network); }
+    QJsonObject image(qint64 size) const
+    {
+        return {{u"@odata.type"_s, u"#microsoft.graph.fileAttachment"_s},
+                {u"id"_s, u"pic"_s},
+                {u"name"_s, u"a.png"_s},
+                {u"contentType"_s, u"image/png"_s},
+                {u"contentId"_s, u"pic@x"_s},
+                {u"size"_s, size},
+                {u"isInline"_s, true}};
+    }
+
+    StoreFixture stored;
+    NetFixture net;
+    Prefetch prefetch{*net.client, stored.store(), ownMailbox()};
+    QList<MessageId> ids;
+    QStringList asked;
+    QJsonArray attachments;
+    QString failing;
+    int failure = 500;
+};
+
+} // namespace
+
+void TestPrefetch::bringsTextsFiveAtATime()
+{
+    Ahead a;
+    a.prefetch.want(a.ids);
+    QTRY_VERIFY(a.has(0, 12));
+    QCOMPARE(a.requests(), 3);
+    for (const RawRequest &request : a.net.server.requests())
+        QCOMPARE(request.target(), "/v1.0/$batch"_ba);
+    QCOMPARE(a.asked.mid(0, 4), (QStringList{u"0"_s, u"0"_s, u"1"_s, u"1"_s})); // in the order of reading
+    QCOMPARE(a.stored.store().fullMessage(testMailbox(), {u"7"_s})->body.content, u"text of 7"_s);
+}
+
+void TestPrefetch::asksForNothingTwice()
+{
+    Ahead a;
+    a.prefetch.want(a.ids);
+    QTRY_VERIFY(a.has(0, 12));
+    a.prefetch.want(a.ids);
+    a.prefetch.want({{u"unknown"_s}});
+    a.settle();
+    QCOMPARE(a.requests(), 3);
+    // One was changed elsewhere: its text is read again.
+    QVERIFY(a.stored.put({aDraft("3").changeKey(u"later"_s)}));
+    a.prefetch.want(a.ids);
+    a.settle();
+    QCOMPARE(a.requests(), 4);
+    QCOMPARE(a.asked.mid(24), (QStringList{u"3"_s, u"3"_s}));
+}
+
+void TestPrefetch::bringsInlineImages()
+{
+    Ahead a(2);
+    a.attachments = {a.image(3)};
+    a.prefetch.want(a.ids);
+    QTRY_VERIFY(a.stored.store().attachmentContent(testMailbox(), {u"1"_s}, {u"pic"_s}));
+    QCOMPARE(*a.stored.store().attachmentContent(testMailbox(), {u"0"_s}, {u"pic"_s}), "png"_ba);
+    QCOMPARE(a.requests(), 3);
+}
+
+void TestPrefetch::leavesBigImages()
+{
+    Ahead a(1);
+    QJsonObject file = a.image(10);
+    file[u"isInline"_s] = false;
+    a.attachments = {a.image(600'000), file};
+    a.prefetch.want(a.ids);
+    QTRY_VERIFY(a.has(0, 1));
+    a.settle();
+    QCOMPARE(a.requests(), 1);
+}
+
+void TestPrefetch::anotherWishReplacesWhatWaits()
+{
+    Ahead a(20);
+    a.prefetch.want(a.ids);
+    a.prefetch.want({a.ids.at(19)}); // the first five are on their way
+    QTRY_VERIFY(a.has(19, 20));
+    a.settle();
+    QVERIFY(a.has(0, 5));
+    QVERIFY(!a.has(5, 6));
+    QCOMPARE(a.requests(), 2);
+}
+
+void TestPrefetch::boundsWhatIsWanted()
+{
+    Ahead a(30);
+    a.prefetch.want(a.ids);
+    QTRY_VERIFY(a.has(0, Prefetch::mostAhead));
+    a.settle();
+    QVERIFY(!a.has(Prefetch::mostAhead, Prefetch::mostAhead + 1));
+}
+
+void TestPrefetch::givesUpWhereBatchesAreRefused()
+{
+    Ahead a;
+    a.net.server.setAnswerer(
+        [](const RawRequest &) { return RawAnswer::json(404, R"({"error":{"code":"x"}})"); });
+    a.prefetch.want(a.ids);
+    QTRY_COMPARE(a.requests(), 1);
+    a.settle();
+    a.prefetch.want(a.ids);
+    a.settle();
+    QCOMPARE(a.requests(), 1);
+}
+
+void TestPrefetch::isStillWhileTheServiceIsAway()
+{
+    Ahead a;
+    a.net.client->gate().close(WaitReason::SignIn);
+    a.prefetch.want(a.ids);
+    a.settle();
+    QCOMPARE(a.requests(), 0);
+    a.net.client->gate().open(WaitReason::SignIn);
+    a.prefetch.want(a.ids);
+    QTRY_VERIFY(a.has(0, 12));
+}
+
+void TestPrefetch::aThrottledPartHoldsAll()
+{
+    Ahead a;
+    a.failing = u"1"_s;
+    a.failure = 429;
+    a.prefetch.want(a.ids);
+    QTRY_VERIFY(a.has(0, 1));
+    a.settle();
+    QCOMPARE(a.requests(), 1);
+    QVERIFY(a.net.client->gate().waitsFor(WaitReason::Throttled));
+}
+
+void TestPrefetch::oneThatFailsIsNotAskedAgain()
+{
+    Ahead a(3);
+    a.failing = u"1"_s;
+    a.prefetch.want(a.ids);
+    QTRY_VERIFY(a.has(2, 3));
+    a.settle();
+    QVERIFY(!a.has(1, 2));
+    a.prefetch.want(a.ids);
+    a.settle();
+    QCOMPARE(a.requests(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestPrefetch)
+#include "tst_prefetch.moc"
