@@ -12,8 +12,8 @@
 using namespace Sendoff;
 using namespace Qt::StringLiterals;
 
-/// The seeds of the fuzzer, and thousands of answers made of them, read as each kind of answer. A failure is an
-/// abort or a report of the sanitizers.
+/// The seeds of the fuzzer, and thousands of answers made of them, read as each kind of answer. A failure is
+/// an abort or a report of the sanitizers.
 class TestFuzzSeeds : public QObject
 {
     Q_OBJECT
@@ -44,8 +44,22 @@ QList<QByteArray> ownSeeds()
 
 QByteArray changed(QByteArray bytes, const QList<QByteArray> &others, QRandomGenerator &random)
 {
-    static const QList<QByteArray> pieces{"null", "{}", "[]", "\"\"", "-1", "1e999", "true", "\"@removed\":", "\\ud800", "\xff",
-                                          "9007199254740993", "[[[[[[[[", ":{", ",", "\"id\":\"\"", QByteArray(1, '\0')};
+    static const QList<QByteArray> pieces{"null",
+                                          "{}",
+                                          "[]",
+                                          "\"\"",
+                                          "-1",
+                                          "1e999",
+                                          "true",
+                                          "\"@removed\":",
+                                          "\\ud800",
+                                          "\xff",
+                                          "9007199254740993",
+                                          "[[[[[[[[",
+                                          ":{",
+                                          ",",
+                                          "\"id\":\"\"",
+                                          QByteArray(1, '\0')};
     for (int i = 1 + random.bounded(4); i > 0 && !bytes.isEmpty(); --i) {
         const auto at = qsizetype(random.bounded(int(bytes.size())));
         switch (random.bounded(6)) {

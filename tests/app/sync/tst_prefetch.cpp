@@ -42,7 +42,8 @@ struct Ahead
             draft.changeKey = u"ck-"_s + ids.last().value;
             all.append(draft);
         }
-        stored.put(all);
+        if (!stored.put(all))
+            qFatal("the drafts cannot be stored");
         net.server.setAnswerer([this](const RawRequest &request) { return answer(request); });
     }
 
