@@ -4,6 +4,7 @@
 #include "graph/reports.h"
 
 #include "graph/json.h"
+#include "graph/pages.h"
 #include "graph/paths.h"
 #include "graph/wire.h"
 
@@ -19,14 +20,12 @@ constexpr qsizetype mostReference = 1024;
 
 Result<ReportPage> readReports(const Response &response, const MailboxId &mailbox, const QUrl &asked)
 {
-    const Result<QJsonObject> json = readObject(response.body);
-    if (!json)
-        return json.error();
-    if (!json->value("value"_L1).isArray())
-        return incomplete(u"noList"_s);
+    const Result<Page> list = readPage(response, asked);
+    if (!list)
+        return list.error();
     ReportPage page;
-    const QJsonArray entries = json->value("value"_L1).toArray();
-    for (const QJsonValue &entry : entries) {
+    page.next = list->next;
+    for (const QJsonValue &entry : list->entries) {
         const QJsonObject object = entry.toObject();
         const std::optional<MailSummary> summary = readSummary(object, mailbox, Folder::SentItems);
         const QDateTime received = date(object.value("receivedDateTime"_L1));
@@ -39,9 +38,6 @@ Result<ReportPage> readReports(const Response &response, const MailboxId &mailbo
                              .conversationId = summary->conversationId,
                              .inReplyTo = text(extendedProperty(object, "String 0x1042"_L1), mostReference)});
     }
-    page.next = QUrl(json->value("@odata.nextLink"_L1).toString());
-    if (page.next.isEmpty() || page.next == asked)
-        page.next = QUrl();
     return page;
 }
 
