@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "otherprogram.h"
+#include "support/otherprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>

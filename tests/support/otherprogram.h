@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "practiceclient.h"
+#include "support/practiceclient.h"
 
 #include <QRandomGenerator>
 

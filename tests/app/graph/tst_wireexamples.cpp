@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "examples.h"
 #include "graph/fault.h"
 #include "graph/wire.h"
+#include "support/examples.h"
 
 #include <QDir>
 #include <QFile>

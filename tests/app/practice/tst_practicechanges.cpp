@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "changesround.h"
-#include "examples.h"
+#include "support/examples.h"
 
 #include <QDateTime>
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "practiceclient.h"
+#include "support/practiceclient.h"
 
 #include <QTest>
 

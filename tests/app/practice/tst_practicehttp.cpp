@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "practice/httpparser.h"
-#include "practiceclient.h"
+#include "support/practiceclient.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>

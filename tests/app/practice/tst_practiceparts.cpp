@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "examples.h"
 #include "practice/practicefiles.h"
 #include "practice/practiceids.h"
 #include "practice/samplebook.h"
-#include "practiceclient.h"
+#include "support/examples.h"
+#include "support/practiceclient.h"
 
 #include <QDateTime>
 #include <QDir>

@@ -4,7 +4,7 @@
 #include "practice/practicefiles.h"
 #include "practice/practiceids.h"
 #include "practice/samplebook.h"
-#include "practiceclient.h"
+#include "support/practiceclient.h"
 
 #include <QDateTime>
 #include <QDir>
