@@ -8,6 +8,7 @@
 #include "mail/message.h"
 #include "store/change.h"
 #include "store/jobfacts.h"
+#include "store/limits.h"
 #include "store/mailboxowner.h"
 #include "store/mailquery.h"
 #include "store/roundreads.h"
@@ -183,6 +184,9 @@ public:
     void flush();
     /// Lets go of the pages that SQLite keeps in memory, and calls back; they are read again when needed.
     void releaseMemory(QObject *context, std::function<void()> done);
+    /// Lets the oldest texts go when all together take more than `keptBytes`, in small writes; nothing when
+    /// that was done less than a day ago.
+    void keepLimits(qint64 keptBytes = keptTextBytes);
 
 Q_SIGNALS:
     void changed(const Sendoff::Change &change);

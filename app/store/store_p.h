@@ -6,10 +6,12 @@
 #include "base/clock.h"
 #include "store/database.h"
 #include "store/firstreads.h"
+#include "store/limits.h"
 #include "store/store.h"
 #include "store/writer.h"
 
 #include <QPointer>
+#include <QDateTime>
 
 #include <memory>
 
@@ -23,6 +25,7 @@ struct Store::Private
     const Clock *clock = nullptr;
     qint64 mark = 0;
     // Mutable in effect: reading prepares statements.
+    QDateTime limitsKept; ///< when the work of keepLimits() was begun last in this run
     std::unique_ptr<Database> reader = std::make_unique<Database>();
     std::shared_ptr<FirstReads> first; ///< until the first write
     std::unique_ptr<Writer> writer; // ends first, so that nothing is delivered to a half-dead store
@@ -38,6 +41,8 @@ struct Store::Private
         writer->add(std::move(given));
     }
     static DoneCall guarded(QObject *context, DoneCall done)
+    /// Does the next slice, and when it was the last one, brings the log into the file.
+    void keepLimits(const TextLimit &limit, Store *store);
     {
         if (!done)
             return {};

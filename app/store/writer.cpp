@@ -95,8 +95,14 @@ QList<Write> Writer::take()
     while (m_queue.isEmpty() && !m_isEnding)
         m_wake.wait(&m_mutex);
     QList<Write> writes;
-    while (!m_queue.isEmpty() && writes.size() < writesAtOnce)
+    while (!m_queue.isEmpty() && writes.size() < writesAtOnce) {
+        const bool isAlone = m_queue.constFirst().isAlone;
+        if (isAlone && !writes.isEmpty())
+            break;
         writes.append(m_queue.takeFirst());
+        if (isAlone)
+            break;
+    }
     m_isBusy = !writes.isEmpty();
     return writes;
 }
@@ -129,7 +135,9 @@ Written Writer::commitOne(Database &database, Write write)
 {
     QList<Change> changes;
     Result<Done> result = Done();
-    if (!database.begin()) {
+    if (write.isAlone) {
+        result = write.run(database, changes);
+    } else if (!database.begin()) {
         result = database.error();
     } else {
         result = write.run(database, changes);

@@ -27,6 +27,8 @@ struct Write
     std::function<void(Result<Done>)> done;
     /// Called on the writer's thread after the commit, or after it failed; for who waits with waitForAll().
     std::function<void(const Result<Done> &)> ended = {};
+    /// For what SQLite does not do inside a transaction.
+    bool isAlone = false;
 };
 
 struct Written

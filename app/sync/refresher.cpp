@@ -112,6 +112,7 @@ void Refresher::roundEnded()
         return;
     // The answers of a big mailbox, and the pages they were written to, took many times what is needed now.
     d->store.releaseMemory(this, &Heap::giveBack);
+    d->store.keepLimits();
     const auto slowest = std::max(d->drafts.lastDuration(), d->sentItems.lastDuration());
     const auto pause = std::max<std::chrono::milliseconds>(d->interval, pausePerRound * slowest);
     d->clock.after(pause, this, [this, timer = ++d->roundTimer] {
