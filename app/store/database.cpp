@@ -131,7 +131,8 @@ QSqlQuery *Database::prepared(const QString &sql)
 void Database::fail(const QSqlError &error)
 {
     m_error = storageError(error);
-    qCWarning(storeLog) << "SQLite:" << error.nativeErrorCode() << error.text();
+    if (!m_expectsDamage)
+        qCWarning(storeLog) << "SQLite:" << error.nativeErrorCode() << error.text();
 }
 
 Statement::Statement(Database &database, const QString &sql)

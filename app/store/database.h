@@ -29,6 +29,8 @@ public:
 
     Result<Done> open(const QString &path, Access access);
     void close();
+    /// Failures are not logged from now on: the file is known to be damaged.
+    void expectDamage() { m_expectsDamage = true; }
 
     /// Runs statements that give no rows and are used once; several are separated by ";\n".
     bool run(const QString &sql);
@@ -52,6 +54,7 @@ private:
     QSqlDatabase m_database;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
     Error m_error;
+    bool m_expectsDamage = false;
 };
 
 /// One use of a prepared statement: bind and run with exec(), then next() over the rows. It ends the reading
@@ -82,6 +85,8 @@ public:
     qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
     QString text(int column) const { return m_query->value(column).toString(); }
     QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
+    /// A value in the type that it is stored with.
+    QVariant value(int column) const { return m_query->value(column); }
     bool isNull(int column) const { return m_query->value(column).isNull(); }
     qint64 insertedRow() const { return m_query->lastInsertId().toLongLong(); }
     int changedRows() const { return m_query->numRowsAffected(); }

@@ -81,14 +81,19 @@ Result<Done> Store::finish()
         d->first.reset(); // which will never be read
         return file.error();
     }
-    d->damagedFile = file->damaged;
+    d->file = *file;
     d->mark = file->lastStamp;
     return d->reader->open(d->path, Database::Access::ReadOnly);
 }
 
 QString Store::damagedFile() const
 {
-    return d->damagedFile;
+    return d->file.damaged;
+}
+
+Salvaged Store::salvaged() const
+{
+    return d->file.salvaged;
 }
 
 QDateTime Store::now() const

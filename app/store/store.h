@@ -13,6 +13,7 @@
 #include "store/mailquery.h"
 #include "store/roundreads.h"
 #include "store/roundwrites.h"
+#include "store/salvaged.h"
 
 #include <QHash>
 #include <QObject>
@@ -56,9 +57,10 @@ public:
     /// Waits until the file is open. Errors as in open(), and that of `permission`. Once.
     Result<Done> finish();
 
-    /// Where open() has put the file that it found damaged; empty when all was well. Its outbox is lost to
-    /// the program: the person must be told.
+    /// Where open() has put the file that it found damaged; empty when all was well. The person must be told,
+    /// and what became of the outbox in it.
     QString damagedFile() const;
+    Salvaged salvaged() const;
     /// When the local day began, in UTC or local time.
     QDateTime midnight() const;
     /// The time in UTC.
@@ -182,11 +184,11 @@ public:
 
     /// Waits until all writes given so far are durable or have failed. For the end of the program, and tests.
     void flush();
-    /// Lets go of the pages that SQLite keeps in memory, and calls back; they are read again when needed.
-    void releaseMemory(QObject *context, std::function<void()> done);
     /// Lets the oldest texts go when all together take more than `keptBytes`, in small writes; nothing when
     /// that was done less than a day ago.
     void keepLimits(qint64 keptBytes = keptTextBytes);
+    /// Lets go of the pages that SQLite keeps in memory, and calls back; they are read again when needed.
+    void releaseMemory(QObject *context, std::function<void()> done);
 
 Q_SIGNALS:
     void changed(const Sendoff::Change &change);

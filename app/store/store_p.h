@@ -8,10 +8,11 @@
 #include "store/firstreads.h"
 #include "store/limits.h"
 #include "store/store.h"
+#include "store/storefile.h"
 #include "store/writer.h"
 
-#include <QPointer>
 #include <QDateTime>
+#include <QPointer>
 
 #include <memory>
 
@@ -21,11 +22,11 @@ namespace Sendoff {
 struct Store::Private
 {
     QString path;
-    QString damagedFile;
+    StoreFile file;
     const Clock *clock = nullptr;
     qint64 mark = 0;
-    // Mutable in effect: reading prepares statements.
     QDateTime limitsKept; ///< when the work of keepLimits() was begun last in this run
+    // Mutable in effect: reading prepares statements.
     std::unique_ptr<Database> reader = std::make_unique<Database>();
     std::shared_ptr<FirstReads> first; ///< until the first write
     std::unique_ptr<Writer> writer; // ends first, so that nothing is delivered to a half-dead store
@@ -40,9 +41,9 @@ struct Store::Private
         first.reset();
         writer->add(std::move(given));
     }
-    static DoneCall guarded(QObject *context, DoneCall done)
     /// Does the next slice, and when it was the last one, brings the log into the file.
     void keepLimits(const TextLimit &limit, Store *store);
+    static DoneCall guarded(QObject *context, DoneCall done)
     {
         if (!done)
             return {};

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+
+namespace Sendoff {
+
+class Database;
+
+/// What SQLite finds wrong with one table and its indexes, or with the whole file when `table` is empty, as
+/// an error of code "damaged".
+Result<Done> checkTable(Database &database, const QString &table);
+
+/// As checkTable() for the jobs, and whether those that are not final make sense: bytes that were overwritten
+/// inside a page need not disturb SQLite.
+Result<Done> checkJobs(Database &database);
+
+} // namespace Sendoff
