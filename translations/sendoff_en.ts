@@ -400,6 +400,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln message(s) under Sending were saved.</source>
+        <translation>
+            <numerusform>%Ln message under Sending was saved.</numerusform>
+            <numerusform>%Ln messages under Sending were saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) may have been sent already: Sendoff looks for them in your mailbox, and does not send them again by itself.</source>
+        <translation>
+            <numerusform>%Ln message may have been sent already: Sendoff looks for it in your mailbox, and does not send it again by itself.</numerusform>
+            <numerusform>%Ln messages may have been sent already: Sendoff looks for them in your mailbox, and does not send them again by itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln message(s) came back.</source>
         <translation>
             <numerusform>%Ln message came back.</numerusform>

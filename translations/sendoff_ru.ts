@@ -1668,12 +1668,36 @@
         <translation>«%1»: неполный адрес</translation>
     </message>
     <message>
-        <source>The file with your list and the outbox was damaged.</source>
-        <translation>Файл со списком писем и очередью отправки был поврежден.</translation>
+        <source>It was kept aside as %1, and the list is being read anew.</source>
+        <translation>Он сохранен отдельно как %1, список загружается заново.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) under Sending were saved.</source>
+        <translation>
+            <numerusform>%Ln письмо в разделе «Отправка» сохранено.</numerusform>
+            <numerusform>%Ln письма в разделе «Отправка» сохранены.</numerusform>
+            <numerusform>%Ln писем в разделе «Отправка» сохранено.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) may have been sent already: Sendoff looks for them in your mailbox, and does not send them again by itself.</source>
+        <translation>
+            <numerusform>%Ln письмо, возможно, уже отправлено: Sendoff ищет его в вашем почтовом ящике и не отправит повторно без вашего решения.</numerusform>
+            <numerusform>%Ln письма, возможно, уже отправлены: Sendoff ищет их в вашем почтовом ящике и не отправит повторно без вашего решения.</numerusform>
+            <numerusform>%Ln писем, возможно, уже отправлено: Sendoff ищет их в вашем почтовом ящике и не отправит повторно без вашего решения.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>It was kept aside as %1, and the list is being read anew. Messages that were being sent may not be shown: check Sent Items before sending them again.</source>
-        <translation>Он сохранен отдельно как %1, список загружается заново. Письма, которые отправлялись, могут не отображаться: прежде чем отправлять их снова, проверьте папку «Отправленные».</translation>
+        <source>Messages that were being sent may not be shown: check Sent Items before sending them again.</source>
+        <translation>Письма, которые отправлялись, могут не отображаться: прежде чем отправлять их снова, проверьте папку «Отправленные».</translation>
+    </message>
+    <message>
+        <source>No message was being sent.</source>
+        <translation>Ни одно письмо в это время не отправлялось.</translation>
+    </message>
+    <message>
+        <source>The file with your list and the outbox was damaged.</source>
+        <translation>Файл со списком писем и очередью отправки был поврежден.</translation>
     </message>
     <message>
         <source>Nothing was sent just now.</source>
@@ -2746,6 +2770,10 @@
     <message>
         <source>Accepted at %1. It is not in Sent Items yet; Sendoff looks again at least once a minute.</source>
         <translation>Принято в %1. В «Отправленных» его еще нет; Sendoff проверяет не реже раза в минуту.</translation>
+    </message>
+    <message>
+        <source>The file with the outbox was damaged</source>
+        <translation>Файл с очередью отправки был поврежден</translation>
     </message>
     <message>
         <source>You asked to look once more</source>

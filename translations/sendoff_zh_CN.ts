@@ -1584,12 +1584,32 @@
         <translation>“%1”不是完整的地址</translation>
     </message>
     <message>
-        <source>The file with your list and the outbox was damaged.</source>
-        <translation>保存邮件列表和发送队列的文件已损坏。</translation>
+        <source>It was kept aside as %1, and the list is being read anew.</source>
+        <translation>该文件已另存为 %1，正在重新读取列表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) under Sending were saved.</source>
+        <translation>
+            <numerusform>“正在发送”中的 %Ln 封邮件已保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) may have been sent already: Sendoff looks for them in your mailbox, and does not send them again by itself.</source>
+        <translation>
+            <numerusform>%Ln 封邮件可能已经发送：Sendoff 正在你的邮箱中查找，不会自动再次发送。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>It was kept aside as %1, and the list is being read anew. Messages that were being sent may not be shown: check Sent Items before sending them again.</source>
-        <translation>该文件已另存为 %1，正在重新读取列表。当时正在发送的邮件可能不会显示：再次发送前请先查看“已发送邮件”。</translation>
+        <source>Messages that were being sent may not be shown: check Sent Items before sending them again.</source>
+        <translation>当时正在发送的邮件可能不会显示：再次发送前请先查看“已发送邮件”。</translation>
+    </message>
+    <message>
+        <source>No message was being sent.</source>
+        <translation>当时没有正在发送的邮件。</translation>
+    </message>
+    <message>
+        <source>The file with your list and the outbox was damaged.</source>
+        <translation>保存邮件列表和发送队列的文件已损坏。</translation>
     </message>
     <message>
         <source>Nothing was sent just now.</source>
@@ -2622,6 +2642,10 @@
     <message>
         <source>Accepted at %1. It is not in Sent Items yet; Sendoff looks again at least once a minute.</source>
         <translation>%1 已接收。“已发送邮件”中尚未出现；Sendoff 至少每分钟检查一次。</translation>
+    </message>
+    <message>
+        <source>The file with the outbox was damaged</source>
+        <translation>保存发送队列的文件已损坏</translation>
     </message>
     <message>
         <source>You asked to look once more</source>

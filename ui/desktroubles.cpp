@@ -94,8 +94,9 @@ void DeskBars::addTroubles(QList<Wanted> *bars) const
     if (m_storageError)
         bars->append({u"storage"_s, [error = *m_storageError] { return WordingBars::storageFailed(error); }});
     if (!m_damagedFile.isEmpty()) {
-        bars->append({u"damaged"_s, [file = QDir::toNativeSeparators(m_damagedFile)] {
-                          return WordingBars::storeDamaged(file);
+        bars->append({u"damaged"_s,
+                      [file = QDir::toNativeSeparators(m_damagedFile), outbox = m_core.store().salvaged()] {
+                          return WordingBars::storeDamaged(file, outbox);
                       }});
     }
     addLink(bars);

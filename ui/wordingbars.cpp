@@ -178,18 +178,6 @@ BarSpec WordingBars::storageFailed(const Error &error)
             .closable = true};
 }
 
-BarSpec WordingBars::storeDamaged(const QString &file)
-{
-    return {.accent = Accent::Danger,
-            .icon = "dialog-error",
-            .lead = tr("The file with your list and the outbox was damaged."),
-            .text
-            = tr("It was kept aside as %1, and the list is being read anew. Messages that were being sent "
-                 "may not be shown: check Sent Items before sending them again.")
-                  .arg(file),
-            .closable = true};
-}
-
 BarSpec WordingBars::alreadyOnItsWay()
 {
     return {.accent = Accent::Attention,

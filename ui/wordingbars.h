@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "mail/job.h"
+#include "store/salvaged.h"
 #include "widgets/inlinebar.h"
 
 #include <QCoreApplication>
@@ -55,7 +56,8 @@ public:
     static QString notLoaded(Folder folder);
     static BarSpec textFailed(const Error &error); ///< one message's text; [tryAgain]
     static BarSpec storageFailed(const Error &error); ///< the disk; [tryAgain]
-    static BarSpec storeDamaged(const QString &file); ///< kept aside as `file`; closable
+    /// It was kept aside as `file`, and that came out of it; closable
+    static BarSpec storeDamaged(const QString &file, const Salvaged &outbox);
     static BarSpec alreadyOnItsWay(); ///< a decision that was refused for that; closable
     static BarSpec withdrawnBySleep(int messages); ///< closable
     static BarSpec changedElsewhere(const QDateTime &time, const QDateTime &now);

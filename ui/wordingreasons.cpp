@@ -139,6 +139,8 @@ QString waitingFor(const SendJob &job, const QDateTime &now, const WordingSend::
 /// Why nobody knows whether it went out; a clause that begins a sentence.
 QString whyUnknown(const SendJob &job)
 {
+    if (job.error && job.error->code == "damagedOutbox"_L1)
+        return WordingSend::tr("The file with the outbox was damaged");
     if (job.seen != Seen::Nothing)
         return WordingSend::tr("You asked to look once more");
     if (job.error) {

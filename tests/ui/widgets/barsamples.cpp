@@ -41,6 +41,7 @@ QList<BarSpec> troubles()
     const Error busy = errorOf(ErrorKind::Server, 503);
     const Error refused = errorOf(ErrorKind::NotReached, 0, u"ConnectionRefusedError"_s);
     const Error unknownName = errorOf(ErrorKind::NotReached, 0, u"HostNotFoundError"_s);
+    const QString damaged = u"/home/anna/sendoff.db.damaged-1"_s;
     const Error late = errorOf(ErrorKind::LinkLost, 0, u"timedOut"_s);
     return {WordingBars::offline(now, now),
             WordingBars::offline(now, now, refused, server),
@@ -58,7 +59,10 @@ QList<BarSpec> troubles()
             WordingBars::loadFailed(Folder::SentItems, errorOf(ErrorKind::Forbidden, 403), {}, now, server),
             WordingBars::textFailed(busy),
             WordingBars::storageFailed(errorOf(ErrorKind::Storage, 0, u"diskFull"_s)),
-            WordingBars::storeDamaged(u"/home/anna/sendoff.db.damaged-1"_s),
+            WordingBars::storeDamaged(damaged, {}),
+            WordingBars::storeDamaged(damaged, {.jobs = 1, .inDoubt = 0, .isAll = true}),
+            WordingBars::storeDamaged(damaged, {.jobs = 7, .inDoubt = 2, .isAll = true}),
+            WordingBars::storeDamaged(damaged, {.jobs = 0, .inDoubt = 1, .isAll = false}),
             WordingBars::anotherMailbox(u"berta.lang@contoso.com"_s),
             WordingBars::anotherMailbox({})};
 }

@@ -6,6 +6,7 @@
 #include "rail/page.h"
 #include "sendcommand.h"
 #include "settings/keys.h"
+#include "support/damage.h"
 #include "windowstage.h"
 #include "wordingbars.h"
 
@@ -42,6 +43,7 @@ class TestWindowBars : public QObject
 
 private Q_SLOTS:
     void aDamagedFileIsTold();
+    void whatWasSavedIsTold();
     void aDraftThatIsNotSureCannotBeSent();
     void aBatchLeavesOutWhatIsNotSure();
     void aDecisionThatComesTooLateIsTold();
@@ -75,6 +77,21 @@ void TestWindowBars::aDamagedFileIsTold()
     stage.run(ActionId::GoSent);
     QTest::qWait(100);
     QVERIFY(!stage.bars().hasBar(u"damaged"_s));
+}
+
+void TestWindowBars::whatWasSavedIsTold()
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"the store is damaged"_s));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"0 jobs go on, 12 are in doubt"_s));
+    WindowStage stage({.prepare = [](WindowStage &before) {
+        leaveUnsure(before, 12);
+        damageRoot(before.storeFile(), u"job_batch"_s);
+    }});
+    QTRY_VERIFY(stage.bars().hasBar(u"damaged"_s));
+    const QString text = stage.barText(u"damaged"_s);
+    QVERIFY(text.contains(u"12 messages may have been sent already: Sendoff looks for them"_s));
+    QVERIFY(!text.contains(u"check Sent Items"_s));
+    QCOMPARE(stage.counts().sending, 12); // looked for
 }
 
 void TestWindowBars::aDraftThatIsNotSureCannotBeSent()
