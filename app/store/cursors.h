@@ -18,10 +18,10 @@ class Database;
 /// Where the next round over a folder begins.
 struct Cursor
 {
-    QUrl link; ///< as the service gave it; may name another host than is used now
-    QString options; ///< what is baked into the link; with others it is of no use
-    QString folderId; ///< what the folder's messages name as their parent; empty: not known
-    QDateTime swept; ///< when all that is in the folder was last compared with the store, UTC
+    QUrl link = {}; ///< as the service gave it; may name another host than is used now
+    QString options = {}; ///< what is baked into the link; with others it is of no use
+    QString folderId = {}; ///< what the folder's messages name as their parent; empty: not known
+    QDateTime swept = {}; ///< when all that is in the folder was last compared with the store, UTC
 
     bool operator==(const Cursor &) const = default;
 };

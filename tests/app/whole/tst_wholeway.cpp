@@ -128,7 +128,7 @@ void TestWholeWay::goesOnWhenTheServiceIsBack()
 {
     // Every answer is lost for a while, then all is well: nothing is lost, nothing is sent twice.
     WholeFixture whole({.faults = R"({"rules":[
-        {"match":{"method":"GET","pathRegex":"/messages/[^/]+$","times":12},"fault":{"damage":"cut"}}]})"});
+        {"match":{"method":"GET","pathRegex":"/messages/(?!delta$)[^/]+$","times":12},"fault":{"damage":"cut"}}]})"});
     QVERIFY(whole.openAndRead());
     QVERIFY(whole.send(whole.drafts().first(2)) > 0);
     QVERIFY(whole.passUntil([&] { return whole.job().error.has_value(); }));
