@@ -1929,6 +1929,46 @@
         <comment>a sentence</comment>
         <translation>%1.</translation>
     </message>
+    <message>
+        <source>It was deleted, moved or sent elsewhere.</source>
+        <translation>Его удалили, переместили или отправили в другом месте.</translation>
+    </message>
+    <message>
+        <source>It was deleted or moved elsewhere.</source>
+        <translation>Его удалили или переместили в другом месте.</translation>
+    </message>
+    <message>
+        <source>Its text stays here until you go on.</source>
+        <translation>Текст останется здесь, пока вы не перейдете дальше.</translation>
+    </message>
+    <message>
+        <source>Its text had not been loaded yet.</source>
+        <translation>Текст еще не был загружен.</translation>
+    </message>
+    <message>
+        <source>Its attachments are not kept.</source>
+        <translation>Вложения не сохраняются.</translation>
+    </message>
+    <message>
+        <source>This draft is no longer in Drafts.</source>
+        <translation>Этого черновика больше нет в папке «Черновики».</translation>
+    </message>
+    <message>
+        <source>This message is no longer in Sent Items.</source>
+        <translation>Этого сообщения больше нет в папке «Отправленные».</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Копировать текст</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>This message has been sent.</source>
+        <translation>Сообщение отправлено.</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>
@@ -2412,6 +2452,11 @@
     <message>
         <source>selected</source>
         <translation>выбрано</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label and value</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

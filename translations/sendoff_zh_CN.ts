@@ -1819,6 +1819,46 @@
         <comment>a sentence</comment>
         <translation>%1。</translation>
     </message>
+    <message>
+        <source>It was deleted, moved or sent elsewhere.</source>
+        <translation>已在别处删除、移动或发送。</translation>
+    </message>
+    <message>
+        <source>It was deleted or moved elsewhere.</source>
+        <translation>已在别处删除或移动。</translation>
+    </message>
+    <message>
+        <source>Its text stays here until you go on.</source>
+        <translation>在您继续之前，其文本会保留在此处。</translation>
+    </message>
+    <message>
+        <source>Its text had not been loaded yet.</source>
+        <translation>其文本尚未加载。</translation>
+    </message>
+    <message>
+        <source>Its attachments are not kept.</source>
+        <translation>附件不会保留。</translation>
+    </message>
+    <message>
+        <source>This draft is no longer in Drafts.</source>
+        <translation>此草稿已不在“草稿”中。</translation>
+    </message>
+    <message>
+        <source>This message is no longer in Sent Items.</source>
+        <translation>此邮件已不在“已发送邮件”中。</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>This message has been sent.</source>
+        <translation>此邮件已发送。</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>
@@ -2290,6 +2330,11 @@
     <message>
         <source>selected</source>
         <translation>已选择</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label and value</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -151,6 +151,7 @@ void DeskPage::connectServices()
         m_mail->readerPane()->openMenu(place);
     });
     connect(m_mail->list(), &MailListView::currentRowChanged, m_status, &StatusLine::endTelling);
+    connect(m_mail, &MailPage::wentOn, this, &DeskPage::refreshStack);
     connect(m_mail, &MailPage::linkHovered, m_status, &StatusLine::showLink);
     connect(m_status, &StatusLine::attentionClicked, this, [this] {
         go(Page::Drafts);

@@ -55,7 +55,7 @@ void DeskPage::refreshStack()
     const MailQuery &query = m_mail->model().query();
     const bool plain = query.search.isEmpty() && query.filter == MailFilter::All;
     const bool empty = m_page == Page::Drafts && known && m_counts.drafts == 0 && m_counts.sending == 0
-        && plain && m_mail->model().rowCount() == 0;
+        && plain && m_mail->model().rowCount() == 0 && !m_mail->keepsReading();
     m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(wordedEmptyPage()) : m_mail);
     m_focus->settle();
 }

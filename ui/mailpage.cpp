@@ -16,6 +16,7 @@
 #include "reader/readerview.h"
 #include "readerpane.h"
 #include "reading.h"
+#include "readingkept.h"
 #include "reviewahead.h"
 #include "rowcollector.h"
 #include "sendsummary.h"
@@ -26,8 +27,6 @@
 
 #include <QJsonObject>
 #include <QTimer>
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +41,7 @@ MailPage::MailPage(Parts parts, QWidget *parent)
     , m_listPane(new ListPane(parts.core.clock(), this))
     , m_readerPane(new ReaderPane(parts.actions, this))
     , m_reading(std::make_unique<Reading>(parts.core, *m_readerPane->view()))
+    , m_kept(std::make_unique<ReadingKept>(parts.core, *m_reading, *m_readerPane->view()))
     , m_attachments(
           std::make_unique<AttachmentCommands>(parts.core, *m_reading, *m_readerPane->view(), parts.prompter))
     , m_selectionTimer(new QTimer(this))
@@ -58,6 +58,8 @@ MailPage::MailPage(Parts parts, QWidget *parent)
     connect(m_selectionTimer, &QTimer::timeout, this, &MailPage::refreshSelection);
 
     connect(list(), &MailListView::currentRowChanged, this, &MailPage::currentRowChanged);
+    list()->setFollows([this] { return !m_kept->leaves(m_mailbox, m_page); });
+    connect(m_kept.get(), &ReadingKept::closeRequested, this, &MailPage::goOn);
     connect(m_listPane, &ListPane::filterChosen, this, &MailPage::filter);
     connect(m_listPane, &ListPane::sortChosen, this, [this](MailSort sort) {
         MailQuery query = model().query();
@@ -80,7 +82,9 @@ MailPage::~MailPage()
         part->disconnect(this);
     for (const auto &connection : std::as_const(m_modelConnections))
         disconnect(connection);
+    list()->setFollows({});
     m_reading->disconnect(this);
+    m_kept->disconnect(this);
 }
 
 void MailPage::connectReader()
@@ -123,6 +127,7 @@ void MailPage::showPage(int mailbox, Page page)
         return;
     m_mailbox = mailbox;
     m_page = page;
+    m_kept->end();
     m_attachments->setMailbox(mailbox);
     for (const auto &connection : std::as_const(m_modelConnections))
         disconnect(connection);
@@ -142,65 +147,6 @@ void MailPage::showPage(int mailbox, Page page)
     Q_EMIT changed();
 }
 
-void MailPage::connectModel()
-{
-    MailListModel *rows = &model();
-    const auto rowsChanged = [this] {
-        if (!m_wanted.isEmpty() && model().indexOf(m_wanted).isValid())
-            list()->setCurrentMessage(std::exchange(m_wanted, {}));
-        pickFirst();
-        refreshStrip();
-        Q_EMIT changed();
-    };
-    const auto detailsChanged = [this] {
-        if (const auto row = current())
-            showProof(*row);
-        m_selectionTimer->start(0);
-        Q_EMIT changed();
-    };
-    m_modelConnections = {
-        connect(rows, &QAbstractItemModel::rowsInserted, this, rowsChanged),
-        connect(rows, &QAbstractItemModel::rowsRemoved, this, rowsChanged),
-        connect(rows, &QAbstractItemModel::modelReset, this, rowsChanged),
-        connect(rows, &QAbstractItemModel::layoutChanged, this, rowsChanged),
-        connect(rows, &QAbstractItemModel::dataChanged, this, detailsChanged),
-        connect(rows, &MailListModel::ticksChanged, this, detailsChanged),
-    };
-}
-
-void MailPage::pickFirst()
-{
-    // Back to what was read before a search found nothing; else the first message is what one reads first.
-    if (!list()->currentIndex().isValid() && model().rowCount() > 0) {
-        const QModelIndex last = model().indexOf(m_models.current(m_mailbox, m_page));
-        list()->setCurrentIndex(last.isValid() ? last : model().index(0, 0));
-    }
-    // The list is where one starts; but a list that is still empty is hidden and cannot have the focus.
-    if (m_focusPending && model().rowCount() > 0) {
-        m_focusPending = false;
-        QTimer::singleShot(0, list(), [this] { list()->setFocus(); });
-    }
-}
-
-void MailPage::currentRowChanged(const QModelIndex &index)
-{
-    const auto row = index.isValid() ? model().at(index.row()) : std::nullopt;
-    m_wanted = {};
-    m_readerPane->setHasMessage(row.has_value());
-    if (row) {
-        m_models.setCurrent(m_mailbox, m_page, row->summary.id);
-        m_reading->show(m_mailbox, *row);
-        showProof(*row);
-        m_ahead->from(m_mailbox, index);
-    } else {
-        m_reading->clear();
-        reader()->bars()->removeBar(Proof::barKey());
-    }
-    refreshStrip();
-    m_selectionTimer->start(0);
-    Q_EMIT changed();
-}
-
 void MailPage::showProof(const MailRow &row)
 {
     Proof::show(*reader()->bars(), m_core.store(), row);
@@ -212,22 +158,6 @@ std::optional<MailRow> MailPage::current() const
         return std::nullopt;
     const QModelIndex index = list()->currentIndex();
     return index.isValid() ? model().at(index.row()) : std::nullopt;
-}
-
-void MailPage::showMessage(const MessageId &id)
-{
-    m_wanted = id;
-    if (model().indexOf(id).isValid())
-        list()->setCurrentMessage(std::exchange(m_wanted, {}));
-}
-
-void MailPage::step(int step)
-{
-    const int rows = model().rowCount();
-    const int row = list()->currentIndex().row();
-    const int next = std::clamp(row + step, 0, rows - 1);
-    if (rows > 0 && next != row)
-        list()->setCurrentIndex(model().index(next, 0));
 }
 
 void MailPage::applyQuery(const MailQuery &query)

@@ -28,6 +28,7 @@ class MailListModel;
 class MailListView;
 class Prompter;
 class Reading;
+class ReadingKept;
 class ReviewAhead;
 class ReaderPane;
 class ReaderView;
@@ -73,6 +74,8 @@ public:
     void showMessage(const MessageId &id);
     /// Makes the row `step` further current; stays within the list.
     void step(int step);
+    /// What is in the reader has left the list by itself and stays to be read; no row is current.
+    bool keepsReading() const;
     /// To the next (1) or previous (-1) row that needs attention.
     void stepToAttention(int direction);
     void search(const QString &words);
@@ -88,11 +91,14 @@ Q_SIGNALS:
     /// Anything describe() tells may have changed.
     void changed();
     void linkHovered(const QString &target);
+    /// From what was kept in the reader.
+    void wentOn();
 
 private:
     void connectModel();
     void currentRowChanged(const QModelIndex &index);
     void pickFirst();
+    void goOn();
     void refreshStrip();
     void refreshSelection();
     void applyQuery(const MailQuery &query);
@@ -109,6 +115,7 @@ private:
     ReaderPane *m_readerPane;
     // These use the reader; they go before it does.
     std::unique_ptr<Reading> m_reading;
+    std::unique_ptr<ReadingKept> m_kept;
     std::unique_ptr<AttachmentCommands> m_attachments;
     QTimer *m_selectionTimer;
     ReviewAhead *m_ahead;

@@ -73,7 +73,7 @@ void MailPage::describe(Situation *now) const
         now->someSendable = now->someSendable || now->targets > mostLooks;
     }
     now->text = m_reading->message().has_value();
-    now->attachments = !m_attachments->saveable().isEmpty();
+    now->attachments = !keepsReading() && !m_attachments->saveable().isEmpty();
     now->pictures = reader()->messageView()->blockedPictures() > 0;
 }
 
@@ -103,7 +103,7 @@ void MailPage::setRoom(const Room &room)
 void MailPage::stepToAttention(int direction)
 {
     const int rows = model().rowCount();
-    const int from = list()->currentIndex().row();
+    const int from = list()->stepsFrom(direction);
     for (int i = 1; i <= rows; ++i) {
         const int place = ((from + direction * i) % rows + rows) % rows;
         const auto row = model().at(place);

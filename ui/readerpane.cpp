@@ -106,7 +106,7 @@ ReaderPane::ReaderPane(Actions &actions, QWidget *parent)
 
 void ReaderPane::setStrip(const Strip &strip)
 {
-    const bool otherFolder = strip.page != m_strip.page;
+    const bool otherHint = strip.page != m_strip.page || (strip.rows == 0) != (m_strip.rows == 0);
     m_strip = strip;
     m_position->setText(strip.place > 0 ? WordingMail::position(strip.place, strip.rows) : QString());
     m_notViewed->setText(strip.page == Page::Drafts && strip.notViewed > 0
@@ -117,7 +117,7 @@ void ReaderPane::setStrip(const Strip &strip)
         button->setToolButtonStyle(m_compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
         button->setVisible(strip.page == Page::Scheduled);
     }
-    if (otherFolder)
+    if (otherHint)
         retranslate();
 }
 
@@ -189,8 +189,10 @@ void ReaderPane::retranslate()
 void ReaderPane::wordEmptyPage()
 {
     EmptyPage::Spec spec;
-    spec.text
-        = m_strip.page == Page::Drafts ? tr("Choose a draft to read it") : tr("Choose a message to read it");
+    // Where there is none to choose, the list says so.
+    if (m_strip.rows > 0)
+        spec.text = m_strip.page == Page::Drafts ? tr("Choose a draft to read it")
+                                                 : tr("Choose a message to read it");
     m_empty->setSpec(spec);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/idle.h"
 #include "core.h"
+#include "mail/version.h"
 #include "reader/readerview.h"
 #include "settings/keys.h"
 #include "store/store.h"
@@ -19,6 +20,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -70,24 +72,27 @@ void Reading::show(int mailbox, const MailRow &row)
     const bool sameVersion = sameMessage && m_row->summary.changeKey == row.summary.changeKey;
     m_mailbox = mailbox;
     m_row = row;
+    m_kept = false;
     if (sameVersion) {
         if (m_message)
             m_view.showMessage(*m_message, row, m_core.ownDomains(mailbox));
-        updateBars(false);
+        updateBars();
         return;
     }
     if (!sameMessage) {
         m_view.bars()->removeBar(changedKey);
+        m_contentBefore.clear();
         m_sinceAsked.start();
         m_timing = true;
     }
-    const bool hadText = sameMessage && m_message;
+    if (sameMessage && m_message)
+        m_contentBefore = contentHash(*m_message);
     m_message.reset();
     Q_EMIT messageChanged();
     // A text that is being read stays on the screen until the new one is there.
     if (!sameMessage)
         m_view.showSummary(row, m_core.ownDomains(mailbox));
-    updateBars(hadText);
+    updateBars();
     startViewedTimer();
     if (m_view.isVisible())
         load();
@@ -98,10 +103,22 @@ void Reading::show(int mailbox, const MailRow &row)
         });
 }
 
+void Reading::keep()
+{
+    m_kept = true;
+    m_viewedTimer->stop();
+    m_view.bars()->removeBar(blockerKey);
+    if (m_row && !(m_row->jobState && needsPerson(*m_row->jobState)))
+        m_view.bars()->removeBar(jobKey);
+    m_view.giveUpText();
+}
+
 void Reading::clear()
 {
     m_row.reset();
     m_message.reset();
+    m_contentBefore.clear();
+    m_kept = false;
     m_viewedTimer->stop();
     m_view.bars()->removeBar(blockerKey);
     m_view.bars()->removeBar(jobKey);
@@ -124,7 +141,7 @@ void Reading::load()
             return;
         if (answer)
             arrived(*answer);
-        else
+        else if (!m_kept)
             m_view.showTextError(answer.error());
     });
 }
@@ -137,7 +154,8 @@ void Reading::arrived(const FullMessage &message)
     if (const auto fresh = m_core.store().message(m_core.mailbox(m_mailbox).id, message.summary.id))
         m_row = *fresh;
     m_view.showMessage(message, *m_row, m_core.ownDomains(m_mailbox));
-    updateBars(false);
+    updateBars();
+    tellChanged();
     Q_EMIT messageChanged();
 }
 
@@ -155,7 +173,7 @@ void Reading::storeChanged(const Change &change)
         show(m_mailbox, *fresh);
     else if (fresh) {
         m_row = *fresh;
-        updateBars(false);
+        updateBars();
     }
 }
 
@@ -188,7 +206,19 @@ void Reading::fetchInlineImages(const QStringList &contentIds)
     }
 }
 
-void Reading::updateBars(bool textChanged)
+/// Only now that the new version is before the person's eyes, and only when it looks different: programs
+/// change much in a draft that nobody sees.
+void Reading::tellChanged()
+{
+    const QByteArray before = std::exchange(m_contentBefore, {});
+    if (before.isEmpty() || before == contentHash(*m_message))
+        return;
+    m_view.bars()->setBar(changedKey, [time = m_row->summary.modified, now = m_core.clock().now()] {
+        return WordingBars::changedElsewhere(time, now);
+    });
+}
+
+void Reading::updateBars()
 {
     BarArea *bars = m_view.bars();
     const MailSummary summary = m_row->summary;
@@ -209,13 +239,6 @@ void Reading::updateBars(bool textChanged)
                      [job = *job, now = m_core.clock().now()] { return WordingBars::undecided(job, now); });
     } else {
         bars->removeBar(jobKey);
-    }
-    if (textChanged) {
-        bars->setBar(changedKey, [time = summary.modified, now = m_core.clock().now()] {
-            BarSpec spec = WordingBars::changedElsewhere(time, now);
-            spec.closable = true;
-            return spec;
-        });
     }
 }
 

@@ -33,6 +33,8 @@ public:
     /// Shows a message of a mailbox; the same message again, or in a new version, keeps its place.
     void show(int mailbox, const MailRow &row);
     void clear();
+    /// The message has left its list and is only kept to be read: nothing more comes to it.
+    void keep();
 
     const std::optional<MailRow> &row() const { return m_row; }
     /// The message whose text has arrived, if it has.
@@ -50,7 +52,8 @@ private:
     void storeChanged(const Change &change);
     void showHeadAgain();
     void fetchInlineImages(const QStringList &contentIds);
-    void updateBars(bool textChanged);
+    void updateBars();
+    void tellChanged();
     void startViewedTimer();
     void markViewed();
     void textShown();
@@ -60,6 +63,8 @@ private:
     int m_mailbox = 0;
     std::optional<MailRow> m_row;
     std::optional<FullMessage> m_message;
+    QByteArray m_contentBefore; ///< of the version that is shown until its new one is there
+    bool m_kept = false;
     QTimer *m_viewedTimer;
     QElapsedTimer m_sinceAsked;
     bool m_timing = false;

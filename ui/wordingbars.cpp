@@ -199,14 +199,6 @@ BarSpec WordingBars::withdrawnBySleep(int messages)
             .closable = true};
 }
 
-BarSpec WordingBars::changedElsewhere(const QDateTime &time, const QDateTime &now)
-{
-    return {.icon = "view-refresh",
-            .lead = tr("Changed elsewhere at %1.").arg(WordingMail::moment(time, now)),
-            .text = tr("This is the new version."),
-            .closable = true};
-}
-
 BarSpec WordingBars::pictures()
 {
     return {.icon = "insert-image",

@@ -60,7 +60,10 @@ public:
     static BarSpec storeDamaged(const QString &file, const Salvaged &outbox);
     static BarSpec alreadyOnItsWay(); ///< a decision that was refused for that; closable
     static BarSpec withdrawnBySleep(int messages); ///< closable
-    static BarSpec changedElsewhere(const QDateTime &time, const QDateTime &now);
+    static BarSpec changedElsewhere(const QDateTime &time, const QDateTime &now); ///< closable
+    /// The message that is read has left its folder; `hasText`: its text is shown. [copyText] [closeId]
+    static BarSpec goneElsewhere(Folder folder, bool hasText, bool hasFiles);
+    static BarSpec sentMeanwhile(); ///< while it was read, and not just now by the person; [closeId]
     static BarSpec pictures(); ///< [show]
     static BarSpec picturesFailed(int count); ///< [tryAgain]
     static BarSpec simplified(); ///< no button: Open in Outlook needs a link; the owner may add one
@@ -80,6 +83,8 @@ public:
     static QString saveReport() { return QStringLiteral("saveReportButton"); }
     static QString backToDrafts() { return QStringLiteral("backToDraftsButton"); }
     static QString sendAfterAll() { return QStringLiteral("sendAfterAllButton"); }
+    static QString copyText() { return QStringLiteral("copyTextButton"); }
+    static QString closeId() { return QStringLiteral("closeButton"); }
     static QString details() { return QStringLiteral("detailsButton"); }
 };
 

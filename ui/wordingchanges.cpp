@@ -13,14 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// With the address: a name alone can stay while the address is another one.
-QString who(const Recipient &recipient)
-{
-    if (recipient.name.isEmpty() || recipient.name == recipient.address)
-        return recipient.address;
-    return u"%1 <%2>"_s.arg(recipient.name, recipient.address);
-}
-
 QStringList onlyIn(const QList<Recipient> &list, const QList<Recipient> &other)
 {
     QStringList names;
@@ -29,7 +21,7 @@ QStringList onlyIn(const QList<Recipient> &list, const QList<Recipient> &other)
             return r.address.compare(one.address, Qt::CaseInsensitive) == 0;
         });
         if (!there)
-            names.append(who(one));
+            names.append(WordingMail::withAddress(one));
     }
     return names;
 }

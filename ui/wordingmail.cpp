@@ -129,6 +129,33 @@ QString WordingMail::from()
     return tr("From");
 }
 
+QString WordingMail::withAddress(const Recipient &recipient)
+{
+    if (recipient.name.isEmpty() || recipient.name == recipient.address)
+        return recipient.address;
+    return u"%1 <%2>"_s.arg(recipient.name, recipient.address);
+}
+
+QString WordingMail::head(const MailSummary &summary)
+{
+    QStringList lines;
+    const auto line = [&lines](const QString &label, const QString &value) {
+        if (!value.isEmpty())
+            lines += tr("%1: %2", "label and value").arg(label, value);
+    };
+    const auto people = [](const QList<Recipient> &recipients) {
+        QStringList all;
+        for (const Recipient &recipient : recipients)
+            all += withAddress(recipient);
+        return all.join(u", "_s);
+    };
+    line(to(), people(summary.to));
+    line(cc(), people(summary.cc));
+    line(bcc(), people(summary.bcc));
+    line(tr("Subject"), summary.subject);
+    return lines.join(u'\n');
+}
+
 QString WordingMail::outsideOrganization()
 {
     return tr("outside your organization");

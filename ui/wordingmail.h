@@ -39,6 +39,10 @@ public:
     static QString cc();
     static QString bcc();
     static QString from();
+    /// "Lena Hoffmann <lena@contoso.com>": a name alone can stay while the address is another one.
+    static QString withAddress(const Recipient &recipient);
+    /// Recipients and subject, a line for each.
+    static QString head(const MailSummary &summary);
     static QString outsideOrganization(); ///< said of a recipient
 
     /// A row's time: "10:38", "Yesterday", "Tue", "3 Apr" or a short date. Empty for an invalid time.

@@ -58,6 +58,16 @@ void IdListModel::resetIds(const QList<qint64> &ids)
     endResetModel();
 }
 
+void IdListModel::followStore(const QList<qint64> &ids, const QSet<qint64> &changed)
+{
+    if (changed.isEmpty() && isSame(ids, m_ids))
+        return;
+    Q_EMIT followingStore();
+    setIds(ids);
+    announce(changed);
+    Q_EMIT followedStore();
+}
+
 void IdListModel::setIds(const QList<qint64> &ids)
 {
     if (isSame(ids, m_ids))
@@ -82,6 +92,18 @@ void IdListModel::setIds(const QList<qint64> &ids)
     removeOthers(head, m_ids.size() - tail, after);
     reorder(ids.first(head) + onlyIn(newMiddle, before) + ids.last(tail));
     insertMissing(ids);
+}
+
+QList<qint64> IdListModel::withRow(QList<qint64> ids, qint64 row) const
+{
+    for (qsizetype i = m_ids.indexOf(row) - 1; i >= 0; --i) {
+        if (const qsizetype above = ids.indexOf(m_ids.at(i)); above >= 0) {
+            ids.insert(above + 1, row);
+            return ids;
+        }
+    }
+    ids.prepend(row);
+    return ids;
 }
 
 // Removes what is not in `kept` from the rows `begin` to `end` (not included).

@@ -21,9 +21,19 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
 
+Q_SIGNALS:
+    // What happened in the store, not by the person's wish, changes rows: all signals about them come between
+    // these two, so that a view can keep in place what is looked at.
+    void followingStore();
+    void followedStore();
+
 protected:
     const QList<qint64> &ids() const { return m_ids; }
     void setIds(const QList<qint64> &ids);
+    /// setIds() and announce(), between followingStore() and followedStore().
+    void followStore(const QList<qint64> &ids, const QSet<qint64> &changed);
+    /// `ids` and with them this one, which is listed now, below the row that it is below of now.
+    QList<qint64> withRow(QList<qint64> ids, qint64 row) const;
     /// For another list altogether.
     void resetIds(const QList<qint64> &ids);
     /// dataChanged for those of `changed` that are listed, neighbours together.

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace Sendoff {
 
@@ -37,6 +38,8 @@ struct MailListModel::Private
     MailQuery query;
     mutable QCache<qint64, MailRow> cache{cachedRows};
     QSet<qint64> ticks;
+    qint64 kept = 0; ///< see keep()
+    bool keepsMisfit = false; ///< it is listed though the query does not select it
     AccessibleWords words;
 
     // What has changed since the last update.
@@ -110,11 +113,19 @@ void MailListModel::update()
     d->changed.clear();
     d->anyChanged = false;
 
-    setIds(d->store.rows(d->query));
-    announce(stale);
+    QList<qint64> rows = d->store.rows(d->query);
+    d->keepsMisfit = ids().contains(d->kept) && !rows.contains(d->kept)
+        && !d->store.listed(d->query.mailbox, d->query.folder, {d->kept}).isEmpty();
+    followStore(d->keepsMisfit ? withRow(rows, d->kept) : rows, stale);
     dropTicksOfOthers();
     const std::chrono::milliseconds took(elapsed.elapsed());
     d->rest = took.count() < 2 ? std::chrono::milliseconds(0) : std::min(restFactor * took, longestRest);
+}
+
+void MailListModel::keep(qint64 row)
+{
+    if (row != std::exchange(d->kept, row) && d->keepsMisfit && !d->timer.isActive())
+        d->timer.start(0);
 }
 
 const MailRow *MailListModel::rowAt(int position) const

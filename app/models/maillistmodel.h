@@ -39,6 +39,10 @@ public:
     QModelIndex indexOf(const MessageId &id) const;
     std::optional<MailRow> at(int row) const;
 
+    /// The row that is read stays listed when it only does not fit the filter or the search any more, until
+    /// another one is named, or none (0).
+    void keep(qint64 row);
+
     /// Makes what a screen reader says of a row (Qt::AccessibleTextRole); this layer has no words of its own.
     using AccessibleWords = std::function<QString(const MailRow &row, bool ticked)>;
     void setAccessibleWords(AccessibleWords words);

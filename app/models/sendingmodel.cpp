@@ -180,12 +180,11 @@ void SendingModel::update()
     d->changed.clear();
     d->anyChanged = false;
     d->facts = sendingFacts(d->jobs);
-    setIds(d->ordered());
     for (std::size_t group = 0; group < groupCount; ++group) {
         if (d->folded.at(group))
             changed.insert(standFor(int(group))); // others in it may have changed
     }
-    announce(changed);
+    followStore(d->ordered(), changed);
 }
 
 const SendingModel::Facts &SendingModel::facts() const

@@ -41,6 +41,14 @@ bool MailListView::extendTicks(int step)
     return true;
 }
 
+/// Without a current row one goes on from where the last one was, not from the top.
+QModelIndex MailListView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (!currentIndex().isValid() && (action == MoveDown || action == MoveUp))
+        return further(action == MoveDown ? 1 : -1);
+    return QListView::moveCursor(action, modifiers);
+}
+
 void MailListView::keyPressEvent(QKeyEvent *event)
 {
     const bool shift = event->modifiers() & Qt::ShiftModifier;

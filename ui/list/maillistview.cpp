@@ -4,6 +4,7 @@
 #include "list/maillistview.h"
 
 #include "list/maildelegate.h"
+#include "list/steadylist.h"
 #include "models/maillistmodel.h"
 #include "theme.h"
 #include "wordingmail.h"
@@ -21,6 +22,7 @@ MailListView::MailListView(Clock &clock, QWidget *parent)
     : QListView(parent)
     , m_clock(clock)
     , m_delegate(new MailDelegate(clock, this))
+    , m_steady(new SteadyList(*this, clock))
 {
     setObjectName(u"mailList"_s);
     setItemDelegate(m_delegate);
@@ -42,7 +44,9 @@ MailListView::~MailListView() = default;
 void MailListView::keepTime()
 {
     m_clock.after(std::chrono::minutes(1), this, [this] {
+        m_steady->begin();
         regroup();
+        m_steady->end();
         viewport()->update();
         keepTime();
     });
@@ -54,7 +58,9 @@ void MailListView::setModel(QAbstractItemModel *model)
         disconnect(connection);
     m_modelConnections.clear();
     m_anchor = -1;
+    m_gapAbove = m_gapBelow = QPersistentModelIndex();
     QListView::setModel(model);
+    m_steady->setModel(model);
     if (!model)
         return;
     m_modelConnections = {
@@ -145,11 +151,42 @@ void MailListView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, in
     // selection model would take the one above first.
     const int row = currentIndex().row();
     if (row >= start && row <= end) {
-        const int next = end + 1 < model()->rowCount() ? end + 1 : start - 1;
-        if (next >= 0)
-            setCurrentIndex(model()->index(next, 0));
+        m_gapAbove = model()->index(start - 1, 0);
+        m_gapBelow = model()->index(end + 1, 0);
+        if (m_follows && !m_follows())
+            selectionModel()->clearCurrentIndex();
+        else if (const QModelIndex next = m_gapBelow.isValid() ? m_gapBelow : m_gapAbove; next.isValid())
+            setCurrentIndex(next);
     }
     QListView::rowsAboutToBeRemoved(parent, start, end);
+}
+
+int MailListView::stepsFrom(int step) const
+{
+    if (currentIndex().isValid())
+        return currentIndex().row();
+    const int gap = m_gapBelow.isValid() ? m_gapBelow.row() : m_gapAbove.row() + 1;
+    return step > 0 ? gap - 1 : gap;
+}
+
+QModelIndex MailListView::further(int step) const
+{
+    const int rows = model() ? model()->rowCount() : 0;
+    return rows > 0 ? model()->index(std::clamp(stepsFrom(step) + step, 0, rows - 1), 0) : QModelIndex();
+}
+
+void MailListView::takeUp(const QModelIndex &index)
+{
+    const bool scrolls = hasAutoScroll();
+    setAutoScroll(false);
+    setCurrentIndex(index);
+    setAutoScroll(scrolls);
+}
+
+void MailListView::updateGeometries()
+{
+    const SteadyList::Range range(*m_steady);
+    QListView::updateGeometries();
 }
 
 void MailListView::toggle(const QModelIndex &index)

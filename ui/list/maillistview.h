@@ -9,13 +9,17 @@
 #include <QElapsedTimer>
 #include <QListView>
 
+#include <functional>
+
 namespace Sendoff {
 
 class MailDelegate;
 class MailListModel;
+class SteadyList;
 
 /// The list of messages. The current row is what the reader shows; ticks (in the model) are the selection. A
 /// click or an arrow moves the current row only; Space, Insert, the tick box, Ctrl and Shift change ticks.
+/// Rows that come and go by themselves leave what is looked at in its place.
 class MailListView : public QListView
 {
     Q_OBJECT
@@ -36,6 +40,16 @@ public:
     MessageId currentMessage() const;
     /// Makes a message's row current and visible; nothing happens when it is not shown.
     void setCurrentMessage(const MessageId &id);
+    /// Asked when the current row is about to go: whether the next one follows it; else no row is current.
+    /// Without it, it always does.
+    void setFollows(std::function<bool()> follows) { m_follows = std::move(follows); }
+    /// The row `step` further than the current one, within the list; without one, than the place where the
+    /// last current one was.
+    QModelIndex further(int step) const;
+    /// Where further() counts from.
+    int stepsFrom(int step) const;
+    /// Makes a row current without moving the list.
+    void takeUp(const QModelIndex &index);
 
     void toggleCurrent(); ///< the tick of the current row
     void toggleCurrentAndNext();
@@ -52,6 +66,8 @@ Q_SIGNALS:
 protected:
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void updateGeometries() override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
@@ -74,6 +90,11 @@ private:
 
     Clock &m_clock;
     MailDelegate *m_delegate;
+    SteadyList *m_steady;
+    std::function<bool()> m_follows;
+    // Around the place of the current row that has gone.
+    QPersistentModelIndex m_gapAbove;
+    QPersistentModelIndex m_gapBelow;
     Variant m_variant = Variant::Drafts;
     int m_anchor = -1; // row where ticking with Shift began
     bool m_swallowed = false; // the press was ours: its release is not for the view

@@ -108,6 +108,15 @@ void ReaderView::showTextError(const Error &error)
     refreshBars();
 }
 
+void ReaderView::giveUpText()
+{
+    d->loading->stop();
+    d->error.reset();
+    if (!d->hasMessage)
+        setNotice(Notice::None);
+    refreshBars();
+}
+
 void ReaderView::clear()
 {
     d->loading->stop();

@@ -41,6 +41,8 @@ public:
     void showMessage(const FullMessage &message, const MailRow &row, const QStringList &ownDomains);
     /// The text could not be fetched: says so in a bar with "Try again".
     void showTextError(const Error &error);
+    /// The text will not come any more: nothing more is said of it.
+    void giveUpText();
     void clear();
 
     MessageId messageId() const; ///< of what was asked to be shown last; empty after clear()

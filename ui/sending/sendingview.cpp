@@ -3,6 +3,7 @@
 
 #include "sending/sendingview.h"
 
+#include "list/steadylist.h"
 #include "models/sendingmodel.h"
 #include "sending/sendingdelegate.h"
 #include "sending/sendingtitles.h"
@@ -19,10 +20,16 @@ namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+// While messages go out, rows leave all the time: for a pointer that lies there the list need not be held.
+constexpr std::chrono::seconds pointerRest(3);
+} // namespace
+
 SendingView::SendingView(Clock &clock, QWidget *parent)
     : QListView(parent)
     , m_clock(clock)
     , m_delegate(new SendingDelegate(clock, this))
+    , m_steady(new SteadyList(*this, clock))
     , m_titles(new SendingTitles(this))
 {
     setObjectName(u"sendingList"_s);
@@ -35,6 +42,7 @@ SendingView::SendingView(Clock &clock, QWidget *parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
+    m_steady->setRest(pointerRest);
     keepTime();
 }
 
@@ -54,6 +62,7 @@ void SendingView::setModel(QAbstractItemModel *model)
         disconnect(connection);
     m_connections.clear();
     QListView::setModel(model);
+    m_steady->setModel(model);
     if (!model)
         return;
     m_connections = {
@@ -161,6 +170,7 @@ void SendingView::updateGeometries()
     const int high = Theme::height(QFontMetrics(font()), Theme::groupRowHeight);
     if (viewportMargins().top() != high)
         setViewportMargins(0, high, 0, 0);
+    const SteadyList::Range range(*m_steady);
     QListView::updateGeometries();
     placeTitles();
 }

@@ -14,6 +14,7 @@
 namespace Sendoff {
 
 class SendingDelegate;
+class SteadyList;
 
 /// The rows of the Sending view, with the names of the columns above them.
 class SendingView : public QListView
@@ -65,6 +66,7 @@ private:
 
     Clock &m_clock;
     SendingDelegate *m_delegate;
+    SteadyList *m_steady;
     QWidget *m_titles;
     QPersistentModelIndex m_pressedLink; ///< of this row
     QList<QMetaObject::Connection> m_connections;

@@ -111,6 +111,10 @@ QList<BarSpec> all()
                      .links = {{u"c"_s, u"Open it"_s}, {u"d"_s, u"It's fine"_s}}}};
     return troubles() + sends()
         + QList<BarSpec>{WordingBars::changedElsewhere(now, now),
+                         WordingBars::goneElsewhere(Folder::Drafts, true, false),
+                         WordingBars::goneElsewhere(Folder::Drafts, true, true),
+                         WordingBars::goneElsewhere(Folder::SentItems, false, false),
+                         WordingBars::sentMeanwhile(),
                          WordingBars::pictures(),
                          WordingBars::picturesFailed(1),
                          WordingBars::picturesFailed(3),

@@ -11,7 +11,6 @@
 #include "windowstage.h"
 #include "wordingbars.h"
 
-#include <QDir>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -28,15 +27,6 @@ void addLanguages()
     QTest::addColumn<QString>("language");
     for (const QString &language : Language::available())
         QTest::newRow(qPrintable(language)) << language;
-}
-
-/// For those who look at it.
-void save(QWidget &window, const QString &name)
-{
-    const QString folder = QStringLiteral(SENDOFF_BINARY_DIR "/shots");
-    QDir().mkpath(folder);
-    QTest::qWait(200); // bars open
-    QVERIFY(window.grab().save(u"%1/trouble-%2.png"_s.arg(folder, name)));
 }
 
 /// Decides to send some drafts that can be sent; they are on their way at once.
@@ -91,7 +81,7 @@ void TestTroubleBars::aRefusedTokenSaysWhatToDo()
     QTest::qWait(300);
     QCOMPARE(stage.service->submissions(), 0);
     QCOMPARE(stage.counts().needPerson, 0);
-    save(*stage.window, u"token"_s);
+    WindowStage::saveShot(*stage.window, u"trouble-token"_s);
 }
 
 void TestTroubleBars::anAddressThatIsNotReachedIsNamed()
@@ -107,7 +97,7 @@ void TestTroubleBars::anAddressThatIsNotReachedIsNamed()
                  qPrintable(stage.barText(u"offline"_s)));
     QVERIFY(stage.barText(u"offline"_s).contains(u"Drafts are shown as of"_s));
     QVERIFY(stage.bars().bar(u"offline"_s)->findChild<QAbstractButton *>(WordingBars::tryNow()));
-    save(*stage.window, u"unreachable"_s);
+    WindowStage::saveShot(*stage.window, u"trouble-unreachable"_s);
 }
 
 void TestTroubleBars::aSlowServiceIsNamed()
@@ -121,7 +111,7 @@ void TestTroubleBars::aSlowServiceIsNamed()
     QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"noAnswer"_s), 10'000);
     QVERIFY2(stage.barText(u"noAnswer"_s).contains(u"is slow to answer."_s),
              qPrintable(stage.barText(u"noAnswer"_s)));
-    save(*stage.window, u"slow"_s);
+    WindowStage::saveShot(*stage.window, u"trouble-slow"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!stage.bars().hasBar(u"noAnswer"_s), 15'000); // it came
     QVERIFY(!stage.bars().hasBar(u"loadFailed"_s));
 }
@@ -137,7 +127,7 @@ void TestTroubleBars::slowDownOutlastsSeveralAnswers()
     QTRY_VERIFY2(
         stage.barText(u"slowDown"_s).contains(QRegularExpression(u"Sending goes on in [1-4]\\d seconds"_s)),
         qPrintable(stage.barText(u"slowDown"_s)));
-    save(*stage.window, u"slowdown"_s);
+    WindowStage::saveShot(*stage.window, u"trouble-slowdown"_s);
     // Asked once more it says the same, and so does the bar; the message keeps waiting and needs nobody.
     QTRY_COMPARE_WITH_TIMEOUT(stage.service->requests("POST", u"/send"_s), 2, 120'000);
     QTRY_VERIFY(stage.bars().hasBar(u"slowDown"_s)
@@ -163,7 +153,7 @@ void TestTroubleBars::aCopyThatWasNotSeenIsSaid()
     const QString text = stage.barText(u"result"_s);
     QVERIFY2(text.contains(u"2 of 2 sent."_s) && text.contains(u"2 messages were not seen in Sent Items."_s),
              qPrintable(text));
-    save(*stage.window, u"notseen"_s);
+    WindowStage::saveShot(*stage.window, u"trouble-notseen"_s);
 }
 
 void TestTroubleBars::pausedCanBeResumed()
@@ -179,7 +169,7 @@ void TestTroubleBars::pausedCanBeResumed()
     QTRY_VERIFY(stage.bars().hasBar(u"paused"_s));
     if (language == "en"_L1)
         QVERIFY(stage.barText(u"paused"_s).contains(u"messages waiting."_s));
-    save(*stage.window, u"paused-"_s + language);
+    WindowStage::saveShot(*stage.window, u"trouble-paused-"_s + language);
     stage.settings.setForThisRun(u"sending/perMinute"_s, u"0"_s);
     stage.pressBar(u"paused"_s, WordingBars::resume());
     QTRY_VERIFY(!stage.bars().hasBar(u"paused"_s));
@@ -201,7 +191,7 @@ void TestTroubleBars::anEndInTheUndoTimeIsToldAtTheNextStart()
     QTRY_VERIFY(stage.bars().hasBar(u"closedInUndoTime"_s));
     if (language == "en"_L1)
         QVERIFY(stage.barText(u"closedInUndoTime"_s).startsWith(u"3 messages not sent."_s));
-    save(*stage.window, u"restart-"_s + language);
+    WindowStage::saveShot(*stage.window, u"trouble-restart-"_s + language);
     QCOMPARE(stage.counts().sending, 0);
     QCOMPARE(stage.service->submissions(), 0);
     QTRY_COMPARE(stage.model().rowCount(), 12);
@@ -226,7 +216,7 @@ void TestTroubleBars::whatWaitedForDaysIsAskedFirst()
     QTest::qWait(300);
     QCOMPARE(stage.service->submissions(), 0);
     QCOMPARE(stage.core->outbox(0).waiting(), 2);
-    save(*stage.window, u"days"_s);
+    WindowStage::saveShot(*stage.window, u"trouble-days"_s);
 }
 
 void TestTroubleBars::leavingWhileSendingIsAsked()
@@ -248,7 +238,7 @@ void TestTroubleBars::leavingWhileSendingIsAsked()
         QCOMPARE(question->findChild<QLabel *>(u"quitTitle"_s)->text(), u"3 messages are still waiting."_s);
         QVERIFY(question->findChild<QLabel *>(u"quitText"_s)->text().contains(u"begins anew"_s));
     }
-    save(*question, u"quit-"_s + language);
+    WindowStage::saveShot(*question, u"trouble-quit-"_s + language);
     stage.window->close(); // does not ask twice
     QCOMPARE(stage.window->findChildren<QuitQuestion *>().size(), 1);
     QTest::keyClick(question, Qt::Key_Return); // the harmless answer

@@ -24,6 +24,7 @@
 #include "widgets/bararea.h"
 
 #include <QAbstractButton>
+#include <QDir>
 #include <QNetworkAccessManager>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -139,6 +140,24 @@ public:
     static void expectAnotherMailbox()
     {
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("opens another mailbox")));
+    }
+
+    /// Of a window, for those who look at it.
+    static void saveShot(QWidget &widget, const QString &name)
+    {
+        const QString folder = QStringLiteral(SENDOFF_BINARY_DIR "/shots");
+        QDir().mkpath(folder);
+        QTest::qWait(200); // bars open
+        QVERIFY(widget.grab().save(folder + u'/' + name + QStringLiteral(".png")));
+    }
+    /// Waits until the list of Drafts is read to its end, and reads a row of it.
+    void read(int row)
+    {
+        QTRY_VERIFY(core->store().lastSync(core->mailbox(0).id, Folder::Drafts).isValid());
+        QTRY_VERIFY(model().rowCount() > row);
+        list().setFocus();
+        list().setCurrentIndex(model().index(row, 0));
+        QTRY_VERIFY(isReading());
     }
 
     QString storeFile() const { return profile.filePath(QStringLiteral("sendoff.db")); }

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "readingkept.h"
+
+#include "core.h"
+#include "reader/readerview.h"
+#include "reading.h"
+#include "settings/keys.h"
+#include "store/store.h"
+#include "sync/folderround.h"
+#include "widgets/bararea.h"
+#include "wordingbars.h"
+#include "wordingmail.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Sendoff {
+
+namespace {
+const QString keptKey = u"kept"_s;
+}
+
+ReadingKept::ReadingKept(Core &core, Reading &reading, ReaderView &view)
+    : m_core(core)
+    , m_reading(reading)
+    , m_view(view)
+{
+    connect(view.bars(), &BarArea::triggered, this, [this](const QString &key, const QString &action) {
+        if (key != keptKey)
+            return;
+        if (action == WordingBars::copyText())
+            copyText();
+        else
+            Q_EMIT closeRequested();
+    });
+}
+
+MessageId ReadingKept::id() const
+{
+    return m_on && m_reading.row() ? m_reading.row()->summary.id : MessageId();
+}
+
+ReadingKept::Why ReadingKept::whyItLeaves(const MailboxId &mailbox, Page page) const
+{
+    const MailRow &known = *m_reading.row();
+    const auto fresh = m_core.store().message(mailbox, known.summary.id);
+    std::optional<SendState> state = fresh ? fresh->jobState : std::nullopt;
+    if (const auto job = fresh ? std::nullopt : m_core.store().job(known.job))
+        state = job->state;
+    const bool inSent = fresh && fresh->summary.folder == Folder::SentItems;
+    if (page == Page::SentItems) {
+        if (inSent) // another one is searched for
+            return Why::ByPerson;
+        const QDateTime oldest
+            = oldestKept(Folder::SentItems, m_core.settings().get(Keys::sentDays), m_core.clock().now());
+        return oldest.isValid() && known.summary.sent < oldest ? Why::Else : Why::Elsewhere;
+    }
+    if (inSent || state == SendState::Sent)
+        return Why::Sent;
+    if (page == Page::Drafts)
+        return fresh || (state && hidesDraft(*state)) ? Why::ByPerson : Why::Elsewhere;
+    if (state && needsPerson(*state))
+        return Why::Else;
+    // What is taken back from the service becomes a draft under another id.
+    return fresh || (state && !isHeldByService(*state)) ? Why::ByPerson : Why::Elsewhere;
+}
+
+bool ReadingKept::leaves(int mailbox, Page page)
+{
+    const Why why = m_reading.row() ? whyItLeaves(m_core.mailbox(mailbox).id, page) : Why::ByPerson;
+    if (why == Why::ByPerson)
+        return false;
+    m_on = true;
+    m_reading.keep();
+    const auto &message = m_reading.message();
+    const bool hasFiles = message && !message->attachments.isEmpty();
+    const Folder folder = page == Page::SentItems ? Folder::SentItems : Folder::Drafts;
+    if (why == Why::Sent)
+        m_view.bars()->setBar(keptKey, &WordingBars::sentMeanwhile);
+    else if (why == Why::Elsewhere)
+        m_view.bars()->setBar(keptKey, [folder, hasText = message.has_value(), hasFiles] {
+            return WordingBars::goneElsewhere(folder, hasText, hasFiles);
+        });
+    return true;
+}
+
+void ReadingKept::end()
+{
+    m_on = false;
+    m_view.bars()->removeBar(keptKey);
+}
+
+/// The words as they are shown, with all that a new message would need besides.
+void ReadingKept::copyText() const
+{
+    if (const auto &message = m_reading.message())
+        QGuiApplication::clipboard()->setText(WordingMail::head(message->summary) + u"\n\n"_s
+                                              + m_view.plainText());
+}
+
+} // namespace Sendoff
