@@ -86,8 +86,10 @@ void MailListModel::setQuery(const MailQuery &query)
 
 void MailListModel::noteChange(const Change &change)
 {
-    if (change.kind == Change::Kind::Text || change.kind == Change::Kind::Round)
+    if (change.kind == Change::Kind::Round)
         return;
+    if (change.kind == Change::Kind::Text && d->query.search.isEmpty())
+        return; // a row shows nothing of it, but a search may find it now
     if (!change.mailbox.isEmpty() && change.mailbox != d->query.mailbox)
         return;
     if (change.messages.isEmpty())

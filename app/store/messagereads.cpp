@@ -5,6 +5,7 @@
 
 #include "store/database.h"
 #include "store/querysql.h"
+#include "store/searchrows.h"
 #include "store/stored.h"
 
 #include <QHash>
@@ -72,7 +73,7 @@ qint64 readKey(Database &database, const MailboxId &mailbox)
 
 QList<qint64> readRows(Database &database, const MailQuery &query, int limit)
 {
-    Sql sql = sqlOf(query, readKey(database, query.mailbox));
+    Sql sql = sqlOf(query, readKey(database, query.mailbox), fewHits(database, query.search));
     sql.text += u" LIMIT ?"_s;
     sql.values << (limit > 0 ? limit : -1);
     QList<qint64> rows;

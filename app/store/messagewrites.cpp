@@ -5,6 +5,7 @@
 
 #include "mail/sendstate.h"
 #include "store/database.h"
+#include "store/searchrows.h"
 #include "store/stored.h"
 
 #include <QSet>
@@ -72,12 +73,11 @@ bool writeDetail(Database &database, qint64 row, const MailSummary &m)
                      u"INSERT OR REPLACE INTO detail (row, subject, preview, people, modified, sent,"
                      " kind, importance, is_draft, internet_message_id, conversation_id,"
                      " parent_folder_id, web_link) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"_s);
-    Statement search(database, u"INSERT OR REPLACE INTO search (row, text) VALUES (?, ?)"_s);
     return detail.exec(row, m.subject, m.preview,
                        Stored::people({.to = m.to, .cc = m.cc, .bcc = m.bcc, .from = m.from}),
                        Stored::time(m.modified), Stored::time(m.sent), int(m.kind), int(m.importance),
                        int(m.isDraft), m.internetMessageId, m.conversationId, m.parentFolderId, m.webLink)
-        && search.exec(row, Stored::searchText(m)) && writeDomains(database, row, m);
+        && writeWords(database, row, m) && writeDomains(database, row, m);
 }
 
 qint64 insertRow(Database &database, qint64 mailbox, const MailSummary &m, qint64 stamp)
@@ -109,7 +109,8 @@ bool updateRow(Database &database, const KnownRow &known, const MailSummary &m, 
     Statement body(database, u"DELETE FROM body WHERE row = ?"_s);
     Statement attachments(database, u"DELETE FROM attachment WHERE row = ?"_s);
     Statement contents(database, u"DELETE FROM content WHERE row = ?"_s);
-    return body.exec(known.row) && attachments.exec(known.row) && contents.exec(known.row);
+    return body.exec(known.row) && attachments.exec(known.row) && contents.exec(known.row)
+        && dropTextWords(database, known.row);
 }
 
 // Returns the row, or 0 after a failure; `changed` tells whether anything was written.

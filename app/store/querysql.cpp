@@ -3,7 +3,7 @@
 
 #include "store/querysql.h"
 
-#include "store/stored.h"
+#include "store/searchrows.h"
 
 namespace Sendoff {
 
@@ -33,17 +33,18 @@ void addFilter(Sql &sql, const MailQuery &query)
     sql.text += u')';
 }
 
-void addSearch(Sql &sql, const QString &search)
+void addSearch(Sql &sql, const QString &search, const std::optional<QList<qint64>> &hits)
 {
-    const QStringList words = Stored::folded(search).split(u' ', Qt::SkipEmptyParts);
-    if (words.isEmpty())
+    if (hits) {
+        sql.text += u" AND row IN (SELECT value FROM json_each(?))"_s;
+        sql.values << QVariant(u'[' + joined(*hits) + u']');
         return;
-    sql.text += u" AND m.row IN (SELECT s.row FROM search s WHERE"_s;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        sql.text += i == 0 ? u" instr(s.text, ?)"_s : u" AND instr(s.text, ?)"_s;
-        sql.values << words.at(i);
     }
-    sql.text += u')';
+    if (search.isEmpty())
+        return;
+    const Sql asked = hitsSql(search);
+    sql.text += u" AND row IN ("_s + asked.text + u')';
+    sql.values += asked.values;
 }
 
 QString orderOf(MailSort sort)
@@ -60,14 +61,16 @@ QString orderOf(MailSort sort)
 
 } // namespace
 
-Sql sqlOf(const MailQuery &query, qint64 mailbox)
+Sql sqlOf(const MailQuery &query, qint64 mailbox, const std::optional<QList<qint64>> &hits)
 {
-    Sql sql{u"SELECT row FROM message m WHERE mailbox = ? AND folder = ? AND hidden = %1"_s.arg(query.held),
+    // A few hits are looked up by their rows, which no index on a folder is of use for.
+    Sql sql{u"SELECT row FROM message m %1WHERE mailbox = ? AND folder = ? AND hidden = %2"_s.arg(
+                hits ? u"NOT INDEXED "_s : QString(), QString::number(query.held)),
             {mailbox, int(query.folder)}};
     if (query.held)
         sql.text += u" AND job_state IN (%1)"_s.arg(joined(heldStates()));
     addFilter(sql, query);
-    addSearch(sql, query.search.simplified());
+    addSearch(sql, query.search.simplified(), hits);
     if (query.held) {
         sql.text += u" ORDER BY (SELECT send_at FROM job WHERE id = m.job_id), row"_s;
         return sql;

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QVariant>
 
+#include <optional>
+
 namespace Sendoff {
 
 /// A statement with what is bound to its question marks.
@@ -18,7 +20,8 @@ struct Sql
 };
 
 /// The statement that selects the row numbers of `query` in order. `mailbox`: the mailbox's key in the store.
-Sql sqlOf(const MailQuery &query, qint64 mailbox);
+/// `hits`: the rows that its search found, when they are known.
+Sql sqlOf(const MailQuery &query, qint64 mailbox, const std::optional<QList<qint64>> &hits = {});
 
 /// "1,2,3", for IN (...).
 QString joined(const QList<qint64> &numbers);

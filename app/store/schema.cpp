@@ -152,8 +152,27 @@ CREATE TABLE cursor (
     PRIMARY KEY (mailbox, folder)) WITHOUT ROWID;
 ALTER TABLE message ADD COLUMN confirmed INTEGER NOT NULL DEFAULT 0)";
 
-constexpr std::array migrations{firstSchema, stampIndexes, approvals, sightings, wholeTexts,
-                                sendTimes,   owners,       stops,     reports,   cursors};
+// words: what searching looks at (store/searchwords.h), and word_index, which its triggers keep the same.
+// What is still in `search` waits to be brought here. The index holds no text of its own, so that it is told
+// of the old words when they go; a word has no spaces, and no ASCII signs but these.
+constexpr QStringView searchIndex = uR"(
+CREATE TABLE words (
+    row INTEGER PRIMARY KEY REFERENCES message(row) ON DELETE CASCADE,
+    head TEXT NOT NULL, body TEXT NOT NULL DEFAULT '');
+CREATE VIRTUAL TABLE word_index USING fts5(
+    text, content='', columnsize=0, detail=none, prefix='1 2', tokenize="ascii tokenchars '@.-_+/&''#'");
+CREATE TRIGGER words_came AFTER INSERT ON words BEGIN
+    INSERT INTO word_index (rowid, text) VALUES (new.row, new.head || ' ' || new.body); END;
+CREATE TRIGGER words_changed AFTER UPDATE ON words BEGIN
+    INSERT INTO word_index (word_index, rowid, text)
+    VALUES ('delete', old.row, old.head || ' ' || old.body); INSERT INTO word_index (rowid, text)
+    VALUES (new.row, new.head || ' ' || new.body); END;
+CREATE TRIGGER words_went AFTER DELETE ON words BEGIN
+    INSERT INTO word_index (word_index, rowid, text)
+    VALUES ('delete', old.row, old.head || ' ' || old.body); END)";
+
+constexpr std::array migrations{firstSchema, stampIndexes, approvals, sightings, wholeTexts, sendTimes,
+                                owners,      stops,        reports,   cursors,   searchIndex};
 
 } // namespace
 

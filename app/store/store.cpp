@@ -9,6 +9,7 @@
 #include "store/messagereads.h"
 #include "store/messagewrites.h"
 #include "store/ownerrows.h"
+#include "store/searchrows.h"
 #include "store/sentreads.h"
 #include "store/store_p.h"
 #include "store/textrows.h"
@@ -53,7 +54,7 @@ std::unique_ptr<Store> Store::begin(const QString &path, const Clock *clock, Per
         readFirst = [reads = store->d->first](Database &database) { reads->read(database); };
     }
     // The writer lives in the store, so that the pointer is good whenever it delivers.
-    store->d->writer = std::make_unique<Writer>(path, std::move(permission), std::move(readFirst),
+    store->d->writer = std::make_unique<Writer>(path, std::move(permission), std::move(readFirst), fillWords,
                                                 [self = store.get()](const QList<Written> &written) {
                                                     QMetaObject::invokeMethod(
                                                         self,

@@ -113,7 +113,7 @@ QString searchText(const MailSummary &summary)
             text += r.name + u' ' + r.address + u'\n';
     }
     text += summary.subject + u'\n' + summary.preview;
-    return folded(text.left(searchTextLength));
+    return text.left(searchTextLength);
 }
 
 QString recipientKey(const MailSummary &summary)

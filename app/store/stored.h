@@ -34,9 +34,9 @@ People people(const QString &stored);
 QString error(const std::optional<Error> &error);
 std::optional<Error> error(const QString &stored);
 
-/// Text as the search compares it: without case and without differences of width or composition.
+/// Text as searching and sorting compare it: without case and without differences of width or composition.
 QString folded(const QString &text);
-/// What the search looks at: recipients, subject and preview.
+/// What a search looks at besides the text: recipients, subject and preview.
 QString searchText(const MailSummary &summary);
 QString recipientKey(const MailSummary &summary);
 QString subjectKey(const MailSummary &summary);

@@ -5,6 +5,7 @@
 
 #include "store/database.h"
 #include "store/messagewrites.h"
+#include "store/searchrows.h"
 #include "store/stored.h"
 
 namespace Sendoff {
@@ -50,7 +51,8 @@ Result<Done> writeFullMessage(Database &database, const FullMessage &message, qi
     if (!s.exec(*row, message.summary.changeKey, int(message.body.type),
                 Stored::people({.to = message.replyTo, .cc = {}, .bcc = {}, .from = message.sender}),
                 message.body.content, receipts)
-        || !writeAttachments(database, *row, message.attachments))
+        || !writeAttachments(database, *row, message.attachments)
+        || !writeTextWords(database, *row, message.body))
         return database.error();
     changes.append({.kind = Change::Kind::Text,
                     .mailbox = message.summary.mailbox,

@@ -14,15 +14,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype writesAtOnce = 256;
+constexpr std::chrono::milliseconds restAtStart(1000); // the window comes first
+constexpr std::chrono::milliseconds restBetweenSteps(20);
 
 } // namespace
 
-Writer::Writer(QString path, Permission permission, std::function<void(Database &)> first,
+Writer::Writer(QString path, Permission permission, std::function<void(Database &)> first, Chore chore,
                std::function<void(QList<Written>)> deliver)
     : m_path(std::move(path))
     , m_permission(std::move(permission))
     , m_first(std::move(first))
+    , m_chore(std::move(chore))
     , m_deliver(std::move(deliver))
+    , m_rest(restAtStart)
 {
     setObjectName(u"store writer"_s);
 }
@@ -75,8 +79,12 @@ void Writer::run()
         return;
     if (m_first)
         m_first(database);
-    for (QList<Write> writes = take(); !writes.isEmpty(); writes = take()) {
-        const QList<Written> written = commit(database, std::move(writes));
+    for (std::optional<QList<Write>> writes = take(); writes; writes = take()) {
+        if (writes->isEmpty()) {
+            doChore(database);
+            continue;
+        }
+        const QList<Written> written = commit(database, *std::move(writes));
         for (const Written &w : written) {
             if (w.write.ended)
                 w.write.ended(w.result);
@@ -88,12 +96,18 @@ void Writer::run()
     }
 }
 
-// Waits for work; nothing when the program ends and all is written.
-QList<Write> Writer::take()
+// Waits for work; empty: for a while there was none; nothing when the program ends and all is written.
+std::optional<QList<Write>> Writer::take()
 {
     const QMutexLocker locker(&m_mutex);
-    while (m_queue.isEmpty() && !m_isEnding)
-        m_wake.wait(&m_mutex);
+    while (m_queue.isEmpty() && !m_isEnding) {
+        if (!m_chore)
+            m_wake.wait(&m_mutex);
+        else if (!m_wake.wait(&m_mutex, QDeadlineTimer(m_rest)))
+            break;
+    }
+    if (m_queue.isEmpty() && m_isEnding)
+        return std::nullopt;
     QList<Write> writes;
     while (!m_queue.isEmpty() && writes.size() < writesAtOnce) {
         const bool isAlone = m_queue.constFirst().isAlone;
@@ -152,6 +166,25 @@ Written Writer::commitOne(Database &database, Write write)
             noteDamage(m_path);
     }
     return {.write = std::move(write), .result = std::move(result), .changes = std::move(changes)};
+}
+
+void Writer::doChore(Database &database)
+{
+    m_rest = restBetweenSteps;
+    Result<bool> more = false;
+    if (!database.begin()) {
+        more = database.error();
+    } else {
+        more = m_chore(database);
+        if (more && !database.commit())
+            more = database.error();
+        if (!more)
+            database.rollback();
+    }
+    if (!more && more.error().code == u"damaged"_s)
+        noteDamage(m_path);
+    if (!more || !*more)
+        m_chore = {}; // after an error the next start goes on with it
 }
 
 } // namespace Sendoff

@@ -12,7 +12,9 @@
 #include <QThread>
 #include <QWaitCondition>
 
+#include <chrono>
 #include <functional>
+#include <optional>
 
 namespace Sendoff {
 
@@ -48,9 +50,12 @@ public:
     /// Lets the opening go on, or ends it with an error.
     using Permission = std::function<Result<Done>()>;
 
+    /// A step of what has time until nothing is to be written, in a transaction; says whether there is more.
+    using Chore = std::function<Result<bool>(Database &)>;
+
     /// `deliver` is called on this thread after each commit; `permission`, on this thread too, before the
     /// file is touched, and `first` once it is open, before any write.
-    Writer(QString path, Permission permission, std::function<void(Database &)> first,
+    Writer(QString path, Permission permission, std::function<void(Database &)> first, Chore chore,
            std::function<void(QList<Written>)> deliver);
     ~Writer() override;
 
@@ -64,14 +69,17 @@ protected:
     void run() override;
 
 private:
-    QList<Write> take();
+    std::optional<QList<Write>> take();
     QList<Written> commit(Database &database, QList<Write> writes);
     Written commitOne(Database &database, Write write);
+    void doChore(Database &database);
 
     const QString m_path;
     const Permission m_permission;
     const std::function<void(Database &)> m_first;
+    Chore m_chore; // empty when there is no more
     const std::function<void(QList<Written>)> m_deliver;
+    std::chrono::milliseconds m_rest; // before the next step of the chore
 
     QMutex m_mutex;
     QWaitCondition m_wake;

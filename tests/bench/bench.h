@@ -31,11 +31,13 @@ void reportQuickest(const QString &unit, const QList<double> &figures, const QLi
 bool clickToWire(int runs);
 /// Start to a painted list and memory, beside the bare window. False when something could not be run.
 bool start(int runs);
-/// Listing and searching 10,000 and 100,000 drafts in the store, beside a bare SELECT.
+/// Listing 10,000 and 100,000 drafts in the store, beside a bare SELECT.
 bool list();
 /// Reading so many drafts for the first time at a service with latency, beside bare requests for the same
 /// pages. False when something could not be run.
 bool first(int drafts);
+/// Searching 100,000 drafts key by key, and what storing costs for it. False when something could not be run.
+bool search();
 /// Sending so many drafts at a service with latency, beside that latency alone. False when something could
 /// not be run, or not each draft was mailed once.
 bool many(int count);

@@ -35,6 +35,10 @@ int main(int argc, char **argv)
         known = true;
         good = Sendoff::Bench::list() && good;
     }
+    if (name == u"search"_s || name == u"all"_s) {
+        known = true;
+        good = Sendoff::Bench::search() && good;
+    }
     if (name == u"many"_s || name == u"all"_s) {
         known = true;
         good = Sendoff::Bench::many(name == u"many"_s ? arguments.value(1, u"1000"_s).toInt() : 1000) && good;
@@ -46,7 +50,7 @@ int main(int argc, char **argv)
     if (!known) {
         std::fprintf(
             stderr,
-            "usage: sendoff_bench [all|click|start|list] [runs] | first|many [drafts] | sdk FOLDER\n");
+            "usage: sendoff_bench [all|click|start|list|search] [runs] | first|many [drafts] | sdk FOLDER\n");
         return 2;
     }
     return good ? 0 : 1;

@@ -35,7 +35,13 @@ QString StoreFixture::path() const
 
 void StoreFixture::reopen()
 {
+    reopenAfter([] {});
+}
+
+void StoreFixture::reopenAfter(const std::function<void()> &hands)
+{
     m_store.reset();
+    hands();
     Result<std::unique_ptr<Store>> opened = Store::open(path(), &m_clock);
     if (!opened)
         qFatal("the store does not open: %s", qPrintable(opened.error().detail));

@@ -9,6 +9,7 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <limits>
 
 namespace Sendoff {
@@ -25,6 +26,8 @@ public:
     QString dir() const { return m_dir.path(); }
     /// Ends the store and opens the file again, as a new start of the program would.
     void reopen();
+    /// The same; meanwhile the file is in the hands of `hands`.
+    void reopenAfter(const std::function<void()> &hands);
 
     Result<Done> put(const QList<MailSummary> &messages);
     Result<Done> putFull(const FullMessage &message);

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/searchrows.h"
+
+#include "mail/plaintext.h"
+#include "store/database.h"
+#include "store/searchwords.h"
+#include "store/stored.h"
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostFewHits = 2000;
+constexpr int filledAtOnce = 100;
+
+struct Unfilled
+{
+    qint64 row = 0;
+    QString head;
+    QString body;
+};
+
+QString textWords(const Body &body)
+{
+    return SearchWords::wordsOf(plainText(body, searchedTextLength));
+}
+
+bool fill(Database &database, const Unfilled &message)
+{
+    Statement add(database, u"INSERT OR IGNORE INTO words (row, head, body) VALUES (?, ?, ?)"_s);
+    Statement done(database, u"DELETE FROM search WHERE row = ?"_s);
+    return add.exec(message.row, message.head, message.body) && done.exec(message.row);
+}
+
+// What an older Sendoff wrote is looked through as that did, until it is filled in.
+Sql unfilledSql(const QString &search)
+{
+    Sql sql{u"SELECT row FROM search WHERE 1"_s, {}};
+    const QStringList words = Stored::folded(search.simplified()).split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        sql.text += u" AND instr(text, ?)"_s;
+        sql.values << word;
+    }
+    return sql;
+}
+
+} // namespace
+
+bool writeWords(Database &database, qint64 row, const MailSummary &summary)
+{
+    const QString head = SearchWords::wordsOf(Stored::searchText(summary));
+    std::optional<Body> unfilled;
+    {
+        Statement s(database,
+                    u"SELECT b.type, b.content FROM search s LEFT JOIN body b ON b.row = s.row"
+                    " WHERE s.row = ?"_s);
+        if (!s.exec(row))
+            return false;
+        if (s.next())
+            unfilled = Body{.type = static_cast<BodyType>(s.integer(0)), .content = s.text(1)};
+    }
+    if (unfilled)
+        return fill(database, {.row = row, .head = head, .body = textWords(*unfilled)});
+    Statement write(database,
+                    u"INSERT INTO words (row, head) VALUES (?, ?)"
+                    " ON CONFLICT (row) DO UPDATE SET head = excluded.head"
+                    " WHERE head <> excluded.head"_s);
+    return write.exec(row, head);
+}
+
+bool writeTextWords(Database &database, qint64 row, const Body &body)
+{
+    const QString words = textWords(body);
+    Statement write(database, u"UPDATE words SET body = ? WHERE row = ? AND body <> ?"_s);
+    return write.exec(words, row, words); // what is not filled in yet finds its body then
+}
+
+bool dropTextWords(Database &database, qint64 row)
+{
+    Statement drop(database, u"UPDATE words SET body = '' WHERE row = ? AND body <> ''"_s);
+    return drop.exec(row);
+}
+
+Result<bool> fillWords(Database &database)
+{
+    QList<Unfilled> messages;
+    {
+        Statement s(database,
+                    u"SELECT s.row, d.subject, d.preview, d.people, b.type, b.content FROM search s"
+                    " LEFT JOIN detail d ON d.row = s.row LEFT JOIN body b ON b.row = s.row LIMIT ?"_s);
+        if (!s.exec(filledAtOnce))
+            return database.error();
+        Statement::Step step = s.step();
+        for (; step == Statement::Step::Row; step = s.step()) {
+            const Stored::People people = Stored::people(s.text(3));
+            MailSummary summary;
+            summary.subject = s.text(1);
+            summary.preview = s.text(2);
+            summary.to = people.to;
+            summary.cc = people.cc;
+            summary.bcc = people.bcc;
+            const Body body{.type = static_cast<BodyType>(s.integer(4)), .content = s.text(5)};
+            messages.append({.row = s.integer(0),
+                             .head = SearchWords::wordsOf(Stored::searchText(summary)),
+                             .body = textWords(body)});
+        }
+        if (step == Statement::Step::Failed)
+            return database.error();
+    }
+    for (const Unfilled &message : std::as_const(messages)) {
+        if (!fill(database, message))
+            return database.error();
+    }
+    return messages.size() == filledAtOnce;
+}
+
+Sql hitsSql(const QString &search)
+{
+    const QStringList terms = SearchWords::termsOf(search);
+    Sql sql = unfilledSql(search);
+    if (terms.isEmpty())
+        return sql; // punctuation is in no index
+    Sql indexed{u"SELECT i.rowid FROM word_index i"_s, {}};
+    QString order;
+    QVariantList inOrder;
+    for (const QString &term : terms) {
+        if (!SearchWords::hasOrder(term))
+            continue;
+        order += u" AND (instr(' ' || w.head, ?) OR instr(' ' || w.body, ?))"_s;
+        inOrder << QVariant(u' ' + term) << QVariant(u' ' + term);
+    }
+    if (!order.isEmpty())
+        indexed.text += u" CROSS JOIN words w ON w.row = i.rowid"_s;
+    indexed.text += u" WHERE i.word_index MATCH ?"_s + order;
+    indexed.values << SearchWords::matchOf(terms);
+    return {indexed.text + u" UNION ALL "_s + sql.text, indexed.values + inOrder + sql.values};
+}
+
+std::optional<QList<qint64>> fewHits(Database &database, const QString &search)
+{
+    if (search.simplified().isEmpty())
+        return std::nullopt;
+    Sql sql = hitsSql(search);
+    Statement s(database, sql.text + u" LIMIT ?"_s);
+    QList<qint64> rows;
+    if (!s.execList(sql.values << qint64(mostFewHits + 1)))
+        return std::nullopt;
+    while (s.next())
+        rows.append(s.integer(0));
+    if (rows.size() > mostFewHits)
+        return std::nullopt;
+    return rows;
+}
+
+} // namespace Sendoff

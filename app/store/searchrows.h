@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "mail/message.h"
+#include "store/querysql.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace Sendoff {
+
+class Database;
+
+// What searching looks at: the words of each message, and the index over them (docs/search.md).
+
+/// A text is searched up to this length.
+inline constexpr qsizetype searchedTextLength = 8000;
+
+/// Writes down the words of recipients, subject and preview. After the message's detail.
+bool writeWords(Database &database, qint64 row, const MailSummary &summary);
+/// Writes down the words of the message's text. After its body.
+bool writeTextWords(Database &database, qint64 row, const Body &body);
+/// The text is no longer here.
+bool dropTextWords(Database &database, qint64 row);
+
+/// Takes in some of the messages that an older Sendoff has left without words; says whether there are more.
+Result<bool> fillWords(Database &database);
+
+/// Selects the rows of all mailboxes and folders that a search finds.
+Sql hitsSql(const QString &search);
+/// The same rows when they are few enough to be looked up one by one; nothing when they are many, or nothing
+/// is searched for.
+std::optional<QList<qint64>> fewHits(Database &database, const QString &search);
+
+} // namespace Sendoff
