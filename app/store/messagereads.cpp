@@ -10,6 +10,10 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <limits>
+#include <vector>
+
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype rowsAtOnce = 1000; // keeps the statements' text short
+constexpr qsizetype fewHits = 2000; // of a search: looked up one by one
 
 constexpr QStringView rowColumns
     = u"SELECT m.row, b.id, m.id, m.folder, m.change_key, m.viewed, m.job_id, m.job_state, m.has_attachments,"
@@ -73,14 +78,26 @@ qint64 readKey(Database &database, const MailboxId &mailbox)
 
 QList<qint64> readRows(Database &database, const MailQuery &query, int limit)
 {
-    Sql sql = sqlOf(query, readKey(database, query.mailbox), fewHits(database, query.search));
-    sql.text += u" LIMIT ?"_s;
-    sql.values << (limit > 0 ? limit : -1);
+    const std::optional<QList<qint64>> hits = hitsOf(database, query.search);
+    if (hits && hits->isEmpty())
+        return {};
+    const bool few = hits && hits->size() <= fewHits;
+    Sql sql = sqlOf(query, readKey(database, query.mailbox), few ? hits : std::nullopt);
     QList<qint64> rows;
+    const qsizetype most = limit > 0 ? limit : std::numeric_limits<qsizetype>::max();
+    std::vector<bool> wanted; // by row; many hits are quicker picked out of the list than looked up
+    if (hits && !few) {
+        wanted.resize(size_t(*std::max_element(hits->cbegin(), hits->cend())) + 1);
+        for (const qint64 hit : *hits)
+            wanted[size_t(hit)] = true;
+    }
     Statement s(database, sql.text);
-    if (s.execList(sql.values)) {
-        while (s.next())
-            rows.append(s.integer(0));
+    if (!s.execList(sql.values))
+        return {};
+    while (rows.size() < most && s.next()) {
+        const qint64 row = s.integer(0);
+        if (wanted.empty() || (size_t(row) < wanted.size() && wanted[size_t(row)]))
+            rows.append(row);
     }
     return rows;
 }

@@ -3,8 +3,6 @@
 
 #include "store/querysql.h"
 
-#include "store/searchrows.h"
-
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
@@ -33,20 +31,6 @@ void addFilter(Sql &sql, const MailQuery &query)
     sql.text += u')';
 }
 
-void addSearch(Sql &sql, const QString &search, const std::optional<QList<qint64>> &hits)
-{
-    if (hits) {
-        sql.text += u" AND row IN (SELECT value FROM json_each(?))"_s;
-        sql.values << QVariant(u'[' + joined(*hits) + u']');
-        return;
-    }
-    if (search.isEmpty())
-        return;
-    const Sql asked = hitsSql(search);
-    sql.text += u" AND row IN ("_s + asked.text + u')';
-    sql.values += asked.values;
-}
-
 QString orderOf(MailSort sort)
 {
     switch (sort) {
@@ -70,7 +54,10 @@ Sql sqlOf(const MailQuery &query, qint64 mailbox, const std::optional<QList<qint
     if (query.held)
         sql.text += u" AND job_state IN (%1)"_s.arg(joined(heldStates()));
     addFilter(sql, query);
-    addSearch(sql, query.search.simplified(), hits);
+    if (hits) {
+        sql.text += u" AND row IN (SELECT value FROM json_each(?))"_s;
+        sql.values << QVariant(u'[' + joined(*hits) + u']');
+    }
     if (query.held) {
         sql.text += u" ORDER BY (SELECT send_at FROM job WHERE id = m.job_id), row"_s;
         return sql;

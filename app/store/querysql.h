@@ -20,7 +20,7 @@ struct Sql
 };
 
 /// The statement that selects the row numbers of `query` in order. `mailbox`: the mailbox's key in the store.
-/// `hits`: the rows that its search found, when they are known.
+/// `hits`: only these; what the query searches for is not looked at.
 Sql sqlOf(const MailQuery &query, qint64 mailbox, const std::optional<QList<qint64>> &hits = {});
 
 /// "1,2,3", for IN (...).

@@ -5,6 +5,7 @@
 
 #include "mail/plaintext.h"
 #include "store/database.h"
+#include "store/querysql.h"
 #include "store/searchwords.h"
 #include "store/stored.h"
 
@@ -14,7 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostFewHits = 2000;
 constexpr int filledAtOnce = 100;
 
 struct Unfilled
@@ -46,6 +46,28 @@ Sql unfilledSql(const QString &search)
         sql.values << word;
     }
     return sql;
+}
+
+Sql hitsSql(const QString &search)
+{
+    const QStringList terms = SearchWords::termsOf(search);
+    Sql sql = unfilledSql(search);
+    if (terms.isEmpty())
+        return sql; // punctuation is in no index
+    Sql indexed{u"SELECT i.rowid FROM word_index i"_s, {}};
+    QString order;
+    QVariantList inOrder;
+    for (const QString &term : terms) {
+        if (!SearchWords::hasOrder(term))
+            continue;
+        order += u" AND (instr(' ' || w.head, ?) OR instr(' ' || w.body, ?))"_s;
+        inOrder << QVariant(u' ' + term) << QVariant(u' ' + term);
+    }
+    if (!order.isEmpty())
+        indexed.text += u" CROSS JOIN words w ON w.row = i.rowid"_s;
+    indexed.text += u" WHERE i.word_index MATCH ?"_s + order;
+    indexed.values << SearchWords::matchOf(terms);
+    return {indexed.text + u" UNION ALL "_s + sql.text, indexed.values + inOrder + sql.values};
 }
 
 } // namespace
@@ -118,41 +140,17 @@ Result<bool> fillWords(Database &database)
     return messages.size() == filledAtOnce;
 }
 
-Sql hitsSql(const QString &search)
-{
-    const QStringList terms = SearchWords::termsOf(search);
-    Sql sql = unfilledSql(search);
-    if (terms.isEmpty())
-        return sql; // punctuation is in no index
-    Sql indexed{u"SELECT i.rowid FROM word_index i"_s, {}};
-    QString order;
-    QVariantList inOrder;
-    for (const QString &term : terms) {
-        if (!SearchWords::hasOrder(term))
-            continue;
-        order += u" AND (instr(' ' || w.head, ?) OR instr(' ' || w.body, ?))"_s;
-        inOrder << QVariant(u' ' + term) << QVariant(u' ' + term);
-    }
-    if (!order.isEmpty())
-        indexed.text += u" CROSS JOIN words w ON w.row = i.rowid"_s;
-    indexed.text += u" WHERE i.word_index MATCH ?"_s + order;
-    indexed.values << SearchWords::matchOf(terms);
-    return {indexed.text + u" UNION ALL "_s + sql.text, indexed.values + inOrder + sql.values};
-}
-
-std::optional<QList<qint64>> fewHits(Database &database, const QString &search)
+std::optional<QList<qint64>> hitsOf(Database &database, const QString &search)
 {
     if (search.simplified().isEmpty())
         return std::nullopt;
-    Sql sql = hitsSql(search);
-    Statement s(database, sql.text + u" LIMIT ?"_s);
+    const Sql sql = hitsSql(search);
     QList<qint64> rows;
-    if (!s.execList(sql.values << qint64(mostFewHits + 1)))
-        return std::nullopt;
-    while (s.next())
-        rows.append(s.integer(0));
-    if (rows.size() > mostFewHits)
-        return std::nullopt;
+    Statement s(database, sql.text);
+    if (s.execList(sql.values)) {
+        while (s.next())
+            rows.append(s.integer(0));
+    }
     return rows;
 }
 

@@ -5,7 +5,6 @@
 
 #include "base/result.h"
 #include "mail/message.h"
-#include "store/querysql.h"
 
 #include <QList>
 #include <QString>
@@ -31,10 +30,8 @@ bool dropTextWords(Database &database, qint64 row);
 /// Takes in some of the messages that an older Sendoff has left without words; says whether there are more.
 Result<bool> fillWords(Database &database);
 
-/// Selects the rows of all mailboxes and folders that a search finds.
-Sql hitsSql(const QString &search);
-/// The same rows when they are few enough to be looked up one by one; nothing when they are many, or nothing
-/// is searched for.
-std::optional<QList<qint64>> fewHits(Database &database, const QString &search);
+/// The rows of all mailboxes and folders that a search finds, in no order; nothing when nothing is searched
+/// for.
+std::optional<QList<qint64>> hitsOf(Database &database, const QString &search);
 
 } // namespace Sendoff

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void changesOfOneTurnAreOneUpdate();
     void changesElsewhereAreNone();
     void resetsOnlyForAnotherList();
+    void aTextThatComesIsFound();
     void manyScatteredChangesAreFewSignals();
     void anySequenceKeepsRowsAndIndexes_data();
     void anySequenceKeepsRowsAndIndexes();
@@ -222,6 +223,22 @@ void TestMailListModel::resetsOnlyForAnotherList()
     list.model.setQuery(StoreFixture::sentItems());
     QCOMPARE(list.ids(), QStringList{u"s"_s});
     QCOMPARE(signals_.reset.size(), 1);
+}
+
+void TestMailListModel::aTextThatComesIsFound()
+{
+    StoreFixture f;
+    QVERIFY(f.put({numbered(1), numbered(2)}));
+    Listed list(f);
+    MailQuery query = StoreFixture::drafts();
+    query.search = u"delivery"_s;
+    list.model.setQuery(query);
+    QCOMPARE(list.ids(), QStringList());
+    FullMessage read;
+    read.summary = numbered(2);
+    read.body.content = u"The delivery is late."_s;
+    QVERIFY(f.putFull(read));
+    QTRY_COMPARE(list.ids(), QStringList{u"2"_s});
 }
 
 void TestMailListModel::manyScatteredChangesAreFewSignals()

@@ -206,6 +206,9 @@ void TestMessages::searches_data()
     QTest::newRow("recipient's name") << u"иванова"_s << true;
     QTest::newRow("hidden copy's address") << u"X@Y"_s << true;
     QTest::newRow("two words anywhere") << u"李雷  contoso line"_s << true;
+    QTest::newRow("beginning of a word") << u"дого"_s << true;
+    QTest::newRow("middle of a word") << u"оговор"_s << false;
+    QTest::newRow("domain") << u"fabrikam.cn"_s << true;
     QTest::newRow("one word is missing") << u"договор nowhere"_s << false;
     QTest::newRow("no wildcards") << u"%"_s << false;
     QTest::newRow("full width") << u"ｌｉｎｅ"_s << true;

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "mail/plaintext.h"
 #include "widgets/searchedit.h"
 #include "windowstage.h"
 
+#include <QRegularExpression>
 #include <QToolButton>
 
 // What a search does to the place where the person was.
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void aSearchThatFindsNothingKeepsThePlace();
     void aClearedSearchLeavesNoButton();
     void theSelectionKnowsWhatWasViewed();
+    void typingFindsWhatWasRead_data();
+    void typingFindsWhatWasRead();
 };
 
 namespace {
@@ -31,6 +35,24 @@ QAbstractButton *clearButton(const SearchEdit &edit)
             return button;
     }
     return nullptr;
+}
+
+/// The last word of a text, or three characters of it, that the list's row does not show; empty: there is
+/// none.
+QString hiddenWord(const FullMessage &message)
+{
+    QString shown = message.summary.subject + message.summary.preview;
+    for (const Recipient &r : message.summary.to + message.summary.cc + message.summary.bcc)
+        shown += r.name + r.address;
+    static const QRegularExpression words(u"[\\p{L}]{3,}"_s, QRegularExpression::UseUnicodePropertiesOption);
+    QString last;
+    for (const QRegularExpressionMatch &match : words.globalMatch(plainText(message.body, 8000))) {
+        const bool isChinese = QChar::script(match.captured().at(0).unicode()) == QChar::Script_Han;
+        const QString word = isChinese ? match.captured().right(3) : match.captured();
+        if (!shown.contains(word, Qt::CaseInsensitive))
+            last = word;
+    }
+    return last;
 }
 
 } // namespace
@@ -77,6 +99,42 @@ void TestSearching::theSelectionKnowsWhatWasViewed()
     QTRY_VERIFY(saysNotViewed(u"12 not viewed"_s));
     QTRY_VERIFY(stage.counts().notViewed == 11); // the first one is read by then
     QTRY_VERIFY(saysNotViewed(u"11 not viewed"_s));
+}
+
+void TestSearching::typingFindsWhatWasRead_data()
+{
+    QTest::addColumn<QString>("code");
+    for (const char *code : {"en", "ru", "zh_CN"})
+        QTest::newRow(code) << QString::fromLatin1(code);
+}
+
+void TestSearching::typingFindsWhatWasRead()
+{
+    QFETCH(const QString, code);
+    WindowStage stage(code);
+    QVERIFY(stage.window);
+    QTRY_COMPARE(stage.model().rowCount(), 12);
+    MessageId id;
+    QString word;
+    for (int row = 0; row < 12 && word.isEmpty(); ++row) {
+        stage.list().setCurrentIndex(stage.model().index(row, 0));
+        id = stage.list().currentMessage();
+        std::optional<FullMessage> read;
+        QTRY_VERIFY((read = stage.core->store().fullMessage(stage.core->mailbox(0).id, id)));
+        word = hiddenWord(*read);
+    }
+    QVERIFY(!word.isEmpty());
+    auto *edit = stage.window->findChild<SearchEdit *>(u"searchEdit"_s);
+    for (const QChar key : std::as_const(word)) {
+        edit->insert(key);
+        QVERIFY2(stage.model().indexOf(id).isValid(), qPrintable(edit->text()));
+    }
+    QVERIFY(stage.model().rowCount() < 12);
+    edit->insert(u"qqzzxx"_s);
+    QCOMPARE(stage.model().rowCount(), 0);
+    edit->clear();
+    QTRY_COMPARE(stage.model().rowCount(), 12);
+    QTRY_COMPARE(stage.list().currentMessage(), id);
 }
 
 QTEST_MAIN(TestSearching)
