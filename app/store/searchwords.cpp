@@ -18,8 +18,6 @@ namespace {
 constexpr qsizetype wordLength = 40; // characters by which a word counts
 constexpr qsizetype searchLength = 256;
 
-using Characters = QList<uint>; // by code point
-
 enum class Sort {
     Gap,
     Letter,
@@ -28,6 +26,13 @@ enum class Sort {
     Dense, ///< of a script without spaces, or a sign that is a word by itself
     Mark, ///< belongs to the character before it
     Nothing, ///< not seen
+};
+
+/// A text by code points, each looked up once.
+struct Characters
+{
+    QList<uint> codes;
+    QList<Sort> sorts;
 };
 
 /// Characters that follow each other without a gap: words with joints, or dense ones.
@@ -98,15 +103,24 @@ Characters charactersOf(const QString &text)
     QString folded = Stored::folded(text);
     folded.replace(u'ё', u'е'); // written either way
     folded.replace(u'’', u'\'');
-    Characters characters = folded.toUcs4();
-    characters.removeIf([](uint c) { return sortOf(c) == Sort::Nothing; });
+    const QList<uint> codes = folded.toUcs4();
+    Characters characters;
+    characters.codes.reserve(codes.size());
+    characters.sorts.reserve(codes.size());
+    for (const uint code : codes) {
+        const Sort sort = sortOf(code);
+        if (sort == Sort::Nothing)
+            continue;
+        characters.codes.append(code);
+        characters.sorts.append(sort);
+    }
     return characters;
 }
 
 Run denseRun(const Characters &c, qsizetype from)
 {
     Run run{.isDense = true, .from = from, .to = from + 1, .starts = {}};
-    while (run.to < c.size() && (sortOf(c.at(run.to)) == Sort::Dense || sortOf(c.at(run.to)) == Sort::Mark))
+    while (run.to < c.sorts.size() && (c.sorts.at(run.to) == Sort::Dense || c.sorts.at(run.to) == Sort::Mark))
         ++run.to;
     return run;
 }
@@ -114,9 +128,9 @@ Run denseRun(const Characters &c, qsizetype from)
 Run wordRun(const Characters &c, qsizetype from)
 {
     Run run{.isDense = false, .from = from, .to = from + 1, .starts = {from}};
-    Sort before = sortOf(c.at(from));
-    for (qsizetype i = from + 1; i < c.size(); ++i) {
-        const Sort now = sortOf(c.at(i));
+    Sort before = c.sorts.at(from);
+    for (qsizetype i = from + 1; i < c.sorts.size(); ++i) {
+        const Sort now = c.sorts.at(i);
         if (now == Sort::Joint) {
             before = now;
             continue;
@@ -139,8 +153,8 @@ Run wordRun(const Characters &c, qsizetype from)
 QList<Run> runsOf(const Characters &c)
 {
     QList<Run> runs;
-    for (qsizetype i = 0; i < c.size();) {
-        const Sort sort = sortOf(c.at(i));
+    for (qsizetype i = 0; i < c.sorts.size();) {
+        const Sort sort = c.sorts.at(i);
         if (sort != Sort::Dense && sort != Sort::Letter && sort != Sort::Digit) {
             ++i;
             continue;
@@ -155,8 +169,13 @@ void add(QString &words, const Characters &c, qsizetype from, qsizetype to)
 {
     if (!words.isEmpty())
         words += u' ';
-    for (qsizetype i = from; i < to; ++i)
-        words += QChar::fromUcs4(c.at(i));
+    for (qsizetype i = from; i < to; ++i) {
+        const uint code = c.codes.at(i);
+        if (QChar::requiresSurrogates(code))
+            words += QChar::fromUcs4(code);
+        else
+            words += QChar(code);
+    }
 }
 
 // A word reaches to the end of its run, so that what follows a joint is found with it and without it. Of a
