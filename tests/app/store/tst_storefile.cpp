@@ -180,7 +180,7 @@ void TestStoreFile::damagedMailIsFoundAtTheNextStart()
 {
     StoreFixture f;
     QList<MailSummary> many;
-    for (int i = 0; i < 300; ++i)
+    for (int i = 0; i < 600; ++i)
         many.append(aDraft(QByteArray::number(i).constData()).preview(QString(200, u'x')));
     QVERIFY(f.put(many));
     f.reopen();
