@@ -8,6 +8,8 @@
 #include "net/retry.h"
 #include "net/run.h"
 
+#include <QNetworkAccessManager>
+
 #include <algorithm>
 #include <utility>
 
@@ -16,6 +18,9 @@ namespace Sendoff {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// A proxy may say hours. A 503 is a trouble, not a limit with an end: it is looked after.
+constexpr std::chrono::milliseconds longestBusy = std::chrono::minutes(5);
 
 /// The error of a request that has not even been tried.
 Error wouldFail(ErrorKind kind, const QString &code)
@@ -41,6 +46,7 @@ Client::Client(Parts parts, QObject *parent)
     , d(std::make_unique<Private>(std::move(parts)))
 {
     connect(&d->gate, &Gate::changed, this, &Client::postPump);
+    connect(&d->gate, &Gate::changed, this, &Client::listenForTheNetwork);
 }
 
 Client::~Client()
@@ -59,16 +65,39 @@ int Client::places() const
     return d->places;
 }
 
-void Client::heed(const Error &throttled, const Response &part)
+void Client::heed(const Error &error, const Response &answer)
 {
     // Contract 13: four places already are too many for some mailboxes.
-    if (throttled.code.compare("ApplicationThrottled"_L1, Qt::CaseInsensitive) == 0
-        || part.header("RateLimit-Exceeded"_ba).contains("MailboxConcurrency"_ba))
+    if (error.code.compare("ApplicationThrottled"_L1, Qt::CaseInsensitive) == 0
+        || answer.header("RateLimit-Exceeded"_ba).contains("MailboxConcurrency"_ba))
         d->places = 3;
-    d->throttledInARow = throttled.retryAfter ? 0 : d->throttledInARow + 1;
-    const auto pause = retryDelay(throttled, Repeat::Safe, d->throttledInARow, d->parts.entropy.fraction());
+    d->throttledInARow = error.retryAfter ? 0 : d->throttledInARow + 1;
+    const auto pause = retryDelay(error, Repeat::Safe, d->throttledInARow, d->parts.entropy.fraction());
     if (pause)
-        d->gate.throttle(*pause);
+        d->gate.throttle(error.kind == ErrorKind::Throttled ? *pause : std::min(*pause, longestBusy));
+}
+
+void Client::listenForTheNetwork()
+{
+    // Not before: what the system loads for it would weigh on each start.
+    if (!d->gate.isOffline() || !d->parts.reachability)
+        return;
+    const ReachabilityMaker make = std::exchange(d->parts.reachability, nullptr);
+    d->reachability = make();
+    if (d->reachability)
+        connect(d->reachability.get(), &Reachability::returned, this, &Client::hurry);
+}
+
+void Client::hurry()
+{
+    // A connection of another network, or of before a sleep, swallows what is written to it, and nobody says
+    // so. Qt drops those in use as well, and then their requests never end.
+    if (d->inFlight == 0)
+        d->parts.network.clearConnectionCache();
+    const QList<Run *> runs = findChildren<Run *>(QString(), Qt::FindDirectChildrenOnly);
+    for (Run *run : runs)
+        run->hurry();
+    Q_EMIT hurried();
 }
 
 const QUrl &Client::root() const
@@ -174,9 +203,7 @@ void Client::pump()
     if (!d->gate.isOpen())
         return;
     for (int priority = 0; priority < int(d->waiting.size()); ++priority) {
-        // One place is kept for sends: whatever takes long, none of them waits behind it.
-        const int places = priority == int(Priority::Send) ? d->places : d->places - 1;
-        while (d->inFlight < places) {
+        while (d->inFlight < placesFor(Priority(priority))) {
             Run *next = takeNext(priority);
             if (!next)
                 break;
@@ -184,6 +211,18 @@ void Client::pump()
             next->attempt();
         }
     }
+}
+
+int Client::placesFor(Priority priority) const
+{
+    // One place is kept for sends: whatever takes long, none of them waits behind it. And one from what
+    // nobody waits for, so that who clicks on a message does not wait for a big folder's next pages.
+    switch (priority) {
+    case Priority::Send: return d->places;
+    case Priority::Waited: return d->places - 1;
+    case Priority::Background: break;
+    }
+    return std::max(d->places - 2, 1);
 }
 
 Run *Client::takeNext(int priority)

@@ -9,6 +9,7 @@
 #include "net/call.h"
 #include "net/gate.h"
 #include "net/httplog.h"
+#include "net/reachability.h"
 #include "net/request.h"
 #include "net/tokensource.h"
 
@@ -33,10 +34,11 @@ using FaultReader = std::function<Error(const Response &)>;
 /// The callback of send() is called exactly once, from the event loop, never from inside send(); it is not
 /// called after Call::cancel() or after the context died; in both cases the network request is aborted. At
 /// most 4 requests are in flight (3 after the service once complained of concurrency; contract 13), one of
-/// these places is for Priority::Send alone. Redirects are never followed; the token goes to the service's
-/// root only (design 23). While the gate is throttled, requests wait, but for an Unsafe one with a single
-/// attempt: it is answered Throttled at once, because what was known when it was made may change while it
-/// waits. While the gate waits for a sign-in, all are answered Unauthorized at once.
+/// these places is for Priority::Send alone, and one more is not for Priority::Background. Redirects are
+/// never followed; the token goes to the service's root only (design 23). While the gate is throttled (after
+/// a 429, or a 503 that says how long), requests wait, but for an Unsafe one with a single attempt: it is
+/// answered Throttled at once, because what was known when it was made may change while it waits. While the
+/// gate waits for a sign-in, all are answered Unauthorized at once.
 class Client : public QObject
 {
     Q_OBJECT
@@ -51,6 +53,7 @@ public:
         HttpLog &log;
         FaultReader faults;
         QUrl root; ///< e.g. https://graph.microsoft.com/v1.0
+        ReachabilityMaker reachability = {}; ///< called when the service is not reached first; may be none
     };
 
     explicit Client(Parts parts, QObject *parent = nullptr);
@@ -71,9 +74,11 @@ public:
     Gate &gate();
     /// How many requests may be in flight at once.
     int places() const;
-    /// The service wants a pause, and said so inside another answer (a part of a batch): all requests wait as
-    /// if it had been an answer of its own.
-    void heed(const Error &throttled, const Response &part);
+    /// The service wants a pause (wantsPause()), perhaps inside another answer (a part of a batch): all
+    /// requests wait, 5 minutes at most when it was not a 429.
+    void heed(const Error &error, const Response &answer);
+    /// The network may be back, or another one: what waits because it failed is tried now.
+    void hurry();
     const QUrl &root() const;
     /// From now on requests for this mailbox (RequestData::mailbox), and those that name none, wait in their
     /// line until release(): it is not known whose mailbox the token opens. All but those that ask just that.
@@ -91,6 +96,10 @@ public:
     /// minutes at first, by the Clock). For attempts from now on.
     void setTimeouts(std::chrono::milliseconds silence, std::chrono::milliseconds whole);
 
+Q_SIGNALS:
+    /// After hurry(): whoever waits for the service may ask anew.
+    void hurried();
+
 private:
     friend class Run;
     struct Private;
@@ -104,6 +113,8 @@ private:
     void refuse(const Error &error, const std::function<bool(const Run &)> &which);
     void postPump();
     void pump();
+    int placesFor(Priority priority) const;
+    void listenForTheNetwork();
     Run *takeNext(int priority);
 
     std::unique_ptr<Private> d;

@@ -35,6 +35,7 @@ struct Client::Private
     Parts parts;
     Gate gate;
     std::array<QList<Run *>, 3> waiting; ///< by Priority, first come first served
+    std::unique_ptr<Reachability> reachability; ///< made when the service was not reached first
     QSet<QString> held; ///< mailboxes whose requests wait
     int inFlight = 0;
     int places = 4;

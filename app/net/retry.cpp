@@ -53,4 +53,13 @@ std::optional<std::chrono::milliseconds> retryDelay(const Error &error, Repeat r
     return pauseAfter(attempt, jitter);
 }
 
+bool wantsPause(const Error &error)
+{
+    constexpr int busy = 503;
+    if (isSendingLimit(error.code))
+        return false;
+    return error.kind == ErrorKind::Throttled
+        || (error.httpStatus == busy && error.retryAfter.value_or(std::chrono::milliseconds(0)).count() > 0);
+}
+
 } // namespace Sendoff

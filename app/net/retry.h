@@ -17,4 +17,8 @@ namespace Sendoff {
 std::optional<std::chrono::milliseconds> retryDelay(const Error &error, Repeat repeat, int attempt,
                                                     double jitter);
 
+/// Whether the service wants a pause of the whole account with this answer, not only of who got it: any 429,
+/// or a 503 that says how long. Not when it limits sending alone, which may last a day.
+bool wantsPause(const Error &error);
+
 } // namespace Sendoff

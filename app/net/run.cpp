@@ -7,7 +7,6 @@
 #include "net/clientstate.h"
 #include "net/outcome.h"
 #include "net/outgoing.h"
-#include "net/retry.h"
 
 #include <QMetaEnum>
 #include <QNetworkAccessManager>
@@ -165,79 +164,6 @@ void Run::log(const Result<Response> &outcome)
                           .requestId = served.isEmpty() ? m_requestId : served,
                           .trouble = outcome ? QString() : outcome.error().code});
     qCInfo(netLog).noquote() << methodName(m_data.method) << path << status << took << "ms" << m_requestId;
-}
-
-void Run::judge(const Response &response)
-{
-    Client::Private &shared = *m_client.d;
-    if (response.status < 300) {
-        shared.throttledInARow = 0;
-        finish(response);
-        return;
-    }
-    Error error = shared.parts.faults(response);
-    if (error.requestId.isEmpty())
-        error.requestId = m_requestId;
-    if (response.status == 401)
-        unauthorized(std::move(error));
-    else if (response.status == 429 && !isSendingLimit(error.code))
-        throttled(std::move(error), response);
-    else
-        failed(std::move(error));
-}
-
-void Run::unauthorized(Error error)
-{
-    Client::Private &shared = *m_client.d;
-    const bool mayAskAgain = shared.parts.tokens.refused(m_token);
-    if (!mayAskAgain)
-        shared.gate.close(WaitReason::SignIn);
-    // Who sends looks again before the second try (design 4), so that is not for us to do.
-    if (!mayAskAgain || m_renewed || m_data.repeat == Repeat::Unsafe) {
-        finish(std::move(error));
-        return;
-    }
-    m_renewed = true;
-    m_state = State::Waiting;
-    m_client.queueFirst(this);
-    leavePlace();
-}
-
-void Run::throttled(Error error, const Response &response)
-{
-    m_client.heed(error, response);
-    if (m_state != State::OnWire)
-        return;
-    if (m_attempts >= m_data.maxAttempts || error.kind != ErrorKind::Throttled) {
-        finish(std::move(error));
-        return;
-    }
-    m_state = State::Waiting;
-    m_client.queueFirst(this);
-    leavePlace();
-}
-
-void Run::failed(Error error)
-{
-    Client::Private &shared = *m_client.d;
-    if (error.requestId.isEmpty())
-        error.requestId = m_requestId;
-    m_lastFailure = error;
-    if (isSendingLimit(error.code)) {
-        finish(std::move(error)); // it may last a day, and holds back sending only: the outbox waits
-        return;
-    }
-    const auto pause = retryDelay(error, m_data.repeat, m_attempts, shared.parts.entropy.fraction());
-    if (!pause || m_attempts >= m_data.maxAttempts) {
-        finish(std::move(error));
-        return;
-    }
-    m_state = State::Waiting;
-    leavePlace();
-    shared.parts.clock.after(*pause, this, [this] {
-        if (m_state == State::Waiting)
-            m_client.queue(this);
-    });
 }
 
 void Run::finish(Result<Response> result)

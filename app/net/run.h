@@ -39,6 +39,8 @@ public:
     void attempt();
     /// Ends with this answer; the callback is called from the event loop.
     void finish(Result<Response> result);
+    /// When it waits because the network failed: tries again now.
+    void hurry();
 
     /// Put on the wire at least once, and nothing of an answer that counts has come.
     bool isUnanswered() const
@@ -70,8 +72,9 @@ private:
     void log(const Result<Response> &outcome);
     void judge(const Response &response);
     void unauthorized(Error error);
-    void throttled(Error error, const Response &response);
+    void paused(Error error, const Response &response);
     void failed(Error error);
+    void endPause();
     void leavePlace();
     void dropReply();
     void deliver();
@@ -84,6 +87,7 @@ private:
     std::optional<Result<Response>> m_result;
     std::chrono::milliseconds m_made{0}; ///< on the monotonic clock, and with the time asleep
     int m_attempts = 0;
+    bool m_isPausing = false; ///< waits for its next attempt, by a timer
     bool m_renewed = false; ///< a refused token was replaced once
     QUrl m_url;
     std::chrono::milliseconds m_firstStarted{0};

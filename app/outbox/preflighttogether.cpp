@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "graph/batch.h"
 #include "net/client.h"
+#include "net/retry.h"
 #include "store/store.h"
 
 // Several drafts looked at in one request. Only ever looks: a POST never goes in a batch.
@@ -131,7 +132,7 @@ void Preflight::heed(const Graph::BatchAnswer &answer)
     qsizetype where = 0;
     for (qsizetype i = 0; i < answer.size(); ++i) {
         const std::optional<Error> fault = Graph::partFault(answer.at(i));
-        if (fault && fault->kind == ErrorKind::Throttled && !isSendingLimit(fault->code)
+        if (fault && wantsPause(*fault)
             && (!worst || worst->retryAfter.value_or(0ms) < fault->retryAfter.value_or(0ms))) {
             worst = fault;
             where = i;

@@ -35,10 +35,12 @@ struct NetFixture
                                                         .tokens = tokens,
                                                         .log = log,
                                                         .faults = Graph::faultOf,
-                                                        .root = root});
+                                                        .root = root,
+                                                        .reachability = reachability});
     }
 
     QNetworkAccessManager network;
+    ReachabilityMaker reachability; ///< for the next connectTo()
     FakeClock clock;
     CountingEntropy entropy;
     FakeTokens tokens;
