@@ -17,8 +17,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// A round over a big folder is work for the service too.
-constexpr int pausePerRound = 10;
+// The answers with so many rows, read and written, take a megabyte or more for a moment.
+constexpr int rowsOfABigRound = 200;
 constexpr std::chrono::milliseconds firstLookPause = 1s;
 constexpr std::chrono::milliseconds longestLookPause = 60s;
 
@@ -34,9 +34,15 @@ struct Refresher::Private
     std::function<bool()> expected = {};
 
     std::chrono::seconds interval = 30s;
+    Attention attention = Attention::Here;
+    std::function<bool()> isOnBattery = {};
     bool isActive = false; ///< refresh() was called once
+    std::chrono::milliseconds ended{0}; ///< the last round; see awakeOrNot()
     qint64 roundTimer = 0; ///< only the timer set last is obeyed
     bool wasReachable = true;
+    int rows = 0; ///< of the round that is under way
+    bool hasEnded = false; ///< one round has
+    std::function<void()> memoryFree = &Heap::giveBack;
 
     bool isLooking = false; ///< a peek is under way
     bool looksAgain = false; ///< a timer for the next peek runs
@@ -44,6 +50,8 @@ struct Refresher::Private
     std::chrono::milliseconds nextLook{0}; ///< monotonic
     std::chrono::milliseconds lookPause = firstLookPause;
 
+    /// A clock that goes on while the machine is asleep: a list grows old all the same.
+    std::chrono::milliseconds awakeOrNot() const { return clock.monotonic() + clock.asleep(); }
     void lookIn(std::chrono::milliseconds pause, Refresher *refresher);
 };
 
@@ -61,6 +69,10 @@ Refresher::Refresher(Client &client, Store &store, Clock &clock, const Mailbox &
     connect(&d->sentItems, &FolderSync::finished, this, &Refresher::sentItemsRead);
     connect(&d->sentItems, &FolderSync::peeked, this, &Refresher::lookAgain);
     connect(&client.gate(), &Gate::changed, this, &Refresher::gateChanged);
+    connect(&client, &Client::hurried, this, [this] {
+        if (d->isActive)
+            refresh();
+    });
 }
 
 Refresher::~Refresher() = default;
@@ -68,7 +80,10 @@ Refresher::~Refresher() = default;
 void Refresher::watch(FolderSync &folder)
 {
     connect(&folder, &FolderSync::started, this, &Refresher::changed);
-    connect(&folder, &FolderSync::finished, this, &Refresher::roundEnded);
+    connect(&folder, &FolderSync::finished, this, [this](const SyncSummary &summary) {
+        d->rows += summary.rows;
+        roundEnded();
+    });
     connect(&folder, &FolderSync::failed, this, &Refresher::roundEnded);
 }
 
@@ -105,17 +120,58 @@ void Refresher::setInterval(std::chrono::seconds interval)
     d->interval = interval;
 }
 
+void Refresher::setAttention(Attention attention)
+{
+    if (std::exchange(d->attention, attention) != attention)
+        schedule();
+}
+
+Attention Refresher::attention() const
+{
+    return d->attention;
+}
+
+void Refresher::setOnBattery(std::function<bool()> isOnBattery)
+{
+    d->isOnBattery = std::move(isOnBattery);
+}
+
+void Refresher::setMemoryFree(std::function<void()> memoryFree)
+{
+    d->memoryFree = std::move(memoryFree);
+}
+
 void Refresher::roundEnded()
 {
     Q_EMIT changed();
     if (!d->isActive || isRunning())
         return;
-    // The answers of a big mailbox, and the pages they were written to, took many times what is needed now.
-    d->store.releaseMemory(this, &Heap::giveBack);
+    d->ended = d->awakeOrNot();
+    releaseMemory();
     d->store.keepLimits();
-    const auto slowest = std::max(d->drafts.lastDuration(), d->sentItems.lastDuration());
-    const auto pause = std::max<std::chrono::milliseconds>(d->interval, pausePerRound * slowest);
-    d->clock.after(pause, this, [this, timer = ++d->roundTimer] {
+    schedule();
+}
+
+void Refresher::releaseMemory()
+{
+    // The answers of a big mailbox, and the pages they were written to, took many times what is needed now;
+    // so did the start. After a small round the trimming alone would be felt, at the next key.
+    const bool isFirst = !std::exchange(d->hasEnded, true);
+    if (std::exchange(d->rows, 0) >= rowsOfABigRound || isFirst)
+        d->store.releaseMemory(this, d->memoryFree);
+}
+
+void Refresher::schedule()
+{
+    if (!d->isActive || isRunning())
+        return; // the end of the round comes back here
+    const auto pause
+        = pauseBefore({.interval = d->interval,
+                       .attention = d->attention,
+                       .isOnBattery = d->isOnBattery && d->isOnBattery(),
+                       .lastRound = std::max(d->drafts.lastDuration(), d->sentItems.lastDuration())});
+    const auto rest = std::max(pause - (d->awakeOrNot() - d->ended), std::chrono::milliseconds(0));
+    d->clock.after(rest, this, [this, timer = ++d->roundTimer] {
         if (timer == d->roundTimer)
             refresh();
     });

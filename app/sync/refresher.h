@@ -6,6 +6,7 @@
 #include "mail/mailbox.h"
 #include "mail/message.h"
 #include "sync/foldersync.h"
+#include "sync/pace.h"
 
 #include <QObject>
 
@@ -15,8 +16,8 @@
 
 namespace Sendoff {
 
-/// Decides when one mailbox's folders are read: at start, when asked, by a timer, when the network is back,
-/// and after a send until the copy is seen in Sent Items.
+/// Decides when one mailbox's folders are read: at start, when asked, by a timer, when the network is back
+/// or the machine wakes up, and after a send until the copy is seen in Sent Items.
 class Refresher : public QObject
 {
     Q_OBJECT
@@ -30,12 +31,20 @@ public:
     FolderSync &folder(Folder folder);
     bool isRunning() const;
     /// Reads both folders now, and from now on by itself: so long after a round has ended (see setInterval();
-    /// later when rounds take long), and when the service can be reached again.
+    /// pauseBefore()), and when the service can be reached again.
     void refresh();
     /// The pause between two rounds, 30 s until this is called; counts from the end of the next round.
     void setInterval(std::chrono::seconds interval);
     /// For how many days Sent Items are kept, from the next round on; 0, until this is called: for ever.
     void setSentDays(int days);
+    /// Who comes back to the window does not wait for the rest of a longer pause. Attention::Here at first.
+    void setAttention(Attention attention);
+    Attention attention() const;
+    /// Asked before each pause; none: it never is.
+    void setOnBattery(std::function<bool()> isOnBattery);
+    /// Called after the first round and after each big one, when much of the memory is free again: gives it
+    /// back to the system (Heap::giveBack()) unless another is set.
+    void setMemoryFree(std::function<void()> memoryFree);
     /// A message was accepted: look at Sent Items at once and again with growing pauses (1, 2, 4 ... 60 s)
     /// while `expected()` says that copies are still missing.
     void expectCopy();
@@ -50,6 +59,8 @@ Q_SIGNALS:
 private:
     void watch(FolderSync &folder);
     void roundEnded();
+    void releaseMemory();
+    void schedule();
     void gateChanged();
     void look();
     void lookAgain();

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/wakeups.h"
+#include "support/mailjson.h"
+#include "support/settle.h"
+#include "sync/refresher.h"
+
+#include <QTest>
+
+using namespace Sendoff;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// How often the folders are read by themselves, what makes it less often, and what does not wait for it.
+class TestRefresherPace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void slowerWhenNobodyLooks();
+    void whoComesBackDoesNotWait();
+    void whoGoesAwaySavesTheNextRound();
+    void comingAndGoingReadsNothing();
+    void onBattery();
+    void rightAfterWakingUp();
+    void aListGrowsOldWhileTheMachineSleeps();
+    void whenTheSystemSaysTheNetworkIsBack();
+    void memoryIsGivenBackAfterTheStartAndBigRounds();
+};
+
+namespace {
+
+struct Paced
+{
+    explicit Paced(const ReachabilityMaker &reachability = {})
+        : refresher(connected(reachability), stored.store(), net.clock, ownMailbox())
+    {
+        net.server.setFallback(pageOf({}));
+    }
+
+    Client &connected(const ReachabilityMaker &reachability)
+    {
+        net.reachability = reachability;
+        net.connectTo(net.server.root());
+        return *net.client;
+    }
+
+    /// One round, and nothing is under way afterwards.
+    void read()
+    {
+        refresher.refresh();
+        settle();
+    }
+    /// Whether a round begins within that time.
+    bool readsWithin(std::chrono::milliseconds time)
+    {
+        const int before = int(net.server.requests().size());
+        net.clock.advance(time);
+        settle();
+        return int(net.server.requests().size()) > before;
+    }
+    void settle() { Sendoff::settle(stored.store(), net.network); }
+
+    StoreFixture stored;
+    NetFixture net;
+    Refresher refresher;
+};
+
+} // namespace
+
+void TestRefresherPace::slowerWhenNobodyLooks()
+{
+    Paced paced;
+    paced.refresher.setAttention(Attention::Elsewhere);
+    paced.read();
+    QVERIFY(!paced.readsWithin(119s));
+    QVERIFY(paced.readsWithin(2s));
+    paced.refresher.setAttention(Attention::Away);
+    QVERIFY(!paced.readsWithin(298s));
+    QVERIFY(paced.readsWithin(3s));
+    paced.refresher.setAttention(Attention::Here);
+    QVERIFY(!paced.readsWithin(29s));
+    QVERIFY(paced.readsWithin(2s));
+}
+
+void TestRefresherPace::whoComesBackDoesNotWait()
+{
+    Paced paced;
+    paced.refresher.setAttention(Attention::Away);
+    QVERIFY(!paced.readsWithin(10min)); // nobody asked for the first round yet
+    paced.read();
+    paced.net.clock.advance(31s);
+    paced.settle();
+    paced.refresher.setAttention(Attention::Here);
+    QVERIFY(paced.readsWithin(0s));
+    // A list that is young enough has time until it is not.
+    paced.refresher.setAttention(Attention::Elsewhere);
+    paced.net.clock.advance(20s);
+    paced.refresher.setAttention(Attention::Here);
+    QVERIFY(!paced.readsWithin(9s));
+    QVERIFY(paced.readsWithin(1s));
+}
+
+void TestRefresherPace::whoGoesAwaySavesTheNextRound()
+{
+    Paced paced;
+    paced.read();
+    QVERIFY(!paced.readsWithin(29s));
+    paced.refresher.setAttention(Attention::Elsewhere);
+    QVERIFY(!paced.readsWithin(90s));
+    QVERIFY(paced.readsWithin(2s));
+}
+
+void TestRefresherPace::comingAndGoingReadsNothing()
+{
+    Paced paced;
+    paced.read();
+    for (int i = 0; i < 14; ++i) { // windows that are switched each second
+        paced.refresher.setAttention(i % 2 == 0 ? Attention::Elsewhere : Attention::Here);
+        QVERIFY(!paced.readsWithin(2s));
+    }
+    QVERIFY(paced.readsWithin(2s));
+    QVERIFY(!paced.readsWithin(29s)); // one round, not one for each timer
+}
+
+void TestRefresherPace::onBattery()
+{
+    Paced paced;
+    bool isOnBattery = true;
+    paced.refresher.setOnBattery([&isOnBattery] { return isOnBattery; });
+    paced.read();
+    QVERIFY(!paced.readsWithin(59s));
+    QVERIFY(paced.readsWithin(2s));
+    isOnBattery = false; // seen at the next pause
+    QVERIFY(paced.readsWithin(61s));
+    QVERIFY(!paced.readsWithin(29s));
+    QVERIFY(paced.readsWithin(2s));
+}
+
+void TestRefresherPace::rightAfterWakingUp()
+{
+    Paced paced;
+    WakeUps wakeUps(paced.net.clock, 5s);
+    connect(&wakeUps, &WakeUps::wokeUp, paced.net.client.get(), &Client::hurry);
+    paced.net.clock.sleep(1h);
+    QVERIFY(!paced.readsWithin(10s)); // nobody asked for the first round yet
+    paced.refresher.setAttention(Attention::Away);
+    paced.read();
+    QVERIFY(!paced.readsWithin(20s));
+    paced.net.clock.sleep(1h);
+    QVERIFY(paced.readsWithin(5s));
+    QVERIFY(!paced.readsWithin(4min));
+}
+
+void TestRefresherPace::aListGrowsOldWhileTheMachineSleeps()
+{
+    Paced paced;
+    paced.refresher.setAttention(Attention::Elsewhere);
+    paced.read();
+    paced.net.clock.advance(5s);
+    paced.net.clock.sleep(1h);
+    paced.refresher.setAttention(Attention::Here);
+    QVERIFY(paced.readsWithin(0s));
+}
+
+void TestRefresherPace::whenTheSystemSaysTheNetworkIsBack()
+{
+    Reachability *system = nullptr;
+    Paced paced([&system] {
+        auto reachability = std::make_unique<Reachability>(Reachability::Level::Disconnected);
+        system = reachability.get();
+        return reachability;
+    });
+    paced.read();
+    QVERIFY(!system);
+    paced.net.client->gate().reached(false);
+    QVERIFY(system);
+    QVERIFY(!paced.readsWithin(10s));
+    system->become(Reachability::Level::Online);
+    QVERIFY(paced.readsWithin(0s));
+    QVERIFY(!paced.net.client->gate().isOffline());
+}
+
+void TestRefresherPace::memoryIsGivenBackAfterTheStartAndBigRounds()
+{
+    Paced paced;
+    int given = 0;
+    paced.refresher.setMemoryFree([&given] { ++given; });
+    paced.read();
+    QTRY_COMPARE(given, 1);
+    QStringList some;
+    for (int i = 0; i < 50; ++i)
+        some.append(u"draft%1"_s.arg(i));
+    paced.net.server.setFallback(pageOf(some));
+    paced.read();
+    QTest::qWait(30);
+    QCOMPARE(given, 1); // a hundred rows, with both folders
+    QStringList many;
+    for (int i = 0; i < 150; ++i)
+        many.append(u"other%1"_s.arg(i));
+    paced.net.server.setFallback(pageOf(many));
+    paced.read();
+    QTRY_COMPARE(given, 2);
+    paced.net.server.setFallback(pageOf({}));
+    paced.read();
+    QTest::qWait(30);
+    QCOMPARE(given, 2);
+}
+
+QTEST_GUILESS_MAIN(TestRefresherPace)
+#include "tst_refresherpace.moc"
