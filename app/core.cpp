@@ -4,6 +4,7 @@
 #include "core.h"
 
 #include "base/idle.h"
+#include "base/wakeups.h"
 #include "corebox.h"
 #include "graph/fault.h"
 #include "mail/recipient.h"
@@ -34,6 +35,7 @@ struct Core::Private
 
     CoreBox &box(int index) { return boxes.at(static_cast<std::size_t>(index)); }
     void addBox(const Mailbox &mailbox);
+    void watchForSleep();
     void firstRequests();
     void setName(std::size_t index, const QString &name, const QString &address);
     void applySettings(const QString &key);
@@ -49,7 +51,9 @@ struct Core::Private
     HttpLog httpLog;
     std::unique_ptr<TokenSource> tokens;
     std::unique_ptr<Client> client;
+    std::unique_ptr<WakeUps> wakeUps;
     std::vector<CoreBox> boxes;
+    Attention attention = Attention::Here;
     bool practice = false;
 };
 
@@ -101,7 +105,9 @@ Result<Done> Core::connectTo(Connection connection)
                                                        .tokens = *d->tokens,
                                                        .log = d->httpLog,
                                                        .faults = Graph::faultOf,
-                                                       .root = connection.root});
+                                                       .root = connection.root,
+                                                       .reachability = d->environment.reachability});
+    d->watchForSleep();
     for (const Mailbox &mailbox : std::as_const(connection.mailboxes)) {
         // Named twice, it would have two outboxes, which would send each job twice.
         const bool isKnown = std::any_of(d->boxes.cbegin(), d->boxes.cend(), [&mailbox](const CoreBox &box) {
@@ -121,6 +127,14 @@ Result<Done> Core::connectTo(Connection connection)
     return Done{};
 }
 
+void Core::Private::watchForSleep()
+{
+    if (environment.sleepCheck <= std::chrono::milliseconds(0))
+        return;
+    wakeUps = std::make_unique<WakeUps>(environment.clock, environment.sleepCheck);
+    QObject::connect(wakeUps.get(), &WakeUps::wokeUp, client.get(), &Client::hurry);
+}
+
 void Core::Private::firstRequests()
 {
     for (const CoreBox &box : boxes) {
@@ -137,6 +151,7 @@ void Core::Private::addBox(const Mailbox &mailbox)
                      [this, index = boxes.size()](const QString &name, const QString &address) {
                          setName(index, name, address);
                      });
+    box.refresher->setAttention(attention);
     boxes.push_back(std::move(box));
 }
 
@@ -162,6 +177,13 @@ void Core::Private::applySettings(const QString &key)
         if (all || key == QLatin1String(Keys::sentDays.key))
             box.refresher->setSentDays(settings.get(Keys::sentDays));
     }
+}
+
+void Core::setAttention(Attention attention)
+{
+    d->attention = attention;
+    for (const CoreBox &box : d->boxes)
+        box.refresher->setAttention(attention);
 }
 
 bool Core::isConnected() const

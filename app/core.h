@@ -7,6 +7,7 @@
 #include "environment.h"
 #include "mail/mailbox.h"
 #include "net/tokensource.h"
+#include "sync/pace.h"
 
 #include <QObject>
 #include <QUrl>
@@ -58,6 +59,8 @@ public:
     /// refreshes. Once.
     Result<Done> connectTo(Connection connection);
 
+    /// Whether somebody looks at the program: its mailboxes are read less often when nobody does.
+    void setAttention(Attention attention);
     bool isConnected() const;
     bool isPractice() const;
     Store &store();

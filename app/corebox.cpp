@@ -37,6 +37,7 @@ CoreBox CoreBox::make(const Mailbox &mailbox, Client &client, Store &store, cons
     if (const QString known = box.identity->storedAddress(); !known.isEmpty())
         box.mailbox.address = known;
     box.refresher = std::make_unique<Refresher>(client, store, environment.clock, mailbox);
+    box.refresher->setOnBattery(environment.isOnBattery);
     box.bodies = std::make_unique<Bodies>(client, store, mailbox);
     box.prefetch = std::make_unique<Prefetch>(client, store, mailbox);
     box.outbox = std::make_unique<Outbox>(Outbox::Parts{.client = client,

@@ -5,8 +5,12 @@
 
 #include "base/clock.h"
 #include "base/entropy.h"
+#include "net/reachability.h"
 
 #include <QString>
+
+#include <chrono>
+#include <functional>
 
 class QNetworkAccessManager;
 
@@ -19,6 +23,9 @@ struct Environment
     Entropy &entropy;
     QNetworkAccessManager &network;
     QString profileDir; ///< holds settings, store and outbox; exists
+    std::function<bool()> isOnBattery = {}; ///< asked now and then; none: it never is
+    ReachabilityMaker reachability = {}; ///< what the system knows of the network; none: nothing
+    std::chrono::milliseconds sleepCheck{0}; ///< how often is looked whether the machine slept; 0: never
 };
 
 } // namespace Sendoff

@@ -3,6 +3,7 @@
 
 #include "launcher.h"
 
+#include "base/power.h"
 #include "signin/statictoken.h"
 
 #include <QDir>
@@ -12,6 +13,13 @@
 using namespace Qt::StringLiterals;
 
 namespace Sendoff {
+
+namespace {
+
+// Whoever opens the lid sees a list that is being read when the screen is lit.
+constexpr std::chrono::milliseconds sleepCheck = std::chrono::seconds(5);
+
+} // namespace
 
 Launcher::Launcher(Settings &settings, Trace &trace)
     : m_settings(settings)
@@ -31,7 +39,14 @@ void Launcher::prepare(const QString &folder, Core::Begin begin, const Mailbox &
 {
     m_prepared.reset();
     QDir().mkpath(folder); // that it cannot be made is what the opening then says
-    m_environment = std::make_unique<Environment>(Environment{m_clock, m_entropy, m_network, folder});
+    m_environment = std::unique_ptr<Environment>(
+        new Environment{.clock = m_clock,
+                        .entropy = m_entropy,
+                        .network = m_network,
+                        .profileDir = folder,
+                        .isOnBattery = [] { return isOnBattery().value_or(false); },
+                        .reachability = &Reachability::ofSystem,
+                        .sleepCheck = sleepCheck});
     m_prepared = std::make_unique<Core>(*m_environment, m_settings, m_trace);
     m_prepared->prepare(begin, first.id);
 }

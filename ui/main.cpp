@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "activity.h"
 #include "base/heap.h"
 #include "commandline.h"
 #include "core.h"
@@ -115,13 +116,18 @@ int run(QApplication &application, const CommandLine &line, Settings &settings, 
     MainWindow window({settings, language, prompter, trace});
     if (const Result<Done> opened = openAsked(launcher, line, language, folder); !opened)
         return leave(ExitStatus::CannotStart, startTrouble(opened.error()));
-    if (launcher.core())
+    auto *const activity = new Activity(window);
+    const auto openDesk = [&launcher, &window, activity] {
         window.openDesk(*launcher.core());
+        activity->watch(*launcher.core());
+    };
+    if (launcher.core())
+        openDesk();
     QObject::connect(&window, &MainWindow::practiceRequested, &window, [&] {
         const Result<Done> opened
             = launcher.openPractice(QDir(profile).filePath(u"practice"_s), practiceOptions(line, language));
         if (opened)
-            window.openDesk(*launcher.core());
+            openDesk();
         else
             window.welcome()->setTrouble(startTrouble(opened.error()));
     });

@@ -81,6 +81,8 @@ QString WholeFixture::open()
     m_network = std::make_unique<QNetworkAccessManager>();
     m_environment = std::unique_ptr<Environment>(new Environment{
         .clock = m_clock, .entropy = m_entropy, .network = *m_network, .profileDir = m_dir.path()});
+    if (m_options.surroundings)
+        m_options.surroundings(*m_environment);
     m_core = std::make_unique<Core>(*m_environment, m_settings, m_trace);
     if (const Result<Done> opened = m_core->open(); !opened)
         return codeOf(opened);

@@ -40,6 +40,7 @@ public:
         PracticeService *shared = nullptr; ///< another computer's service; null: its own
         /// What stands between the program and the service: the root to connect to, made of the service's.
         std::function<QUrl(const QUrl &)> front = {};
+        std::function<void(Environment &)> surroundings = {}; ///< changes what the machine is like
     };
 
     explicit WholeFixture(Options options);
