@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "graph/changes.h"
-#include "support/mailjson.h"
+#include "support/followedfolders.h"
 #include "support/settle.h"
 #include "sync/refresher.h"
 
@@ -43,28 +42,8 @@ struct Refreshed
     Refreshed()
         : refresher(*net.client, stored.store(), net.clock, ownMailbox())
     {
-        // Each folder was read before, so that a round is one request.
-        for (const Folder folder : {Folder::Drafts, Folder::SentItems}) {
-            stored.store().endRound({.mailbox = testMailbox(),
-                                     .folder = folder,
-                                     .when = net.clock.now(),
-                                     .cursor = Cursor{.link = link(folder),
-                                                      .options = Graph::linkOptions() + u" days=0"_s,
-                                                      .swept = net.clock.now()}},
-                                    nullptr, {});
-        }
-        stored.store().flush();
-        net.server.setFallback(nothingNew());
+        followFolders(stored, net);
     }
-
-    QUrl link(Folder folder) const
-    {
-        return QUrl(net.server.root().toString() + u"/me/mailFolders/"_s
-                    + (folder == Folder::Drafts ? u"drafts"_s : u"sentitems"_s)
-                    + u"/messages/delta?$deltatoken=1"_s);
-    }
-    /// Nothing has changed; and a list with nothing in it.
-    RawAnswer nothingNew() const { return changesOf({}, link(Folder::Drafts)); }
 
     StoreFixture stored;
     NetFixture net;
@@ -135,7 +114,7 @@ void TestRefresher::goesOnAfterAFailure()
     r.refresher.refresh();
     QTRY_VERIFY(!r.refresher.isRunning());
     QVERIFY(r.refresher.folder(Folder::Drafts).lastError());
-    r.net.server.setFallback(r.nothingNew());
+    r.net.server.setFallback(nothingNew(r.net));
     r.net.clock.advance(31s);
     QTRY_VERIFY(!r.refresher.folder(Folder::Drafts).lastError());
     QTRY_VERIFY(!r.refresher.folder(Folder::SentItems).lastError());

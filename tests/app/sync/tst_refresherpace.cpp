@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/wakeups.h"
-#include "support/mailjson.h"
+#include "support/followedfolders.h"
 #include "support/settle.h"
 #include "sync/refresher.h"
 
@@ -36,7 +36,7 @@ struct Paced
     explicit Paced(const ReachabilityMaker &reachability = {})
         : refresher(connected(reachability), stored.store(), net.clock, ownMailbox())
     {
-        net.server.setFallback(pageOf({}));
+        followFolders(stored, net);
     }
 
     Client &connected(const ReachabilityMaker &reachability)
@@ -189,22 +189,23 @@ void TestRefresherPace::memoryIsGivenBackAfterTheStartAndBigRounds()
     paced.refresher.setMemoryFree([&given] { ++given; });
     paced.read();
     QTRY_COMPARE(given, 1);
-    QStringList some;
-    for (int i = 0; i < 50; ++i)
-        some.append(u"draft%1"_s.arg(i));
-    paced.net.server.setFallback(pageOf(some));
-    paced.read();
-    QTest::qWait(30);
-    QCOMPARE(given, 1); // a hundred rows, with both folders
-    QStringList many;
-    for (int i = 0; i < 150; ++i)
-        many.append(u"other%1"_s.arg(i));
-    paced.net.server.setFallback(pageOf(many));
-    paced.read();
+    const auto readChanges = [&paced](int rows) {
+        QStringList drafts;
+        for (int i = 0; i < rows; ++i)
+            drafts.append(u"draft%1"_s.arg(i));
+        const NetFixture &net = paced.net;
+        paced.net.server.setAnswerer([&net, drafts](const RawRequest &request) {
+            const bool isDrafts = request.target().toLower().contains("/drafts/");
+            return isDrafts ? changesOf(drafts, changesLink(net, Folder::Drafts)) : nothingNew(net);
+        });
+        paced.read();
+        QTest::qWait(30);
+    };
+    readChanges(150);
+    QCOMPARE(given, 1);
+    readChanges(250);
     QTRY_COMPARE(given, 2);
-    paced.net.server.setFallback(pageOf({}));
-    paced.read();
-    QTest::qWait(30);
+    readChanges(0);
     QCOMPARE(given, 2);
 }
 
