@@ -134,6 +134,8 @@ bool isDeadLink(const Error &error)
 
 bool refusesChanges(const Error &error)
 {
+    if (error.code.isEmpty())
+        return false; // not the service itself, but something in between
     switch (error.httpStatus) {
     case 400:
     case 405:

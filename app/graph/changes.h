@@ -54,7 +54,8 @@ QString linkOptions();
 /// A link that will never be answered again: the round begins anew. True for 410, for the codes that say so,
 /// and for a link to somewhere else than the service.
 bool isDeadLink(const Error &error);
-/// The service does not list changes here (contract 8: not in all clouds).
+/// The service itself says that it does not list changes here (contract 8: not in all clouds), or not by this
+/// link.
 bool refusesChanges(const Error &error);
 /// The service itself says that there is no such message; a 404 of something in between is none.
 bool isGone(const Error &error);

@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QSet>
 
+#include <limits>
+
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
@@ -37,13 +39,14 @@ QHash<MessageId, KnownVersion> readKnown(Database &database, const MailboxId &ma
 }
 
 QList<MessageId> readAbsent(Database &database, const MailboxId &mailbox, Folder folder,
-                            const SeenIds &present, qint64 mark)
+                            const SeenIds &present, qint64 mark, const QDateTime &since)
 {
     QList<MessageId> absent;
     Statement s(database,
-                u"SELECT id FROM message WHERE mailbox = ? AND folder = ? AND stamp <= ?"
+                u"SELECT id FROM message WHERE mailbox = ? AND folder = ? AND stamp <= ? AND sort_time >= ?"
                 " AND (job_state IS NULL OR job_state IN (5, 9))"_s);
-    if (!s.exec(readKey(database, mailbox), int(folder), mark))
+    if (!s.exec(readKey(database, mailbox), int(folder), mark,
+                since.isValid() ? Stored::time(since) : std::numeric_limits<qint64>::min()))
         return absent;
     while (s.next()) {
         const MessageId id{s.text(0)};

@@ -25,10 +25,10 @@ struct KnownVersion
 /// Of these messages, those that are in the store. A failed read is logged and gives nothing.
 QHash<MessageId, KnownVersion> readKnown(Database &database, const MailboxId &mailbox,
                                          const QList<MessageId> &ids);
-/// What the store has in this folder that is not among `present`, was there at the write `mark`, and that the
-/// outbox does not need.
+/// What the store has in this folder, not older than `since` if that is valid, that is not among `present`,
+/// was there at the write `mark`, and that the outbox does not need.
 QList<MessageId> readAbsent(Database &database, const MailboxId &mailbox, Folder folder,
-                            const SeenIds &present, qint64 mark);
+                            const SeenIds &present, qint64 mark, const QDateTime &since);
 /// What most of the newest messages in this folder name as their parent, those in `without` not counted;
 /// empty: none does.
 QString readParent(Database &database, const MailboxId &mailbox, Folder folder,

@@ -17,7 +17,9 @@ bool confirm(Database &database, qint64 mailbox, const RoundEnd &round)
 {
     Statement s(database, u"UPDATE message SET confirmed = ? WHERE mailbox = ? AND id = ? AND folder = ?"_s);
     for (const MailSummary &m : round.here) {
-        if (!s.exec(Stored::time(round.when), mailbox, m.id.value, int(round.folder))
+        if (round.folder == Folder::Drafts && !m.isDraft)
+            continue; // submitted, and on its way: it stays hidden
+        if (!s.exec(Stored::time(round.asked), mailbox, m.id.value, int(round.folder))
             || !updateJobColumns(database, mailbox, m.id))
             return false;
     }
@@ -79,12 +81,14 @@ Result<Done> writeRoundEnd(Database &database, const RoundEnd &round, qint64 sta
         if (const Result<Done> written = writeCursor(database, key, round.folder, *round.cursor); !written)
             return written;
     }
-    Statement note(database, u"INSERT OR REPLACE INTO round (mailbox, folder, ended) VALUES (?, ?, ?)"_s);
-    if (!note.exec(key, int(round.folder), Stored::time(round.when)))
-        return database.error();
     if (!touched.isEmpty())
         changes.append(
             {.kind = Change::Kind::Messages, .mailbox = round.mailbox, .messages = touched, .jobs = {}});
+    if (!round.when.isValid())
+        return Done();
+    Statement note(database, u"INSERT OR REPLACE INTO round (mailbox, folder, ended) VALUES (?, ?, ?)"_s);
+    if (!note.exec(key, int(round.folder), Stored::time(round.when)))
+        return database.error();
     changes.append({.kind = Change::Kind::Round, .mailbox = round.mailbox, .messages = {}, .jobs = {}});
     return Done();
 }

@@ -19,7 +19,8 @@ struct RoundEnd
 {
     MailboxId mailbox = {};
     Folder folder = Folder::Drafts;
-    QDateTime when = {}; ///< UTC
+    QDateTime when = {}; ///< UTC; invalid: the round has failed, but this was found out
+    QDateTime asked = {}; ///< when the service was asked about them, UTC
     QList<MailSummary> here = {}; ///< the service was asked about each: it is in this folder
     QList<MessageId> gone = {}; ///< the same: it is not
     std::optional<Cursor> cursor = {};

@@ -234,6 +234,17 @@ void Store::putFullMessage(const FullMessage &message, QObject *context, DoneCal
         context, std::move(done));
 }
 
+void Store::putTextOf(const FullMessage &message, QObject *context, DoneCall done)
+{
+    d->write(
+        [message, stamp = ++d->mark](Database &db, QList<Change> &changes) -> Result<Done> {
+            if (readRow(db, message.summary.mailbox, message.summary.id) == 0)
+                return Done();
+            return writeFullMessage(db, message, stamp, changes);
+        },
+        context, std::move(done));
+}
+
 void Store::putAttachmentContent(const MailboxId &mailbox, const MessageId &message,
                                  const AttachmentId &attachment, const QByteArray &content, QObject *context,
                                  DoneCall done)

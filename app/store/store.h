@@ -112,9 +112,11 @@ public:
     /// Drafts, at most `most`, that are here but hidden since they were sent, longer ago than the service's
     /// lists lag behind.
     QList<MessageId> hiddenAsSent(const MailboxId &mailbox, int most) const;
-    /// Calls back with what is here in this folder, was so at the write `mark`, and is not in `present`.
+    /// Calls back with what is here in this folder, was so at the write `mark`, and is not in `present`; of
+    /// messages that are not older than `since`, if that is valid.
     void findAbsent(const MailboxId &mailbox, Folder folder, const SeenIds &present, qint64 mark,
-                    QObject *context, std::function<void(QList<MessageId>)> call);
+                    QObject *context, std::function<void(QList<MessageId>)> call,
+                    const QDateTime &since = {});
     /// Bytes of an attachment that were fetched before.
     std::optional<QByteArray> attachmentContent(const MailboxId &mailbox, const MessageId &message,
                                                 const AttachmentId &attachment) const;
@@ -126,6 +128,8 @@ public:
     void putMessages(const QList<MailSummary> &messages, QObject *context, DoneCall done);
     /// Stores text and attachments, and the summary with them; a message that is here keeps its folder.
     void putFullMessage(const FullMessage &message, QObject *context, DoneCall done);
+    /// The same, but only while the message is here: it may have gone since its text was asked for.
+    void putTextOf(const FullMessage &message, QObject *context, DoneCall done);
     void putAttachmentContent(const MailboxId &mailbox, const MessageId &message,
                               const AttachmentId &attachment, const QByteArray &content, QObject *context,
                               DoneCall done);

@@ -27,11 +27,11 @@ QHash<MessageId, KnownVersion> Store::known(const MailboxId &mailbox, const QLis
 
 QString Store::folderId(const MailboxId &mailbox, Folder folder, const QList<MessageId> &without) const
 {
-    const QString parent = readParent(*d->reader, mailbox, folder, without);
-    if (!parent.isEmpty() || folder != Folder::Drafts)
-        return parent;
-    const Result<MailboxOwner> owner = readOwner(*d->reader, mailbox);
-    return owner ? owner->drafts.value : QString();
+    // What each run makes sure of comes first; a message that was moved may speak for the others.
+    if (const Result<MailboxOwner> owner = readOwner(*d->reader, mailbox);
+        owner && folder == Folder::Drafts && !owner->drafts.isEmpty())
+        return owner->drafts.value;
+    return readParent(*d->reader, mailbox, folder, without);
 }
 
 QList<MessageId> Store::hiddenAsSent(const MailboxId &mailbox, int most) const
@@ -40,13 +40,13 @@ QList<MessageId> Store::hiddenAsSent(const MailboxId &mailbox, int most) const
 }
 
 void Store::findAbsent(const MailboxId &mailbox, Folder folder, const SeenIds &present, qint64 mark,
-                       QObject *context, std::function<void(QList<MessageId>)> call)
+                       QObject *context, std::function<void(QList<MessageId>)> call, const QDateTime &since)
 {
     // On the writer's thread: it goes through the whole folder, and comes after what was written before.
     auto found = std::make_shared<QList<MessageId>>();
     d->write(
-        [mailbox, folder, present, mark, found](Database &db, QList<Change> &) -> Result<Done> {
-            *found = readAbsent(db, mailbox, folder, present, mark);
+        [mailbox, folder, present, mark, since, found](Database &db, QList<Change> &) -> Result<Done> {
+            *found = readAbsent(db, mailbox, folder, present, mark, since);
             return Done();
         },
         context, [found, call = std::move(call)](const Result<Done> &) { call(*found); });

@@ -4,6 +4,7 @@
 #include "sync/bodies.h"
 
 #include "graph/attachments.h"
+#include "graph/changes.h"
 #include "graph/messages.h"
 #include "net/client.h"
 #include "store/store.h"
@@ -97,7 +98,7 @@ void Bodies::readText(const MessageId &id)
     d->client.send<FullMessage>(Graph::getMessage(d->mailbox, id), this,
                                 [this, id](Result<FullMessage> message) {
                                     if (!message) {
-                                        if (message.error().kind == ErrorKind::NotFound)
+                                        if (Graph::isGone(message.error()))
                                             forget(id);
                                         give(id, message);
                                     } else {
@@ -119,7 +120,7 @@ void Bodies::readAttachments(const MessageId &id, FullMessage message)
             }
             FullMessage whole = message;
             whole.attachments = *attachments;
-            d->store.putFullMessage(whole, this, {});
+            d->store.putTextOf(whole, this, {});
             give(id, whole);
         });
 }

@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "graph/changes.h"
 #include "net/client.h"
+#include "net/retry.h"
 
 #include <utility>
 
@@ -17,6 +18,7 @@ Request<MailSummary> lookAt(const Mailbox &mailbox, const MessageId &id)
 {
     Request<MailSummary> request = Graph::lookAtMessage(mailbox, id);
     request.data.priority = Priority::Background;
+    request.data.maxAttempts = 2; // the next round asks again
     return request;
 }
 
@@ -88,7 +90,7 @@ void Doubts::askNext()
         Graph::batchOf(questions), this, [this](const Result<Graph::BatchAnswer> &answer) {
             if (answer) {
                 take(*answer);
-            } else if (isOfTheWay(answer.error())) {
+            } else if (isOfTheWay(answer.error()) || answer.error().kind == ErrorKind::Server) {
                 m_settled.failure = answer.error();
             } else {
                 qCInfo(syncLog) << "messages are looked at one by one:" << toString(answer.error().kind);
@@ -116,7 +118,7 @@ void Doubts::take(const Graph::BatchAnswer &answer)
     for (qsizetype i = 0; i < m_asked.size(); ++i) {
         const Result<MailSummary> seen = Graph::readPart(lookAt(m_mailbox, m_asked.at(i)), answer.at(i));
         // It speaks for the whole mailbox, as an answer of its own would; once, they were one request.
-        if (!seen && seen.error().kind == ErrorKind::Throttled && !m_settled.failure)
+        if (!seen && wantsPause(seen.error()) && !m_settled.failure)
             m_client.heed(seen.error(), *answer.at(i));
         judge(m_asked.at(i), seen);
     }
@@ -130,12 +132,12 @@ void Doubts::judge(const MessageId &id, const Result<MailSummary> &seen)
         else if (isOfTheWay(seen.error()))
             m_settled.failure = seen.error();
         else
-            ++m_settled.unanswered;
+            m_settled.unanswered.append(id);
         return;
     }
     const bool tellsWhere = !seen->parentFolderId.isEmpty() && !m_folderId.isEmpty();
     if (seen->id != id || (!tellsWhere && seen->isDraft != (m_folder == Folder::Drafts))) {
-        ++m_settled.unanswered;
+        m_settled.unanswered.append(id);
     } else if (tellsWhere && seen->parentFolderId != m_folderId) {
         m_settled.gone.append(id);
     } else {

@@ -27,8 +27,8 @@ public:
     {
         QList<MailSummary> here; ///< it is in the folder
         QList<MessageId> gone; ///< it is not: elsewhere, or nowhere
-        int unanswered = 0; ///< nobody can say; what is stored stays as it is
-        std::optional<Error> failure = {}; ///< the service cannot be asked now; nothing else counts then
+        QList<MessageId> unanswered; ///< nobody can say; what is stored stays as it is
+        std::optional<Error> failure = {}; ///< the service cannot be asked now about the rest
     };
     using Call = std::function<void(const Settled &)>;
 

@@ -13,22 +13,12 @@
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int firstScreen = 100; // quickly there when nothing is stored yet
-constexpr int mostPages = 10'000;
-
-Error brokenList()
-{
-    return {.kind = ErrorKind::Protocol,
-            .httpStatus = 0,
-            .code = u"brokenList"_s,
-            .detail = u"the list does not end"_s,
-            .requestId = {},
-            .retryAfter = {}};
-}
+constexpr int mostStrangers = 500; // removals of what is not here that are asked about in a round
+constexpr int mostFailuresAtLink = 3;
 
 /// A list's page as a page of changes.
 Request<Graph::ChangesPage> asChanges(const Request<Graph::MailPage> &request)
@@ -48,6 +38,16 @@ Request<Graph::ChangesPage> asChanges(const Request<Graph::MailPage> &request)
 
 } // namespace
 
+Error FolderRound::brokenList()
+{
+    return {.kind = ErrorKind::Protocol,
+            .httpStatus = 0,
+            .code = u"brokenList"_s,
+            .detail = u"the list does not end"_s,
+            .requestId = {},
+            .retryAfter = {}};
+}
+
 FolderRound::FolderRound(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
@@ -60,13 +60,16 @@ void FolderRound::start(const std::optional<RoundProgress> &resumed)
 {
     const MailboxId &mailbox = m_parts.mailbox.id;
     m_cursor = m_parts.store.cursor(mailbox, m_parts.folder);
-    m_isFirst = !m_parts.store.lastSync(mailbox, m_parts.folder).isValid();
-    const bool isUsable
-        = m_cursor && (m_cursor->options == options(keepsAll()) || m_cursor->options == options(true));
+    const bool isFirst = !m_parts.store.lastSync(mailbox, m_parts.folder).isValid();
+    const bool isUsable = m_cursor && m_cursor->link.isValid() && !m_cursor->link.isEmpty()
+        && (m_cursor->options == options(keepsAll()) || m_cursor->options == options(true));
     if (resumed) {
         m_progress = *resumed;
-        read();
-    } else if (m_isFirst) {
+        if (m_progress.isRead)
+            pagesRead();
+        else
+            read();
+    } else if (isFirst) {
         readScreen();
     } else if (isUsable) {
         m_progress.link = m_cursor->link;
@@ -110,6 +113,7 @@ void FolderRound::read()
         : link.isEmpty() ? Graph::firstChanges(mailbox, folder, size, keepsAll() ? QDateTime() : since())
                          : Graph::moreChanges(mailbox, folder, link, size);
     request.data.priority = Priority::Background;
+    request.data.maxAttempts = attempts;
     ++m_requests;
     m_call = m_parts.client.send<Graph::ChangesPage>(
         request, this, [this](const Result<Graph::ChangesPage> &page) { take(page); });
@@ -124,7 +128,8 @@ void FolderRound::take(const Result<Graph::ChangesPage> &page)
     if (page->skipped > 0)
         qCWarning(syncLog) << "a page had" << page->skipped << "entries without an id";
     m_progress.entries += int(page->messages.size() + page->partial.size() + page->removed.size());
-    m_delta = page->delta;
+    m_parts.habits.failuresAtLink = 0;
+    m_progress.delta = page->delta;
     keep(believable(*page));
     goOn(page->next);
 }
@@ -132,18 +137,35 @@ void FolderRound::take(const Result<Graph::ChangesPage> &page)
 void FolderRound::refused(const Error &error)
 {
     RoundHabits &habits = m_parts.habits;
-    if (!m_progress.link.isEmpty() && Graph::isDeadLink(error) && !m_beganAnew) {
-        qCInfo(syncLog) << "the round begins anew:" << error.code;
+    const bool isAnswered = error.kind == ErrorKind::Server || error.kind == ErrorKind::Protocol;
+    habits.failuresAtLink = isAnswered ? habits.failuresAtLink + 1 : habits.failuresAtLink;
+    const bool isUseless = Graph::isDeadLink(error) || Graph::refusesChanges(error)
+        || habits.failuresAtLink >= mostFailuresAtLink;
+    if (!m_progress.link.isEmpty() && isUseless && !m_beganAnew && !m_failure) {
+        qCInfo(syncLog) << "the round begins anew:" << error.httpStatus << error.code;
         m_beganAnew = true;
+        habits.failuresAtLink = 0;
         beginWhole();
-    } else if (m_progress.isWhole && m_progress.link.isEmpty() && !m_progress.isList
+    } else if (m_progress.isWhole && m_progress.link.isEmpty() && !m_progress.isList && !m_failure
                && Graph::refusesChanges(error)) {
         qCWarning(syncLog) << "changes are not listed here:" << error.httpStatus << error.code;
         habits.knowsChanges = false;
         beginWhole();
     } else {
-        Q_EMIT failed(error);
+        giveUp(error);
     }
+}
+
+/// Says that the round has failed, when all pages that came are on the disk: the next one goes on after them.
+void FolderRound::giveUp(const Error &error)
+{
+    if (m_failure)
+        return;
+    m_failure = error;
+    m_call.cancel();
+    m_doubts.cancel();
+    if (m_writing == 0)
+        Q_EMIT failed(error);
 }
 
 /// Those of a page's messages that may be written down as they are; of the rest the service is asked.
@@ -151,30 +173,39 @@ QList<MailSummary> FolderRound::believable(const Graph::ChangesPage &page)
 {
     const Folder folder = m_parts.folder;
     QList<MessageId> ids = page.removed;
+    QSet<MessageId> told;
     for (const MailSummary &m : page.messages) {
         ids.append(m.id);
-        m_progress.present.add(m.id);
+        told.insert(m.id);
     }
-    for (const MessageId &id : page.partial)
-        m_progress.present.add(id);
-    m_progress.doubts += page.partial;
+    const auto known = m_parts.store.known(m_parts.mailbox.id, ids);
+    // Pages are written one after the other: what came before in this round may not be known yet.
+    const auto cameBefore = [this](const MessageId &id) { return m_progress.present.contains(id); };
 
-    const auto known
-        = m_isFirst ? QHash<MessageId, KnownVersion>() : m_parts.store.known(m_parts.mailbox.id, ids);
+    QList<MessageId> &doubts = m_progress.doubts;
+    doubts += page.partial;
     for (const MessageId &id : page.removed) {
-        if (const auto it = known.constFind(id); it != known.cend() && it->folder == folder)
-            m_progress.doubts.append(id);
+        const auto it = known.constFind(id);
+        const bool isElsewhere = it != known.cend() && it->folder != folder;
+        // One that is not here may be in the folder all the same: it was moved away, and back.
+        const bool mayBeHere = !m_progress.isWhole && m_strangers++ < mostStrangers;
+        if (cameBefore(id) || told.contains(id) || (!isElsewhere && (it != known.cend() || mayBeHere)))
+            doubts.append(id);
     }
     QList<MailSummary> good;
     good.reserve(page.messages.size());
     for (const MailSummary &m : page.messages) {
         const auto it = known.constFind(m.id);
         // Both times are the service's: what is older than what is here is told late (contract 8, replays).
-        if (it != known.cend() && it->folder == folder && m.modified.isValid() && m.modified < it->modified)
-            m_progress.doubts.append(m.id);
+        const bool isOld
+            = it != known.cend() && it->folder == folder && m.modified.isValid() && m.modified < it->modified;
+        if (isOld || cameBefore(m.id))
+            doubts.append(m.id);
         else
             good.append(m);
     }
+    for (const MessageId &id : ids + page.partial)
+        m_progress.present.add(id);
     return good;
 }
 
@@ -185,12 +216,17 @@ void FolderRound::keep(const QList<MailSummary> &messages)
         --m_writing;
         if (!stored) {
             m_call.cancel();
-            Q_EMIT failed(stored.error());
+            m_doubts.cancel();
+            m_failure = stored.error(); // of all failures the one that counts: this page must come again
+        }
+        if (m_failure) {
+            if (m_writing == 0)
+                Q_EMIT failed(*m_failure);
             return;
         }
         if (!std::exchange(m_firstPageCame, true))
             Q_EMIT firstPage();
-        if (m_allRead && m_writing == 0)
+        if (m_progress.isRead && m_writing == 0)
             pagesRead();
     });
 }
@@ -198,11 +234,11 @@ void FolderRound::keep(const QList<MailSummary> &messages)
 void FolderRound::goOn(const QUrl &next)
 {
     if (!next.isValid()) {
-        m_allRead = true; // goes on when the last page is on the disk
+        m_progress.isRead = true; // goes on when the last page is on the disk
         return;
     }
     if (m_progress.links.contains(next) || m_progress.links.size() >= mostPages) {
-        Q_EMIT failed(brokenList());
+        giveUp(brokenList());
         return;
     }
     m_progress.links.insert(next);
@@ -213,10 +249,11 @@ void FolderRound::goOn(const QUrl &next)
 void FolderRound::pagesRead()
 {
     RoundHabits &habits = m_parts.habits;
-    if (m_progress.isWhole && !m_progress.isList && !keepsAll() && m_progress.entries >= Graph::mostSince) {
+    if (m_progress.isWhole && !m_progress.isList && !keepsAll()
+        && m_progress.present.size() >= Graph::mostSince) {
         qCInfo(syncLog) << "more than the service tells of these days: the whole folder is read";
         habits.isCapped = true;
-        m_allRead = false;
+        m_progress.isRead = false;
         beginWhole();
     } else if (m_progress.isWhole) {
         m_progress.isCompared = true; // all was compared just now
@@ -228,61 +265,6 @@ void FolderRound::pagesRead()
     } else {
         settle();
     }
-}
-
-void FolderRound::compareAll(const QUrl &next)
-{
-    Request<Graph::IdPage> request = next.isEmpty() ? Graph::listIds(m_parts.mailbox, m_parts.folder, since())
-                                                    : Graph::moreIds(m_parts.mailbox, next);
-    request.data.priority = Priority::Background;
-    ++m_requests;
-    m_call = m_parts.client.send<Graph::IdPage>(request, this, [this](const Result<Graph::IdPage> &page) {
-        if (!page) {
-            qCInfo(syncLog) << "not compared:" << toString(page.error().kind) << page.error().code;
-            settle();
-            return;
-        }
-        compare(*page);
-        if (!page->next.isValid()) {
-            m_progress.isCompared = true;
-            findAbsent();
-        } else if (m_compared.contains(page->next) || m_compared.size() >= mostPages) {
-            Q_EMIT failed(brokenList());
-        } else {
-            m_compared.insert(page->next);
-            compareAll(page->next);
-        }
-    });
-}
-
-void FolderRound::compare(const Graph::IdPage &page)
-{
-    QList<MessageId> ids;
-    for (const Graph::Listed &entry : page.entries) {
-        ids.append(entry.id);
-        m_progress.present.add(entry.id);
-    }
-    const auto known = m_parts.store.known(m_parts.mailbox.id, ids);
-    for (const Graph::Listed &entry : page.entries) {
-        const auto it = known.constFind(entry.id);
-        const bool isSame = it != known.cend() && it->folder == m_parts.folder
-            && (entry.changeKey.isEmpty() || entry.changeKey == it->changeKey);
-        if (!isSame)
-            m_progress.doubts.append(entry.id);
-    }
-}
-
-void FolderRound::findAbsent()
-{
-    if (m_isFirst) {
-        settle();
-        return;
-    }
-    m_parts.store.findAbsent(m_parts.mailbox.id, m_parts.folder, m_progress.present, m_progress.mark, this,
-                             [this](const QList<MessageId> &absent) {
-                                 m_progress.doubts += absent;
-                                 settle();
-                             });
 }
 
 } // namespace Sendoff

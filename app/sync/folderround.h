@@ -10,6 +10,7 @@
 
 #include <QSet>
 
+#include <chrono>
 #include <optional>
 
 namespace Sendoff {
@@ -25,7 +26,9 @@ struct RoundHabits
     bool knowsChanges = true; ///< else each round reads the whole list
     bool isCapped
         = false; ///< the service gives not all of these days' changes, so all of the folder is asked
-    QList<MessageId> owed = {}; ///< gone, but the outbox needed them
+    QList<MessageId> owed = {}; ///< gone, but the outbox needed them; or not answered
+    int failuresAtLink = 0; ///< one after the other, with an answer that is of no use
+    std::chrono::milliseconds nextComparison{0}; ///< monotonic; after one that failed
 };
 
 /// How far a round is.
@@ -39,6 +42,8 @@ struct RoundProgress
     int entries = 0;
     qint64 mark = 0; ///< the store's, at the beginning
     QList<MessageId> doubts = {};
+    bool isRead = false; ///< the last page has come
+    QUrl delta = {}; ///< where the next round begins; from the last page
     bool isCompared = false; ///< all that is in the folder was seen
 };
 
@@ -81,6 +86,9 @@ Q_SIGNALS:
     void failed(const Sendoff::Error &error);
 
 private:
+    static constexpr int mostPages = 10'000;
+    static constexpr int attempts = 3; ///< of a request; then the next round goes on there
+
     void readScreen();
     void beginWhole();
     void read();
@@ -95,7 +103,10 @@ private:
     void findAbsent();
     void settle();
     void finish(const Doubts::Settled &settled);
+    void keepFindings(const Doubts::Settled &settled);
+    void giveUp(const Error &error);
 
+    static Error brokenList();
     bool keepsAll() const;
     bool isComparisonDue() const;
     QString options(bool all) const;
@@ -108,15 +119,15 @@ private:
     Call m_call;
     RoundProgress m_progress;
     std::optional<Cursor> m_cursor; ///< of the round before
-    QUrl m_delta;
     QSet<QUrl> m_compared; ///< links of the comparison that were followed
     QString m_folderId;
-    bool m_isFirst = false; ///< nothing is stored of this folder yet
+    QDateTime m_asked; ///< when the service was asked about what is in doubt
+    std::optional<Error> m_failure; ///< given up; ends when the last page is on the disk
     bool m_firstPageCame = false;
     bool m_beganAnew = false;
-    bool m_allRead = false;
     int m_writing = 0; ///< pages on their way to the disk
     int m_requests = 0;
+    int m_strangers = 0; ///< removals of what is not here
 };
 
 } // namespace Sendoff

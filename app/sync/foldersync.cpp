@@ -136,8 +136,11 @@ void FolderSync::fail(const Error &error)
     if (d->round) {
         if (error.kind == ErrorKind::Server)
             d->habits.pageSize = carefulPage;
-        if (mayResume(error) && !d->round->progress().link.isEmpty())
-            d->left = d->round->progress();
+        // A list keeps the page size in its links: after a failure it begins anew, with smaller pages.
+        const bool isList = error.kind == ErrorKind::Server && d->round->progress().isList;
+        const RoundProgress &progress = d->round->progress();
+        if (mayResume(error) && !isList && (progress.isRead || !progress.link.isEmpty()))
+            d->left = progress;
         d->round->disconnect(this);
         d->round.release()->deleteLater();
     }

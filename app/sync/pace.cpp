@@ -13,6 +13,7 @@ namespace {
 constexpr int pausePerRound = 10;
 constexpr int onBattery = 2;
 // Where the setting is long already, a multiple of it would be of no use to anybody.
+constexpr std::chrono::milliseconds longestPauseOfRound = std::chrono::minutes(5);
 constexpr std::chrono::milliseconds longestSlowedPause = std::chrono::minutes(10);
 
 int timesFor(Attention attention)
@@ -31,7 +32,9 @@ std::chrono::milliseconds pauseBefore(const PaceFacts &facts)
 {
     const auto slowed = facts.interval * timesFor(facts.attention) * (facts.isOnBattery ? onBattery : 1);
     const auto pause = std::min(slowed, std::max(facts.interval, longestSlowedPause));
-    return std::max(pause, pausePerRound * facts.lastRound);
+    // A round may have waited long for the service, or have been the first; the next one is small.
+    return std::max(
+        pause, std::min<std::chrono::milliseconds>(pausePerRound * facts.lastRound, longestPauseOfRound));
 }
 
 } // namespace Sendoff

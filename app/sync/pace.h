@@ -20,7 +20,8 @@ struct PaceFacts
     std::chrono::milliseconds interval = std::chrono::seconds(30); ///< the person's setting
     Attention attention = Attention::Here;
     bool isOnBattery = false;
-    std::chrono::milliseconds lastRound{0}; ///< how long it took
+    std::chrono::milliseconds lastRound{
+        0}; ///< how long it took; ten times that is the least pause, up to 5 min
 };
 
 /// The pause between two rounds: the setting; four times as long when another program is active, ten times

@@ -7,6 +7,7 @@
 #include "graph/attachments.h"
 #include "graph/messages.h"
 #include "net/client.h"
+#include "net/retry.h"
 #include "store/store.h"
 #include "sync/mailboxidentity.h"
 
@@ -23,6 +24,7 @@ constexpr qint64 mostPictures = 4LL * 1024 * 1024; // of one message
 template <typename T> Request<T> inBackground(Request<T> request)
 {
     request.data.priority = Priority::Background;
+    request.data.maxAttempts = 1; // whoever wants to see it asks by itself
     return request;
 }
 
@@ -89,6 +91,7 @@ void Prefetch::askForTexts()
 
 void Prefetch::take(const QList<MessageId> &asked, const Graph::BatchAnswer &answer)
 {
+    bool isHeeded = false; // once: they were one request
     for (qsizetype i = 0; i < asked.size(); ++i) {
         const MessageId &id = asked.at(i);
         Result<FullMessage> message = Graph::readPart(Graph::getMessage(m_mailbox, id), answer.at(2 * i));
@@ -102,8 +105,8 @@ void Prefetch::take(const QList<MessageId> &asked, const Graph::BatchAnswer &ans
         m_refused.insert(id);
         for (const qsizetype part : {2 * i, 2 * i + 1}) {
             const std::optional<Error> fault = Graph::partFault(answer.at(part));
-            if (fault && fault->kind == ErrorKind::Throttled && !m_wanted.isEmpty()) {
-                m_client.heed(*fault, *answer.at(part)); // once: they were one request
+            if (fault && wantsPause(*fault) && !std::exchange(isHeeded, true)) {
+                m_client.heed(*fault, *answer.at(part));
                 m_wanted.clear();
             }
         }
@@ -139,7 +142,7 @@ void Prefetch::refused(const QList<MessageId> &asked, const Error &error)
 
 void Prefetch::keep(const FullMessage &message)
 {
-    m_store.putFullMessage(message, this, {});
+    m_store.putTextOf(message, this, {});
     qint64 sum = 0;
     for (const Attachment &attachment : message.attachments) {
         if (!attachment.isInline || attachment.contentId.isEmpty() || attachment.size > mostPicture

@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostHidden = 20;
+constexpr int mostOwed = 200;
+constexpr int mostKnown = 1000; // asked of the store at once
 // A comparison of a folder that fits in one answer costs one request; of a bigger one as many more, so it
 // waits longer.
 constexpr qint64 comparePauseMs = 10LL * 60 * 1000;
@@ -51,53 +53,77 @@ void FolderRound::settle()
         finish({});
         return;
     }
-    m_folderId = m_parts.store.folderId(m_parts.mailbox.id, m_parts.folder, doubts);
-    if (m_folderId.isEmpty() && m_cursor)
+    if (m_cursor && m_parts.folder != Folder::Drafts)
         m_folderId = m_cursor->folderId;
+    if (m_folderId.isEmpty())
+        m_folderId = m_parts.store.folderId(m_parts.mailbox.id, m_parts.folder, doubts);
+    m_asked = m_parts.clock.now();
     m_requests += int((doubts.size() + Graph::mostInBatch - 1) / Graph::mostInBatch);
     m_doubts.settle(doubts, m_folderId, [this](const Doubts::Settled &settled) { finish(settled); });
 }
 
 void FolderRound::finish(const Doubts::Settled &settled)
 {
+    if (m_failure)
+        return;
     if (settled.failure) {
-        Q_EMIT failed(*settled.failure);
+        keepFindings(settled);
         return;
     }
     if (!m_progress.doubts.isEmpty()) {
         qCInfo(syncLog) << "asked about" << m_progress.doubts.size() << "messages:" << settled.here.size()
-                        << "are here," << settled.gone.size() << "gone," << settled.unanswered << "not known";
+                        << "are here," << settled.gone.size() << "gone," << settled.unanswered.size()
+                        << "not known";
     }
     const QDateTime now = m_parts.clock.now();
     RoundEnd round{.mailbox = m_parts.mailbox.id,
                    .folder = m_parts.folder,
                    .when = now,
+                   .asked = m_asked,
                    .here = settled.here,
                    .gone = settled.gone,
                    .oldest = oldest()};
-    if (m_delta.isValid()) {
+    if (m_progress.delta.isValid()) {
         if (m_folderId.isEmpty())
             m_folderId = m_parts.store.folderId(m_parts.mailbox.id, m_parts.folder);
-        round.cursor = {.link = m_delta,
+        round.cursor = {.link = m_progress.delta,
                         .options = m_cursor && !m_progress.isWhole ? m_cursor->options : options(keepsAll()),
                         .folderId = m_folderId,
-                        .swept = m_progress.isCompared || !m_cursor ? now : m_cursor->swept};
+                        .swept = m_progress.isCompared && settled.unanswered.isEmpty() ? now
+                            : m_cursor                                                 ? m_cursor->swept
+                                       : QDateTime::fromSecsSinceEpoch(0, Qt::UTC)};
     }
-    m_parts.store.endRound(round, this, [this, gone = settled.gone](const Result<Done> &stored) {
+    m_parts.store.endRound(round, this, [this, settled](const Result<Done> &stored) {
         if (!stored) {
-            Q_EMIT failed(stored.error());
+            giveUp(stored.error());
             return;
         }
         // What the outbox needed is still there; it is asked about again.
         QList<MessageId> &owed = m_parts.habits.owed;
-        owed.clear();
-        const auto known = m_parts.store.known(m_parts.mailbox.id, gone);
+        owed = settled.unanswered.mid(0, mostOwed);
+        const auto known = m_parts.store.known(m_parts.mailbox.id, settled.gone.mid(0, mostKnown));
         for (auto it = known.cbegin(); it != known.cend(); ++it) {
             if (it->folder == m_parts.folder)
                 owed.append(it.key());
         }
         Q_EMIT ended();
     });
+}
+
+/// What was answered before the service could not be asked any more is written down; the rest stays in doubt.
+void FolderRound::keepFindings(const Doubts::Settled &settled)
+{
+    QSet<MessageId> answered(settled.gone.cbegin(), settled.gone.cend());
+    for (const MailSummary &m : settled.here)
+        answered.insert(m.id);
+    m_progress.doubts.removeIf([&answered](const MessageId &id) { return answered.contains(id); });
+    m_parts.store.endRound({.mailbox = m_parts.mailbox.id,
+                            .folder = m_parts.folder,
+                            .asked = m_asked,
+                            .here = settled.here,
+                            .gone = settled.gone},
+                           this,
+                           [this, failure = *settled.failure](const Result<Done> &) { giveUp(failure); });
 }
 
 bool FolderRound::keepsAll() const
@@ -123,7 +149,7 @@ QDateTime FolderRound::oldest() const
 
 bool FolderRound::isComparisonDue() const
 {
-    if (!m_cursor || !m_delta.isValid())
+    if (!m_cursor || !m_progress.delta.isValid() || m_parts.clock.monotonic() < m_parts.habits.nextComparison)
         return false;
     const qint64 passed = m_cursor->swept.msecsTo(m_parts.clock.now());
     if (passed >= 0 && passed < comparePauseMs)

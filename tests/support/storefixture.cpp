@@ -67,7 +67,7 @@ Result<Done> StoreFixture::endRound(Folder folder, const QList<MessageId> &prese
     std::optional<QList<MessageId>> absent;
     m_store->findAbsent(testMailbox(), folder, SeenIds(present), mark, m_store.get(),
                         [&absent](const QList<MessageId> &found) { absent = found; });
-    RoundEnd round{.mailbox = testMailbox(), .folder = folder, .when = m_clock.now()};
+    RoundEnd round{.mailbox = testMailbox(), .folder = folder, .when = m_clock.now(), .asked = m_clock.now()};
     round.gone = waited(*m_store, absent);
     for (const MessageId &id : m_store->hiddenAsSent(testMailbox(), int(present.size()))) {
         if (present.contains(id))

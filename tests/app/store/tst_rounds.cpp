@@ -34,6 +34,7 @@ Result<Done> end(StoreFixture &f, RoundEnd round)
 {
     round.mailbox = testMailbox();
     round.when = f.clock().now();
+    round.asked = f.clock().now();
     std::optional<Result<Done>> answer;
     f.store().endRound(round, &f.store(), [&answer](const Result<Done> &r) { answer = r; });
     if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))

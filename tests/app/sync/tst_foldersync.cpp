@@ -34,6 +34,10 @@ private Q_SLOTS:
     void failedRoundRemovesNothing();
     void goesOnWhereTheLineBroke();
     void nothingIsBelievedWhenItCannotBeAsked();
+    void whatWasAnsweredIsKept();
+    void serverTroubleIsNoAnswer();
+    void aCursorOfNoUseBeginsAnew_data();
+    void aCursorOfNoUseBeginsAnew();
     void linksInACircleAreAnError();
     void linkToAnotherHostIsNotFollowed();
     void whereChangesAreNotListedTheListIsRead();
@@ -161,7 +165,7 @@ void TestFolderSync::whatIsSaidToBeGoneIsAskedAbout()
     s.run();
     QCOMPARE(s.listed(), (QStringList{u"b"_s, u"c"_s, u"d"_s}));
     QCOMPARE(s.requests(), 4);
-    QVERIFY(!s.net.server.requests().last().body.contains("stranger")); // nothing to remove
+    QVERIFY(s.net.server.requests().last().body.contains("stranger")); // it may have come back as well
     QCOMPARE(s.net.server.count("POST"), 1);
 }
 
@@ -355,6 +359,75 @@ void TestFolderSync::nothingIsBelievedWhenItCannotBeAsked()
     QVERIFY(s.sync.lastError());
     QCOMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s}));
     QCOMPARE(s.cursor().link, s.delta(1));
+}
+
+void TestFolderSync::whatWasAnsweredIsKept()
+{
+    Synced s;
+    QStringList ids;
+    for (int i = 10; i < 35; ++i)
+        ids.append(QString::number(i));
+    s.begin(ids);
+    int batches = 0;
+    bool isBroken = true;
+    s.net.server.setAnswerer([&](const RawRequest &request) {
+        if (request.method() != "POST" || (isBroken && ++batches > 1))
+            return RawAnswer::cut();
+        return batchAnswer(request, {}, u"folder"_s);
+    });
+    s.net.server.next(changesOf({}, s.delta(2), ids));
+    s.sync.start();
+    QTRY_VERIFY((s.net.clock.advance(1s), !s.sync.isRunning()));
+    QVERIFY(s.sync.lastError());
+    QCOMPARE(s.listed().size(), 5);
+    QCOMPARE(s.cursor().link, s.delta(1));
+    // The next round of this run asks about the rest.
+    isBroken = false;
+    QTRY_VERIFY((s.net.clock.advance(1s), s.sync.start(), !s.sync.lastError()));
+    QCOMPARE(s.listed(), QStringList());
+    QCOMPARE(s.cursor().link, s.delta(2));
+}
+
+void TestFolderSync::serverTroubleIsNoAnswer()
+{
+    Synced s;
+    s.begin({u"a"_s, u"b"_s});
+    s.net.server.setAnswerer([](const RawRequest &) { return RawAnswer::json(502, "{}"); });
+    s.net.server.next(changesOf({}, s.delta(2), {u"a"_s, u"b"_s}));
+    s.sync.start();
+    QTRY_VERIFY((s.net.clock.advance(1s), !s.sync.isRunning()));
+    QVERIFY(s.sync.lastError());
+    QCOMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s}));
+    QCOMPARE(s.cursor().link, s.delta(1));
+}
+
+void TestFolderSync::aCursorOfNoUseBeginsAnew_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("rounds");
+    QTest::newRow("refused") << 400 << 1;
+    QTest::newRow("not there") << 404 << 1;
+    QTest::newRow("not to be answered") << 500 << 3;
+}
+
+void TestFolderSync::aCursorOfNoUseBeginsAnew()
+{
+    QFETCH(const int, status);
+    QFETCH(const int, rounds);
+    Synced s;
+    s.begin({u"a"_s, u"b"_s});
+    s.net.server.setAnswerer([&s, status](const RawRequest &request) {
+        if (request.target().contains("deltatoken=1"))
+            return RawAnswer::json(status, R"({"error":{"code":"TokenMalformed"}})");
+        return changesOf({u"a"_s, u"b"_s, u"c"_s}, s.delta(2));
+    });
+    for (int round = 0; round < rounds; ++round) {
+        s.sync.start();
+        QTRY_VERIFY((s.net.clock.advance(1s), !s.sync.isRunning()));
+    }
+    QVERIFY(!s.sync.lastError());
+    QCOMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(s.cursor().link, s.delta(2));
 }
 
 void TestFolderSync::linksInACircleAreAnError()
