@@ -20,6 +20,7 @@ private Q_SLOTS:
     void severalAskersShareOneRequest();
     void storedTextOfAnotherVersionIsReadAgain();
     void attachmentsAreAlwaysAskedFor();
+    void whatLeftMeanwhileDoesNotComeBack();
     void goneMessageLeavesTheStore();
     void messageOnItsWayStays();
     void brokenAnswersAreErrors_data();
@@ -123,6 +124,7 @@ void TestBodies::attachmentsAreAlwaysAskedFor()
 {
     // Inline ones that the text does not show go out too, and the service's mark leaves them out.
     Read r;
+    QVERIFY(r.stored.put({aDraft("a")}));
     r.net.server.next(messageOf(u"<p>x</p>"_s));
     r.net.server.next(attachmentList());
     r.ask();
@@ -133,6 +135,19 @@ void TestBodies::attachmentsAreAlwaysAskedFor()
     const auto stored = r.stored.store().fullMessage(testMailbox(), {u"a"_s});
     QVERIFY(stored && *stored == **r.caught.result); // all that is compared before sending is kept
     QVERIFY(contentHash(*stored) == contentHash(**r.caught.result));
+}
+
+void TestBodies::whatLeftMeanwhileDoesNotComeBack()
+{
+    // Its text arrives after the message was removed from the list: it is shown, but listed no more.
+    Read r;
+    r.net.server.next(messageOf(u"<p>x</p>"_s));
+    r.net.server.next(attachmentList());
+    r.ask();
+    QTRY_COMPARE(r.caught.calls, 1);
+    QVERIFY(*r.caught.result);
+    r.settle();
+    QCOMPARE(r.stored.listed(), QStringList());
 }
 
 void TestBodies::goneMessageLeavesTheStore()

@@ -201,9 +201,9 @@ void TestRefresherPace::memoryIsGivenBackAfterTheStartAndBigRounds()
         paced.read();
         QTest::qWait(30);
     };
-    readChanges(150);
+    readChanges(90); // in each folder: both have the same link here
     QCOMPARE(given, 1);
-    readChanges(250);
+    readChanges(110);
     QTRY_COMPARE(given, 2);
     readChanges(0);
     QCOMPARE(given, 2);
