@@ -96,9 +96,14 @@ void IdListModel::setIds(const QList<qint64> &ids)
 
 QList<qint64> IdListModel::withRow(QList<qint64> ids, qint64 row) const
 {
+    // When all above it leaves, each of them is looked for in vain.
+    QHash<qint64, qsizetype> places;
+    places.reserve(ids.size());
+    for (qsizetype i = 0; i < ids.size(); ++i)
+        places.insert(ids.at(i), i);
     for (qsizetype i = m_ids.indexOf(row) - 1; i >= 0; --i) {
-        if (const qsizetype above = ids.indexOf(m_ids.at(i)); above >= 0) {
-            ids.insert(above + 1, row);
+        if (const auto above = places.constFind(m_ids.at(i)); above != places.cend()) {
+            ids.insert(*above + 1, row);
             return ids;
         }
     }

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void changesElsewhereAreNone();
     void resetsOnlyForAnotherList();
     void aTextThatComesIsFound();
+    void whatIsKeptStaysInItsPlace();
     void manyScatteredChangesAreFewSignals();
     void anySequenceKeepsRowsAndIndexes_data();
     void anySequenceKeepsRowsAndIndexes();
@@ -239,6 +240,27 @@ void TestMailListModel::aTextThatComesIsFound()
     read.body.content = u"The delivery is late."_s;
     QVERIFY(f.putFull(read));
     QTRY_COMPARE(list.ids(), QStringList{u"2"_s});
+}
+
+void TestMailListModel::whatIsKeptStaysInItsPlace()
+{
+    StoreFixture f;
+    QVERIFY(f.put({numbered(1), numbered(2), numbered(3), numbered(4), numbered(5)}));
+    Listed list(f);
+    MailQuery query = StoreFixture::drafts();
+    query.filter = MailFilter::NotViewed;
+    list.model.setQuery(query);
+    list.model.keep(list.model.at(2)->row);
+    // The row above goes with it: it stays below the nearest one that is still there.
+    f.setViewed({{u"3"_s}, {u"4"_s}});
+    QTRY_COMPARE(list.ids(), (QStringList{u"5"_s, u"3"_s, u"2"_s, u"1"_s}));
+    QVERIFY(f.put({numbered(6)}));
+    QTRY_COMPARE(list.ids(), (QStringList{u"6"_s, u"5"_s, u"3"_s, u"2"_s, u"1"_s}));
+    // Nothing is left that was above it.
+    f.setViewed({{u"5"_s}, {u"6"_s}});
+    QTRY_COMPARE(list.ids(), (QStringList{u"3"_s, u"2"_s, u"1"_s}));
+    list.model.keep(0);
+    QTRY_COMPARE(list.ids(), (QStringList{u"2"_s, u"1"_s}));
 }
 
 void TestMailListModel::manyScatteredChangesAreFewSignals()
