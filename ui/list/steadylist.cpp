@@ -224,6 +224,18 @@ bool SteadyList::isUnmeant(const QPoint &point) const
         && m_view.indexAt(point) == m_replacing;
 }
 
+/// A press that is not taken is not taken as a whole: by itself, the view would go to the row that the
+/// pointer moves over with the button down.
+bool SteadyList::takesMouse(const QMouseEvent &event)
+{
+    switch (event.type()) {
+    case QEvent::MouseButtonRelease: return !std::exchange(m_isUntaken, false);
+    case QEvent::MouseMove: m_isUntaken = m_isUntaken && event.buttons() != Qt::NoButton; break;
+    default: m_isUntaken = isUnmeant(event.position().toPoint()); break;
+    }
+    return !m_isUntaken;
+}
+
 bool SteadyList::eventFilter(QObject *watched, QEvent *event)
 {
     const auto moveTo = [this](const QPoint &point) {
@@ -232,10 +244,11 @@ bool SteadyList::eventFilter(QObject *watched, QEvent *event)
     };
     switch (event->type()) {
     case QEvent::Enter: moveTo(static_cast<QEnterEvent *>(event)->position().toPoint()); break;
-    case QEvent::MouseMove: moveTo(static_cast<QMouseEvent *>(event)->position().toPoint()); break;
+    case QEvent::MouseMove: moveTo(static_cast<QMouseEvent *>(event)->position().toPoint()); [[fallthrough]];
     case QEvent::MouseButtonPress:
     case QEvent::MouseButtonDblClick:
-        if (isUnmeant(static_cast<QMouseEvent *>(event)->position().toPoint()))
+    case QEvent::MouseButtonRelease:
+        if (!takesMouse(*static_cast<QMouseEvent *>(event)))
             return true;
         break;
     case QEvent::ContextMenu: {

@@ -13,6 +13,7 @@
 
 class QAbstractItemModel;
 class QAbstractItemView;
+class QMouseEvent;
 
 namespace Sendoff {
 
@@ -20,7 +21,8 @@ namespace Sendoff {
 /// pointer, else the current one, else the topmost. At the very top, with the pointer elsewhere, new rows are
 /// let in. For the row under the pointer the list may even begin below its top or end above its bottom, until
 /// the pointer leaves. A press that comes just after another row has come under the pointer (its own one has
-/// gone, or has moved away) was not meant for that row and is not taken.
+/// gone, or has moved away) was not meant for that row and is not taken, nor is what follows it until the
+/// button is let go.
 class SteadyList : public QObject
 {
     Q_OBJECT
@@ -70,6 +72,7 @@ private:
     void scrolled(int value);
     void noteReplaced();
     bool isUnmeant(const QPoint &point) const;
+    bool takesMouse(const QMouseEvent &event);
 
     QAbstractItemView &m_view;
     Clock &m_clock;
@@ -91,6 +94,7 @@ private:
     bool m_own = false; ///< the scroll bar is being moved here
     QPersistentModelIndex m_replacing; ///< came under the pointer
     std::chrono::milliseconds m_replaced{0}; ///< at that time
+    bool m_isUntaken = false; ///< the button that is held down
 };
 
 } // namespace Sendoff

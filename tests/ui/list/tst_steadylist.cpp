@@ -8,6 +8,7 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QTest>
 
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void aClickHitsTheRowThatWasAimedAt();
     void aPressGoesOnToItsRelease();
     void aPressIsNotTakenForTheRowThatCameInstead();
+    void whatIsNotTakenIsTheWholePress();
     void nothingMovesWhileTheScrollBarIsDragged();
 
 private:
@@ -342,6 +344,31 @@ void TestSteadyList::aPressIsNotTakenForTheRowThatCameInstead()
     QCOMPARE(view()->currentMessage(), idOf(6));
     m_fixture->clock().advance(std::chrono::milliseconds(500));
     click(aim);
+    QCOMPARE(view()->currentMessage(), idOf(5));
+}
+
+void TestSteadyList::whatIsNotTakenIsTheWholePress()
+{
+    open(12);
+    view()->setCurrentMessage(idOf(0));
+    const QPoint aim = middleOf(4);
+    pointAt(aim);
+    QWidget *viewport = view()->viewport();
+    const auto pressAndMove = [&] {
+        QTest::mousePress(viewport, Qt::LeftButton, {}, aim);
+        // A hand is never quite still.
+        const QPoint beside = aim + QPoint(1, 1);
+        QMouseEvent move(QEvent::MouseMove, beside, viewport->mapToGlobal(beside), Qt::NoButton,
+                         Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(viewport, &move);
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, beside);
+    };
+    go({4});
+    pressAndMove();
+    QCOMPARE(view()->currentMessage(), idOf(0));
+    // The next one is a press like any other.
+    m_fixture->clock().advance(std::chrono::milliseconds(500));
+    pressAndMove();
     QCOMPARE(view()->currentMessage(), idOf(5));
 }
 
