@@ -79,11 +79,16 @@ void SteadyList::setModel(const QAbstractItemModel *model)
         disconnect(connection);
     m_connections.clear();
     m_rows.clear();
+    m_following = false;
     m_replacing = QPersistentModelIndex();
     letGo();
     if (const auto *rows = qobject_cast<const IdListModel *>(model)) {
         m_connections = {connect(rows, &IdListModel::followingStore, this, &SteadyList::begin),
-                         connect(rows, &IdListModel::followedStore, this, &SteadyList::end)};
+                         connect(rows, &IdListModel::followedStore, this, &SteadyList::end),
+                         connect(rows, &IdListModel::rowsRemoved, this, &SteadyList::giveUpRoom),
+                         connect(rows, &IdListModel::rowsInserted, this, &SteadyList::giveUpRoom),
+                         connect(rows, &IdListModel::layoutChanged, this, &SteadyList::giveUpRoom),
+                         connect(rows, &IdListModel::modelReset, this, &SteadyList::giveUpRoom)};
     }
 }
 
@@ -94,6 +99,7 @@ bool SteadyList::isAiming() const
 
 void SteadyList::begin()
 {
+    m_following = true;
     m_rows.clear();
     m_under = m_current = -1;
     const QScrollBar &bar = *m_view.verticalScrollBar();
@@ -136,6 +142,7 @@ qsizetype SteadyList::heldRow() const
 
 void SteadyList::end()
 {
+    m_following = false;
     if (m_rows.isEmpty())
         return;
     const bool byPointer = isAiming() && m_under >= 0;
@@ -187,12 +194,18 @@ void SteadyList::applyRange()
         bar.setValue(*m_beyond);
 }
 
-/// The list is again where it would be by itself.
 void SteadyList::letGo()
 {
     if (std::exchange(m_leftTop, false))
         scrollTo(0);
-    else if (m_beyond)
+    else
+        giveUpRoom();
+}
+
+/// What the person asked for may be a few rows only, all of them far from where the list was scrolled to.
+void SteadyList::giveUpRoom()
+{
+    if (m_beyond && !m_following)
         scrollTo(std::clamp(*m_beyond, 0, m_last));
 }
 

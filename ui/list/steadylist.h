@@ -22,7 +22,7 @@ namespace Sendoff {
 /// let in. For the row under the pointer the list may even begin below its top or end above its bottom, until
 /// the pointer leaves. A press that comes just after another row has come under the pointer (its own one has
 /// gone, or has moved away) was not meant for that row and is not taken, nor is what follows it until the
-/// button is let go.
+/// button is let go. Rows that change by the person's wish give up the extra room.
 class SteadyList : public QObject
 {
     Q_OBJECT
@@ -38,6 +38,8 @@ public:
     /// What is between these two changes rows or their heights.
     void begin();
     void end();
+    /// The list is again where it would be by itself.
+    void letGo();
 
     /// Lives as long as the view reckons its scroll range, and gives it the room that is needed beyond.
     class Range
@@ -68,7 +70,7 @@ private:
     void hold(const QModelIndex &index, int bottom);
     void scrollTo(int value);
     void applyRange();
-    void letGo();
+    void giveUpRoom();
     void scrolled(int value);
     void noteReplaced();
     bool isUnmeant(const QPoint &point) const;
@@ -85,6 +87,7 @@ private:
     qsizetype m_current = -1;
     QPersistentModelIndex m_wasCurrent; ///< seen or not
     bool m_atTop = false;
+    bool m_following = false;
 
     std::optional<QPoint> m_pointer; ///< in the viewport
     std::chrono::milliseconds m_moved{0}; ///< when it moved last

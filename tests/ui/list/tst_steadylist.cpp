@@ -28,6 +28,7 @@ MessageId idOf(int number)
 MailSummary draft(int number)
 {
     MailSummary summary = aDraft(qPrintable(idOf(number).value)).at(1000 - number).to(u"a@contoso.com"_s);
+    summary.subject = number % 10 == 0 ? u"Round"_s : number % 2 == 0 ? u"Even"_s : u"Other"_s;
     return summary;
 }
 
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void aPressGoesOnToItsRelease();
     void aPressIsNotTakenForTheRowThatCameInstead();
     void whatIsNotTakenIsTheWholePress();
+    void aSearchGivesUpTheRoomBeyondTheList();
+    void aSearchShowsItsFirstRow();
     void nothingMovesWhileTheScrollBarIsDragged();
 
 private:
@@ -70,6 +73,7 @@ private:
     /// What the service tells now, as it comes to the list.
     void come(const QList<MailSummary> &messages);
     void go(const QList<int> &numbers);
+    void search(const QString &word);
     MailListView *view() const { return m_pane->view(); }
     QScrollBar *bar() const { return view()->verticalScrollBar(); }
     QRect rectOf(int number) const { return view()->visualRect(m_model->indexOf(idOf(number))); }
@@ -135,6 +139,14 @@ void TestSteadyList::go(const QList<int> &numbers)
     m_fixture->store().flush();
     const int rows = m_model->rowCount() - int(numbers.size());
     QTRY_COMPARE(m_model->rowCount(), rows);
+}
+
+void TestSteadyList::search(const QString &word)
+{
+    MailQuery query = StoreFixture::drafts();
+    query.search = word;
+    m_model->setQuery(query);
+    QCoreApplication::processEvents(); // the view lays out from the event loop
 }
 
 void TestSteadyList::aNewRowAboveStaysOutOfTheWay_data()
@@ -370,6 +382,41 @@ void TestSteadyList::whatIsNotTakenIsTheWholePress()
     m_fixture->clock().advance(std::chrono::milliseconds(500));
     pressAndMove();
     QCOMPARE(view()->currentMessage(), idOf(5));
+}
+
+void TestSteadyList::aSearchGivesUpTheRoomBeyondTheList()
+{
+    open(40);
+    bar()->setValue(bar()->maximum());
+    pointAt(middleOf(36));
+    const QRect before = rectOf(36);
+    const int last = bar()->maximum();
+    go({37, 38, 39});
+    QCOMPARE(rectOf(36), before);
+    QCOMPARE(bar()->value(), last); // though the list is shorter
+    search(u"Round"_s);
+    QCOMPARE(m_model->rowCount(), 4);
+    QCOMPARE(rectOf(0).top(), 0);
+    QCOMPARE(bar()->maximum(), 0);
+    // What it is given up for is not the store's doing: that is still kept in place.
+    search(QString());
+    bar()->setValue(bar()->maximum());
+    pointAt(middleOf(34));
+    const QRect place = rectOf(34);
+    go({35, 36});
+    QCOMPARE(rectOf(34), place);
+}
+
+void TestSteadyList::aSearchShowsItsFirstRow()
+{
+    open(40);
+    pointAt(middleOf(1));
+    come({draft(-1), draft(-2), draft(-3)});
+    QVERIFY(rectOf(-1).bottom() < 0);
+    search(u"Even"_s);
+    QCOMPARE(m_model->rowCount(), 17);
+    QCOMPARE(bar()->value(), 0);
+    QCOMPARE(rectOf(-2).top(), 0);
 }
 
 void TestSteadyList::nothingMovesWhileTheScrollBarIsDragged()
