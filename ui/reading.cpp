@@ -107,9 +107,8 @@ void Reading::keep()
 {
     m_kept = true;
     m_viewedTimer->stop();
-    m_view.bars()->removeBar(blockerKey);
-    if (m_row && !(m_row->jobState && needsPerson(*m_row->jobState)))
-        m_view.bars()->removeBar(jobKey);
+    if (m_row)
+        updateBars();
     m_view.giveUpText();
 }
 
@@ -222,7 +221,9 @@ void Reading::updateBars()
 {
     BarArea *bars = m_view.bars();
     const MailSummary summary = m_row->summary;
-    const bool blocked = summary.folder == Folder::Drafts && !WordingBars::blockers(summary).lines.isEmpty();
+    // What is only kept will not be sent; an open question about it stays.
+    const bool blocked
+        = !m_kept && summary.folder == Folder::Drafts && !WordingBars::blockers(summary).lines.isEmpty();
     if (blocked)
         bars->setBar(blockerKey, [summary] { return WordingBars::blockers(summary); });
     else
@@ -230,11 +231,12 @@ void Reading::updateBars()
     // An earlier decision to send this draft waits for the person's answer.
     const bool isUndecided
         = summary.folder == Folder::Drafts && m_row->jobState && needsPerson(*m_row->jobState);
-    const bool isHeld = m_row->jobState && isHeldByService(*m_row->jobState);
+    const bool isHeld = !m_kept && m_row->jobState && isHeldByService(*m_row->jobState);
     if (const auto held = isHeld ? m_core.store().job(m_row->job) : std::nullopt) {
         bars->setBar(
             jobKey, [job = *held, now = m_core.clock().now()] { return WordingSchedule::waiting(job, now); });
-    } else if (const auto job = isUndecided ? m_core.store().job(m_row->job) : std::nullopt) {
+    } else if (const auto job = isUndecided ? m_core.store().job(m_row->job) : std::nullopt;
+               job && needsPerson(job->state)) {
         bars->setBar(jobKey,
                      [job = *job, now = m_core.clock().now()] { return WordingBars::undecided(job, now); });
     } else {

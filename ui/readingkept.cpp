@@ -37,6 +37,7 @@ ReadingKept::ReadingKept(Core &core, Reading &reading, ReaderView &view)
         else
             Q_EMIT closeRequested();
     });
+    connect(&reading, &Reading::messageChanged, this, &ReadingKept::messageChanged);
 }
 
 MessageId ReadingKept::id() const
@@ -71,21 +72,40 @@ ReadingKept::Why ReadingKept::whyItLeaves(const MailboxId &mailbox, Page page) c
 
 bool ReadingKept::leaves(int mailbox, Page page)
 {
-    const Why why = m_reading.row() ? whyItLeaves(m_core.mailbox(mailbox).id, page) : Why::ByPerson;
-    if (why == Why::ByPerson)
+    m_mailbox = m_core.mailbox(mailbox).id;
+    m_page = page;
+    m_why = m_reading.row() ? whyItLeaves(m_mailbox, m_page) : Why::ByPerson;
+    if (m_why == Why::ByPerson)
         return false;
     m_on = true;
     m_reading.keep();
+    setBar();
+    return true;
+}
+
+void ReadingKept::setBar()
+{
     const auto &message = m_reading.message();
     const bool hasFiles = message && !message->attachments.isEmpty();
-    const Folder folder = page == Page::SentItems ? Folder::SentItems : Folder::Drafts;
-    if (why == Why::Sent)
+    const Folder folder = m_page == Page::SentItems ? Folder::SentItems : Folder::Drafts;
+    if (m_why == Why::Sent)
         m_view.bars()->setBar(keptKey, &WordingBars::sentMeanwhile);
-    else if (why == Why::Elsewhere)
+    else if (m_why == Why::Elsewhere)
         m_view.bars()->setBar(keptKey, [folder, hasText = message.has_value(), hasFiles] {
             return WordingBars::goneElsewhere(folder, hasText, hasFiles);
         });
-    return true;
+    else
+        m_view.bars()->removeBar(keptKey);
+}
+
+/// Its text, which was on the way, has come after all, and with it perhaps news of what became of it.
+void ReadingKept::messageChanged()
+{
+    if (!m_on || !m_reading.row() || !m_reading.message())
+        return;
+    if (const Why why = whyItLeaves(m_mailbox, m_page); why != Why::ByPerson)
+        m_why = why;
+    setBar();
 }
 
 void ReadingKept::end()

@@ -45,6 +45,8 @@ private:
         Else, ///< it needs the person, which has a bar of its own; or it is older than what is kept here
     };
 
+    void setBar();
+    void messageChanged();
     Why whyItLeaves(const MailboxId &mailbox, Page page) const;
     void copyText() const;
 
@@ -52,6 +54,9 @@ private:
     Reading &m_reading;
     ReaderView &m_view;
     bool m_on = false;
+    MailboxId m_mailbox;
+    Page m_page = Page::Drafts;
+    Why m_why = Why::ByPerson;
 };
 
 } // namespace Sendoff

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "practice/practicemessage.h"
+#include "reading.h"
 #include "windowstage.h"
 #include "wordingbars.h"
 
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void theLastDraftStaysToo();
     void movedAwayAndBack();
     void aTextThatNeverCameIsNotPromised();
+    void aTextThatComesLateIsToldOf();
 };
 
 void TestKeptReading::aDeletedDraftStaysToBeRead()
@@ -208,6 +210,42 @@ void TestKeptReading::aTextThatNeverCameIsNotPromised()
     QTest::qWait(400); // nor does it say that the text is being loaded
     WindowStage::saveShot(*stage.window, u"elsewhere-notext"_s);
     QCOMPARE(stage.reader().bars()->keys(), QStringList{keptKey});
+}
+
+void TestKeptReading::aTextThatComesLateIsToldOf()
+{
+    WindowStage stage(u"en"_s, 40);
+    QTRY_COMPARE(stage.model().rowCount(), 40);
+    QTRY_VERIFY(stage.core->store().lastSync(stage.core->mailbox(0).id, Folder::Drafts).isValid());
+    FullMessage late;
+    late.summary = stage.model().at(35)->summary;
+    stage.service->deleteMessage(late.summary.id.value);
+    stage.list().setCurrentIndex(stage.model().index(35, 0));
+    QTRY_COMPARE(stage.model().rowCount(), 39);
+    QVERIFY(keptBar(stage));
+    QVERIFY(!keptBar(stage)->findChild<QAbstractButton *>(WordingBars::copyText()));
+
+    // It could not be sent, and has a file.
+    late.summary.to.clear();
+    late.summary.cc.clear();
+    late.summary.bcc.clear();
+    late.body.content = u"Late words"_s;
+    Attachment file;
+    file.id = {u"file"_s};
+    file.name = u"plan.pdf"_s;
+    late.attachments = {file};
+    stage.core->store().putFullMessage(late, nullptr, {});
+    stage.core->store().flush(); // the list is not told yet
+    Q_EMIT stage.reader().retryRequested();
+    QVERIFY(stage.page().reading().message());
+    QCOMPARE(stage.reader().bars()->keys(), QStringList{keptKey});
+    QVERIFY(keptBar(stage)->findChild<QAbstractButton *>(WordingBars::copyText()));
+    QVERIFY(keptBar(stage)->spec().text.contains(u"attachments are not kept"_s));
+
+    // It is in the list again, and is a message like any other.
+    QTRY_COMPARE(stage.list().currentMessage(), late.summary.id);
+    QVERIFY(!keptBar(stage));
+    QVERIFY(stage.reader().bars()->hasBar(u"blocker"_s));
 }
 
 QTEST_MAIN(TestKeptReading)
