@@ -73,6 +73,7 @@ void Reading::show(int mailbox, const MailRow &row)
     m_mailbox = mailbox;
     m_row = row;
     m_kept = false;
+    m_view.setFilesReachable(true);
     if (sameVersion) {
         if (m_message)
             m_view.showMessage(*m_message, row, m_core.ownDomains(mailbox));
@@ -109,6 +110,7 @@ void Reading::keep()
     m_viewedTimer->stop();
     if (m_row)
         updateBars();
+    m_view.setFilesReachable(false);
     m_view.giveUpText();
 }
 

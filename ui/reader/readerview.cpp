@@ -132,6 +132,7 @@ void ReaderView::clear()
     d->view->clear();
     d->header->clear();
     d->attachments->setAttachments({});
+    setFilesReachable(true);
     refreshBars();
 }
 
@@ -172,6 +173,11 @@ void ReaderView::setOnline(bool online)
     d->online = online;
     d->attachments->setOnline(online);
     refreshBars();
+}
+
+void ReaderView::setFilesReachable(bool reachable)
+{
+    d->attachments->setEnabled(reachable);
 }
 
 void ReaderView::setWhitePaper(bool white)

@@ -60,6 +60,8 @@ public:
     void setClock(Clock &clock);
     /// Offline, pictures and attachments cannot be fetched; the bars say so.
     void setOnline(bool online);
+    /// Whether the attachments of this message can be fetched; so it is for each new one.
+    void setFilesReachable(bool reachable);
     /// White paper in dark surroundings also for messages without colours of their own.
     void setWhitePaper(bool white);
     /// Percent, 50 to 300; of the message's text only.

@@ -241,11 +241,15 @@ void TestKeptReading::aTextThatComesLateIsToldOf()
     QCOMPARE(stage.reader().bars()->keys(), QStringList{keptKey});
     QVERIFY(keptBar(stage)->findChild<QAbstractButton *>(WordingBars::copyText()));
     QVERIFY(keptBar(stage)->spec().text.contains(u"attachments are not kept"_s));
+    const auto *files = stage.reader().findChild<QWidget *>(u"attachmentBar"_s);
+    QVERIFY(files->isVisibleTo(&stage.reader()));
+    QVERIFY(!files->isEnabled());
 
     // It is in the list again, and is a message like any other.
     QTRY_COMPARE(stage.list().currentMessage(), late.summary.id);
     QVERIFY(!keptBar(stage));
     QVERIFY(stage.reader().bars()->hasBar(u"blocker"_s));
+    QVERIFY(files->isEnabled());
 }
 
 QTEST_MAIN(TestKeptReading)
