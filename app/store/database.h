@@ -29,6 +29,7 @@ public:
 
     Result<Done> open(const QString &path, Access access);
     void close();
+    QString path() const { return m_database.databaseName(); }
     /// Failures are not logged from now on: the file is known to be damaged.
     void expectDamage() { m_expectsDamage = true; }
 

@@ -7,6 +7,7 @@
 #include "store/database.h"
 #include "store/querysql.h"
 #include "store/searchwords.h"
+#include "store/storefile.h"
 #include "store/stored.h"
 
 namespace Sendoff {
@@ -140,6 +141,18 @@ Result<bool> fillWords(Database &database)
     return messages.size() == filledAtOnce;
 }
 
+Result<Done> rebuildIndex(Database &database)
+{
+    if (database.begin()
+        && database.run(u"INSERT INTO word_index (word_index) VALUES ('delete-all');\n"
+                        "INSERT INTO word_index (rowid, text) SELECT row, head || ' ' || body FROM words"_s)
+        && database.commit())
+        return Done();
+    const Error error = database.error();
+    database.rollback();
+    return error;
+}
+
 std::optional<QList<qint64>> hitsOf(Database &database, const QString &search)
 {
     if (search.simplified().isEmpty())
@@ -147,10 +160,13 @@ std::optional<QList<qint64>> hitsOf(Database &database, const QString &search)
     const Sql sql = hitsSql(search);
     QList<qint64> rows;
     Statement s(database, sql.text);
+    auto step = Statement::Step::Failed;
     if (s.execList(sql.values)) {
-        while (s.next())
+        for (step = s.step(); step == Statement::Step::Row; step = s.step())
             rows.append(s.integer(0));
     }
+    if (step == Statement::Step::Failed && database.error().code == u"damaged"_s)
+        noteDamage(database.path());
     return rows;
 }
 

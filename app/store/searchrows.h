@@ -30,8 +30,11 @@ bool dropTextWords(Database &database, qint64 row);
 /// Takes in some of the messages that an older Sendoff has left without words; says whether there are more.
 Result<bool> fillWords(Database &database);
 
+/// Makes the index anew of the words, in a transaction of its own. It works on a damaged one too.
+Result<Done> rebuildIndex(Database &database);
+
 /// The rows of all mailboxes and folders that a search finds, in no order; nothing when nothing is searched
-/// for.
+/// for. Damage that is met is noted for the next start.
 std::optional<QList<qint64>> hitsOf(Database &database, const QString &search);
 
 } // namespace Sendoff

@@ -8,6 +8,7 @@
 #include "store/salvage.h"
 #include "store/salvagedjobs.h"
 #include "store/schema.h"
+#include "store/searchrows.h"
 #include "store/soundness.h"
 
 #include <QFile>
@@ -71,11 +72,24 @@ Result<Done> keepPrivate(const QString &path)
     return Done();
 }
 
+// SQLite's check does not look into the search index, which may be what is damaged. When there is no room to
+// make it anew, the next start tries again.
+Result<Done> mendIndex(Database &database, const QString &path)
+{
+    const Result<Done> rebuilt = rebuildIndex(database);
+    if (rebuilt)
+        QFile::remove(markOf(path));
+    else if (rebuilt.error().code == u"damaged"_s)
+        return rebuilt;
+    return Done();
+}
+
 // The outbox is checked at every start; the rest, which can be read again from the mailbox and may be big,
 // when damage was seen.
 Result<Done> check(Database &database, const QString &path)
 {
-    if (QFile::exists(markOf(path))) {
+    const bool isNoted = QFile::exists(markOf(path));
+    if (isNoted) {
         if (const Result<Done> whole = checkTable(database, {}); !whole)
             return whole;
     }
@@ -85,8 +99,7 @@ Result<Done> check(Database &database, const QString &path)
         if (const Result<Done> sound = checkTable(database, QString::fromLatin1(table)); !sound)
             return sound;
     }
-    QFile::remove(markOf(path));
-    return Done();
+    return isNoted ? mendIndex(database, path) : Done();
 }
 
 Result<StoreFile> openSound(Database &database, const QString &path)

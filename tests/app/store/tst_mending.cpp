@@ -10,7 +10,7 @@
 using namespace Sendoff;
 using namespace Qt::StringLiterals;
 
-/// What is in the way while a damaged store is replaced.
+/// What is in the way while a damaged store is replaced, and damage that needs no other store.
 class TestMending : public QObject
 {
     Q_OBJECT
@@ -19,6 +19,8 @@ private Q_SLOTS:
     void anEndInTheMiddleIsMadeGood_data();
     void anEndInTheMiddleIsMadeGood();
     void aFullDiskLeavesTheDamagedFile();
+    void damagedIndexIsMadeAnew_data();
+    void damagedIndexIsMadeAnew();
 
 private:
     DamagedStore m_stores;
@@ -69,6 +71,53 @@ void TestMending::aFullDiskLeavesTheDamagedFile()
     const auto again = m_stores.opened(file);
     QVERIFY(again);
     QCOMPARE(DamagedStore::allJobs(**again).size(), m_stores.jobs().size());
+}
+
+void TestMending::damagedIndexIsMadeAnew_data()
+{
+    QTest::addColumn<QString>("damage");
+    QTest::addColumn<bool>("isSalvaged");
+    const QString damage = u"UPDATE word_index_data SET block = "_s;
+    const QString rubbish = u"CAST(replace(hex(zeroblob(length(block))), '0', 'Z') AS BLOB)"_s;
+    QTest::newRow("zeros") << damage + u"zeroblob(length(block))"_s << false;
+    QTest::newRow("rubbish in the pages") << damage + rubbish + u" WHERE id > 10"_s << false;
+    QTest::newRow("rubbish in the head") << damage + rubbish + u" WHERE id = 10"_s << true;
+}
+
+void TestMending::damagedIndexIsMadeAnew()
+{
+    QFETCH(const QString, damage);
+    QFETCH(const bool, isSalvaged);
+    StoreFixture f;
+    QVERIFY(f.putFull(aDraft("a").subject(u"one"_s).full(u"text"_s)));
+    QVERIFY(f.put({aDraft("b").subject(u"two"_s)}));
+    MailQuery query;
+    query.search = u"tw"_s;
+    QCOMPARE(f.listed(query), QStringList{u"b"_s});
+    f.reopenAfter([&] { StoreSql(f.path()).run(damage); }); // of which SQLite's own check sees nothing
+    QCOMPARE(f.store().damagedFile(), QString());
+
+    // Something meets it: a search, or else a write. (Zeros are an index in which there is nothing.)
+    QCOMPARE(f.listed(query), QStringList());
+    const QString mark = f.path() + u".check"_s;
+    QVERIFY(QFile::exists(mark) || !f.put({aDraft("a").changeKey(u"2"_s).subject(u"three"_s)}));
+    QVERIFY(QFile::exists(mark));
+
+    f.reopen();
+    QVERIFY(!QFile::exists(mark));
+    QCOMPARE(!f.store().damagedFile().isEmpty(), isSalvaged);
+    QTRY_COMPARE_WITH_TIMEOUT(f.listed(query), QStringList{u"b"_s}, 60'000);
+    if (!isSalvaged) {
+        query.search = u"on tex"_s;
+        QCOMPARE(f.listed(query), QStringList{u"a"_s});
+    }
+    QVERIFY(f.put({aDraft("a").changeKey(u"2"_s).subject(u"three"_s)}));
+    QCOMPARE(f.listed(query), isSalvaged ? QStringList{u"b"_s} : QStringList());
+    query.search = u"three"_s;
+    QCOMPARE(f.listed(query), QStringList{u"a"_s});
+    f.store().removeMessage(testMailbox(), {u"a"_s}, nullptr, {});
+    f.store().flush();
+    QCOMPARE(f.listed(query), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestMending)
