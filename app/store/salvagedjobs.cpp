@@ -6,6 +6,7 @@
 #include "mail/job.h"
 #include "store/database.h"
 #include "store/messagewrites.h"
+#include "store/soundness.h"
 #include "store/stored.h"
 #include "store/tablecopy.h"
 
@@ -63,12 +64,19 @@ Result<bool> noteFromIndex(Database &from, Database &to, const QString &index, c
     return false;
 }
 
-/// Fills the table `known` with what else than the jobs' rows tells of jobs. True: it tells of all.
-Result<bool> noteKnown(Database &from, Database &to)
+/// Makes the table `known` of the jobs whose rows were read. What their rows say of them counts when it is
+/// certain.
+bool noteRows(Database &to, bool isCertain)
 {
-    if (!to.run(u"CREATE TEMP TABLE known (id INTEGER PRIMARY KEY, mailbox, message, state, batch);\n"
-                "INSERT INTO known (id) SELECT id FROM job;\n"
-                "INSERT INTO known (id, mailbox, message, state)"
+    return to.run(
+        u"CREATE TEMP TABLE known (id INTEGER PRIMARY KEY, mailbox, message, state, batch);\n"
+        "INSERT INTO known (id, state) SELECT id, %1 FROM job"_s.arg(isCertain ? u"state"_s : u"NULL"_s));
+}
+
+/// Adds to `known` what else than the jobs' rows tells of jobs. True: it tells of all.
+Result<bool> noteElsewhere(Database &from, Database &to)
+{
+    if (!to.run(u"INSERT INTO known (id, mailbox, message, state)"
                 " SELECT job_id, mailbox, id, job_state FROM message WHERE typeof(job_id) = 'integer' AND "
                 "folder = 0"
                 " ON CONFLICT (id) DO UPDATE SET mailbox = excluded.mailbox, message = excluded.message,"
@@ -158,19 +166,29 @@ Result<Salvaged> salvageJobs(Database &from, Database &to, bool isSound)
         if (const Result<bool> copied = copyTable(from, to, QString::fromLatin1(table), u"job"_s); !copied)
             return copied.error();
     }
-    const Result<bool> known = noteKnown(from, to);
+    const QString count = u"SELECT count(*) FROM job NOT INDEXED"_s;
+    const bool isCertain = isSound && *whole && from.number(count, -1) == to.number(count);
+    if (!noteRows(to, isCertain))
+        return to.error();
+    const Result<bool> known = isCertain ? Result<bool>(true) : noteElsewhere(from, to);
     if (!known)
         return known.error();
     if (!to.run(u"DELETE FROM job WHERE typeof(message) <> 'text' OR message = ''"
                 " OR mailbox NOT IN (SELECT key FROM mailbox)"_s)
-        || !makeJobsOfKnown(to) || (!isSound && !doubtOpenJobs(to))
+        || (!isCertain && !makeJobsOfKnown(to)) || (!isSound && !doubtOpenJobs(to))
         || !to.run(u"UPDATE job SET stamp = 0 WHERE typeof(stamp) <> 'integer';\n"
                    "UPDATE job SET batch = 0 WHERE typeof(batch) <> 'integer';\n"
-                   "DELETE FROM approved WHERE job NOT IN (SELECT id FROM job WHERE state NOT IN (5, 9));\n"
-                   "DELETE FROM approved_file WHERE job NOT IN (SELECT job FROM approved);\n"
-                   "DELETE FROM report WHERE job NOT IN (SELECT id FROM job);\n"
-                   "UPDATE message SET hidden = 0, job_id = NULL, job_state = NULL,"
-                   " attention = (folder = 0 AND NOT sendable)"_s))
+                   "UPDATE job SET copy = '' WHERE typeof(copy) <> 'text'"_s))
+        return to.error();
+    // Their index may have told of a sound outbox, and the rows be something else. No job that is in doubt is
+    // refused by the check of the new file.
+    if (!checkJobs(to) && !doubtOpenJobs(to))
+        return to.error();
+    if (!to.run(u"DELETE FROM approved WHERE job NOT IN (SELECT id FROM job WHERE state NOT IN (5, 9));\n"
+                "DELETE FROM approved_file WHERE job NOT IN (SELECT job FROM approved);\n"
+                "DELETE FROM report WHERE job NOT IN (SELECT id FROM job);\n"
+                "UPDATE message SET hidden = 0, job_id = NULL, job_state = NULL,"
+                " attention = (folder = 0 AND NOT sendable)"_s))
         return to.error();
     if (const Result<Done> shown = showInLists(to); !shown)
         return shown.error();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "damagedstore.h"
+#include "store/storefile.h"
 
 #include <QFile>
 #include <QTest>
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void doubtsOpenJobs();
     void knowsAJobWithoutItsRow();
     void aDamagedPauseHoldsBack();
+    void theNewFilePassesTheCheck_data();
+    void theNewFilePassesTheCheck();
 
 private:
     DamagedStore m_stores;
@@ -96,9 +99,7 @@ void TestSalvage::jobsGoOnWhenOnlyMailIsDamaged()
 {
     const QString file = m_stores.copied();
     damageRoot(file, u"message_subject"_s);
-    QFile mark(file + u".check"_s); // damage was seen while the program ran
-    QVERIFY(mark.open(QFile::WriteOnly));
-    mark.close();
+    noteDamage(file);
     auto store = m_stores.opened(file);
     QVERIFY(store);
     QCOMPARE((*store)->damagedFile(), file + u".damaged-1"_s);
@@ -192,6 +193,39 @@ void TestSalvage::aDamagedPauseHoldsBack()
     QCOMPARE(DamagedStore::allJobs(**store), m_stores.jobs()); // nothing is wrong with them
     QCOMPARE((*store)->salvaged().inDoubt, 0);
     QCOMPARE((*store)->isPaused(testMailbox()).value_or(false), true);
+}
+
+void TestSalvage::theNewFilePassesTheCheck_data()
+{
+    QTest::addColumn<QStringList>("statements");
+    QTest::newRow("copies of another type") << QStringList{u"UPDATE job SET copy = CAST(copy AS BLOB)"_s};
+    // Nothing seems wrong with the jobs: the index knows nothing of the one whose state makes no sense.
+    QTest::newRow("a state that the index does not know") << QStringList{
+        u"DROP INDEX job_open"_s,
+        u"CREATE UNIQUE INDEX job_open ON job (mailbox, message) WHERE id > 1"_s,
+        u"UPDATE job SET state = 77 WHERE id = 1"_s,
+        u"PRAGMA writable_schema = ON"_s,
+        u"UPDATE sqlite_master SET sql = replace(sql, 'id > 1', 'state NOT IN (5, 9)')"
+        " WHERE name = 'job_open'"_s,
+    };
+}
+
+void TestSalvage::theNewFilePassesTheCheck()
+{
+    QFETCH(const QStringList, statements);
+    const QString file = m_stores.copied();
+    StoreSql(file).run(statements);
+    damageRoot(file, u"message_subject"_s);
+    noteDamage(file);
+    const auto store = m_stores.opened(file);
+    QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
+    QCOMPARE((*store)->damagedFile(), file + u".damaged-1"_s);
+    QVERIFY((*store)->salvaged().isAll);
+    for (const SendJob &before : DamagedStore::openOnes(m_stores.jobs())) {
+        const SendJob job = (*store)->job(before.id).value_or(SendJob());
+        QCOMPARE(job.message, before.message);
+        QVERIFY(job == DamagedStore::doubted(before) || DamagedStore::isInDoubt(job));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSalvage)
