@@ -76,7 +76,9 @@ Result<Salvaged> salvage(const QString &damaged, const QString &path)
 {
     Database from;
     from.expectDamage();
-    const bool isReadable = from.open(damaged, Database::Access::ReadOnly).has_value();
+    const Result<Done> readable = from.open(damaged, Database::Access::ReadOnly);
+    if (!readable && !isDamage(readable.error())) // as it is now, nobody knows what is in it
+        return readable.error();
     Database to;
     if (const Result<Done> open = to.open(path, Database::Access::ReadWrite); !open)
         return open.error();
@@ -86,7 +88,7 @@ Result<Salvaged> salvage(const QString &damaged, const QString &path)
         return to.error();
     if (const Result<Done> migrated = migrate(to, schemaVersion()); !migrated)
         return migrated.error();
-    if (!isReadable)
+    if (!readable)
         return Salvaged{.jobs = 0, .inDoubt = 0, .isAll = false};
     if (!to.begin())
         return to.error();

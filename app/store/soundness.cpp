@@ -25,12 +25,17 @@ Error damage(const QString &detail)
 /// A file of today's schema in which a table of it is not to be found ("sqlite-1") is damaged too.
 Error asDamage(Error error)
 {
-    if (error.code == u"sqlite-1"_s)
+    if (isDamage(error))
         error.code = u"damaged"_s;
     return error;
 }
 
 } // namespace
+
+bool isDamage(const Error &error)
+{
+    return error.code == u"damaged"_s || error.code == u"sqlite-1"_s;
+}
 
 Result<Done> checkTable(Database &database, const QString &table)
 {

@@ -15,6 +15,9 @@ class Database;
 /// an error of code "damaged".
 Result<Done> checkTable(Database &database, const QString &table);
 
+/// Whether the error says that the file is damaged, not that it cannot be had at the moment.
+bool isDamage(const Error &error);
+
 /// As checkTable() for the jobs, and whether those that are not final make sense: bytes that were overwritten
 /// inside a page need not disturb SQLite.
 Result<Done> checkJobs(Database &database);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "damagedstore.h"
+#include "store/salvage.h"
 #include "store/storefile.h"
 
 #include <QFile>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void aDamagedPauseHoldsBack();
     void theNewFilePassesTheCheck_data();
     void theNewFilePassesTheCheck();
+    void whatCannotBeOpenedIsNotEmpty();
 
 private:
     DamagedStore m_stores;
@@ -226,6 +228,15 @@ void TestSalvage::theNewFilePassesTheCheck()
         QCOMPARE(job.message, before.message);
         QVERIFY(job == DamagedStore::doubted(before) || DamagedStore::isInDoubt(job));
     }
+}
+
+void TestSalvage::whatCannotBeOpenedIsNotEmpty()
+{
+    const QString file = m_stores.copied();
+    const auto salvaged = salvage(file + u"/of/no/folder"_s, file + u".new"_s);
+    QVERIFY(!salvaged);
+    QCOMPARE(salvaged.error().code, u"cannotOpen"_s);
+    QVERIFY(!QFile::exists(file + u".new"_s));
 }
 
 QTEST_GUILESS_MAIN(TestSalvage)
