@@ -37,7 +37,8 @@ Result<Done> salvageMailboxes(Database &from, Database &to)
     return Done();
 }
 
-/// What is listed. An empty digest makes the next round write each row anew, whatever damage there was.
+/// What is listed. An empty digest makes the next round write each row anew, whatever damage there was. What
+/// is in `search` is given its words when nothing else is to be done (store/searchrows.h).
 Result<Done> salvageMail(Database &from, Database &to)
 {
     for (const auto *table : {"message", "detail", "search", "domain"}) {
@@ -55,7 +56,8 @@ Result<Done> salvageMail(Database &from, Database &to)
                 "DELETE FROM domain WHERE row NOT IN (SELECT row FROM message);\n"
                 "UPDATE message SET digest = x'', stamp = 0,"
                 " confirmed = iif(typeof(confirmed) = 'integer', confirmed, 0),"
-                " viewed = (viewed_key IS NOT NULL AND viewed_key = change_key)"_s))
+                " viewed = (viewed_key IS NOT NULL AND viewed_key = change_key);\n"
+                "INSERT OR IGNORE INTO search (row, text) SELECT row, '' FROM message"_s))
         return to.error();
     return Done();
 }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aDamagedPauseHoldsBack();
     void theNewFilePassesTheCheck_data();
     void theNewFilePassesTheCheck();
+    void theListCanBeSearchedWithoutARound();
     void whatCannotBeOpenedIsNotEmpty();
 
 private:
@@ -228,6 +229,21 @@ void TestSalvage::theNewFilePassesTheCheck()
         QCOMPARE(job.message, before.message);
         QVERIFY(job == DamagedStore::doubted(before) || DamagedStore::isInDoubt(job));
     }
+}
+
+void TestSalvage::theListCanBeSearchedWithoutARound()
+{
+    const QString file = m_stores.copied();
+    damageRoot(file, u"message_subject"_s);
+    noteDamage(file);
+    const auto store = m_stores.opened(file);
+    QVERIFY(store);
+    QVERIFY(!(*store)->damagedFile().isEmpty());
+    MailQuery query = StoreFixture::sentItems();
+    query.search = u"anna39"_s;
+    const QList<qint64> expected = m_stores.sound().rows(query);
+    QCOMPARE(expected.size(), 10);
+    QTRY_COMPARE_WITH_TIMEOUT((*store)->rows(query), expected, 60'000);
 }
 
 void TestSalvage::whatCannotBeOpenedIsNotEmpty()
