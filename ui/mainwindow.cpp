@@ -13,6 +13,7 @@
 #include "room.h"
 #include "settings/keys.h"
 #include "settings/settingsdialog.h"
+#include "store/searchwords.h"
 #include "trace.h"
 #include "welcome/welcomepage.h"
 #include "widgets/accenttoolbutton.h"
@@ -97,6 +98,7 @@ void MainWindow::buildToolBar()
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(space);
     m_search = new SearchEdit(m_toolBar);
+    m_search->setMaxLength(int(SearchWords::searchLength));
     m_search->setObjectName(u"searchEdit"_s);
     m_search->setShortcutHint((*m_actions)[ActionId::Find]->shortcut());
     m_searchAction = m_toolBar->addWidget(m_search);

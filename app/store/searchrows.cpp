@@ -157,7 +157,7 @@ std::optional<QList<qint64>> hitsOf(Database &database, const QString &search)
 {
     if (search.simplified().isEmpty())
         return std::nullopt;
-    const Sql sql = hitsSql(search);
+    const Sql sql = hitsSql(search.left(SearchWords::searchLength));
     QList<qint64> rows;
     Statement s(database, sql.text);
     auto step = Statement::Step::Failed;

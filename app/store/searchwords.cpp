@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype wordLength = 40; // characters by which a word counts
-constexpr qsizetype searchLength = 256;
 
 enum class Sort {
     Gap,

@@ -11,6 +11,9 @@
 
 namespace Sendoff::SearchWords {
 
+/// Of what is typed, this much is looked for.
+inline constexpr qsizetype searchLength = 256;
+
 /// The words of a text as the index keeps them: in order, with single spaces between them.
 QString wordsOf(const QString &text);
 
