@@ -25,9 +25,22 @@ struct Unfilled
     QString body;
 };
 
+QString keptWords(const QString &text)
+{
+    const QString words = SearchWords::wordsOf(text);
+    if (words.size() <= keptWordsLength)
+        return words;
+    return words.left(words.lastIndexOf(u' ', keptWordsLength));
+}
+
 QString textWords(const Body &body)
 {
-    return SearchWords::wordsOf(plainText(body, searchedTextLength));
+    return keptWords(plainText(body, searchedTextLength));
+}
+
+QString headWords(const MailSummary &summary)
+{
+    return keptWords(Stored::searchText(summary));
 }
 
 bool fill(Database &database, const Unfilled &message)
@@ -75,7 +88,7 @@ Sql hitsSql(const QString &search)
 
 bool writeWords(Database &database, qint64 row, const MailSummary &summary)
 {
-    const QString head = SearchWords::wordsOf(Stored::searchText(summary));
+    const QString head = headWords(summary);
     std::optional<Body> unfilled;
     {
         Statement s(database,
@@ -128,7 +141,7 @@ Result<bool> fillWords(Database &database)
             summary.bcc = people.bcc;
             const Body body{.type = static_cast<BodyType>(s.integer(4)), .content = s.text(5)};
             messages.append({.row = s.integer(0),
-                             .head = SearchWords::wordsOf(Stored::searchText(summary)),
+                             .head = headWords(summary),
                              .body = textWords(body)});
         }
         if (step == Statement::Step::Failed)

@@ -19,6 +19,9 @@ class Database;
 
 /// A text is searched up to this length.
 inline constexpr qsizetype searchedTextLength = 8000;
+/// The words of it are kept up to this length: those of a text without spaces are three times as long as the
+/// text. Only joint after joint makes more.
+inline constexpr qsizetype keptWordsLength = 3 * searchedTextLength;
 
 /// Writes down the words of recipients, subject and preview. After the message's detail.
 bool writeWords(Database &database, qint64 row, const MailSummary &summary);
