@@ -61,8 +61,12 @@ QVariantList valuesOfRow(const Statement &row, qsizetype columns)
 {
     QVariantList values;
     values.reserve(columns);
-    for (int i = 0; i < int(columns); ++i)
-        values.append(row.value(i));
+    for (int i = 0; i < int(columns); ++i) {
+        const QVariant value = row.value(i);
+        // Empty bytes come as null ones, which would be written as NULL.
+        const bool isBytes = value.typeId() == QMetaType::QByteArray;
+        values.append(isBytes && value.toByteArray().isNull() ? QVariant(QByteArray("", 0)) : value);
+    }
     return values;
 }
 
