@@ -7,8 +7,8 @@
 #include "store/database.h"
 #include "store/querysql.h"
 #include "store/searchwords.h"
-#include "store/storefile.h"
 #include "store/stored.h"
+#include "store/storefile.h"
 
 namespace Sendoff {
 
@@ -140,9 +140,7 @@ Result<bool> fillWords(Database &database)
             summary.cc = people.cc;
             summary.bcc = people.bcc;
             const Body body{.type = static_cast<BodyType>(s.integer(4)), .content = s.text(5)};
-            messages.append({.row = s.integer(0),
-                             .head = headWords(summary),
-                             .body = textWords(body)});
+            messages.append({.row = s.integer(0), .head = headWords(summary), .body = textWords(body)});
         }
         if (step == Statement::Step::Failed)
             return database.error();

@@ -27,7 +27,8 @@ private:
     /// A plan: all looks at drafts meet this fault.
     static QByteArray outage(const QByteArray &fault)
     {
-        return R"({"rules":[{"match":{"pathRegex":"/messages/(?!delta$)[^/]+$|/[$]batch$"},"fault":{)" + fault + "}}]}";
+        return R"({"rules":[{"match":{"pathRegex":"/messages/(?!delta$)[^/]+$|/[$]batch$"},"fault":{)" + fault
+            + "}}]}";
     }
     static int looks(WholeFixture &whole)
     {
