@@ -180,8 +180,13 @@ void TestStoreFile::damagedMailIsFoundAtTheNextStart()
 {
     StoreFixture f;
     QList<MailSummary> many;
-    for (int i = 0; i < 600; ++i)
-        many.append(aDraft(QByteArray::number(i).constData()).preview(QString(200, u'x')));
+    // So few that what each start reads is near the start of the file, and each with many words of its own.
+    for (int i = 0; i < 300; ++i) {
+        QString words;
+        for (int j = 0; j < 35; ++j)
+            words += u"w%1 "_s.arg(i * 35 + j);
+        many.append(aDraft(QByteArray::number(i).constData()).preview(words));
+    }
     QVERIFY(f.put(many));
     f.reopen();
     const QString elsewhere = f.dir() + u"/copy.sqlite"_s;
