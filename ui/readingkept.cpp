@@ -49,9 +49,15 @@ ReadingKept::Why ReadingKept::whyItLeaves(const MailboxId &mailbox, Page page) c
 {
     const MailRow &known = *m_reading.row();
     const auto fresh = m_core.store().message(mailbox, known.summary.id);
-    std::optional<SendState> state = fresh ? fresh->jobState : std::nullopt;
-    if (const auto job = fresh ? std::nullopt : m_core.store().job(known.job))
+    bool hasJob = false;
+    SendState state = SendState::Withdrawn; // as after one that was taken back
+    if (fresh && fresh->jobState) {
+        hasJob = true;
+        state = *fresh->jobState;
+    } else if (const auto job = fresh ? std::nullopt : m_core.store().job(known.job)) {
+        hasJob = true;
         state = job->state;
+    }
     const bool inSent = fresh && fresh->summary.folder == Folder::SentItems;
     if (page == Page::SentItems) {
         if (inSent) // another one is searched for
@@ -63,11 +69,11 @@ ReadingKept::Why ReadingKept::whyItLeaves(const MailboxId &mailbox, Page page) c
     if (inSent || state == SendState::Sent)
         return Why::Sent;
     if (page == Page::Drafts)
-        return fresh || (state && hidesDraft(*state)) ? Why::ByPerson : Why::Elsewhere;
-    if (state && needsPerson(*state))
+        return fresh || (hasJob && hidesDraft(state)) ? Why::ByPerson : Why::Elsewhere;
+    if (hasJob && needsPerson(state))
         return Why::Else;
     // What is taken back from the service becomes a draft under another id.
-    return fresh || (state && !isHeldByService(*state)) ? Why::ByPerson : Why::Elsewhere;
+    return fresh || (hasJob && !isHeldByService(state)) ? Why::ByPerson : Why::Elsewhere;
 }
 
 bool ReadingKept::leaves(int mailbox, Page page)

@@ -128,8 +128,8 @@ void TestSteadyList::cleanup()
 void TestSteadyList::come(const QList<MailSummary> &messages)
 {
     QVERIFY(m_fixture->put(messages));
-    QCoreApplication::processEvents(); // the model follows from the event loop
-    QVERIFY(m_model->indexOf(messages.constFirst().id).isValid());
+    // The model follows from the event loop.
+    QTRY_VERIFY(m_model->indexOf(messages.constFirst().id).isValid());
 }
 
 void TestSteadyList::go(const QList<int> &numbers)
