@@ -200,7 +200,7 @@ void TestKeptReading::aTextThatNeverCameIsNotPromised()
     QTRY_VERIFY(stage.core->store().lastSync(stage.core->mailbox(0).id, Folder::Drafts).isValid());
     // Far from what was fetched ahead.
     const MessageId id = stage.model().at(35)->summary.id;
-    stage.service->deleteMessage(id.value);
+    stage.service->purgeMessage(id.value);
     stage.list().setCurrentIndex(stage.model().index(35, 0));
     QTRY_COMPARE(stage.model().rowCount(), 39);
     QCOMPARE(stage.reader().messageId(), id);
@@ -219,7 +219,7 @@ void TestKeptReading::aTextThatComesLateIsToldOf()
     QTRY_VERIFY(stage.core->store().lastSync(stage.core->mailbox(0).id, Folder::Drafts).isValid());
     FullMessage late;
     late.summary = stage.model().at(35)->summary;
-    stage.service->deleteMessage(late.summary.id.value);
+    stage.service->purgeMessage(late.summary.id.value);
     stage.list().setCurrentIndex(stage.model().index(35, 0));
     QTRY_COMPARE(stage.model().rowCount(), 39);
     QVERIFY(keptBar(stage));
