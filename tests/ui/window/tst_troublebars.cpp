@@ -106,7 +106,7 @@ void TestTroubleBars::aSlowServiceIsNamed()
     QTRY_VERIFY(stage.isReading());
     QTRY_VERIFY(stage.core->store().lastSync(ownMailbox().id, Folder::SentItems).isValid());
     QVERIFY(stage.service->loadFaults(
-        R"({"rules":[{"match":{"method":"GET","path":"/drafts/messages","times":1},"fault":{"delay":6000}}]})"));
+        R"({"rules":[{"match":{"method":"GET","path":"/drafts/messages/delta","times":1},"fault":{"delay":6000}}]})"));
     stage.run(ActionId::Refresh);
     QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"noAnswer"_s), 10'000);
     QVERIFY2(stage.barText(u"noAnswer"_s).contains(u"is slow to answer."_s),

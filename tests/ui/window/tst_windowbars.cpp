@@ -236,7 +236,7 @@ void TestWindowBars::slowDownSaysWhen()
     WindowStage stage;
     QTRY_VERIFY(stage.isReading());
     QVERIFY(stage.service->loadFaults(
-        R"({"rules":[{"match":{"method":"GET","path":"/messages"},"fault":{"status":429,"retryAfter":2}}]})"));
+        R"({"rules":[{"match":{"method":"GET","path":"/messages/delta"},"fault":{"status":429,"retryAfter":2}}]})"));
     stage.run(ActionId::Refresh);
     QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"slowDown"_s), 10'000);
     QVERIFY(stage.barText(u"slowDown"_s)
@@ -265,16 +265,16 @@ void TestWindowBars::aListThatCannotBeLoadedSaysWhy()
     QTRY_VERIFY(stage.isReading());
     QTRY_VERIFY(stage.core->store().lastSync(ownMailbox().id, Folder::SentItems).isValid());
     QVERIFY(stage.service->loadFaults(
-        R"({"rules":[{"match":{"method":"GET","path":"/drafts/messages"},"fault":)" + fault + "}]}"));
+        R"({"rules":[{"match":{"method":"GET","path":"/drafts/messages/delta"},"fault":)" + fault + "}]}"));
     stage.run(ActionId::Refresh);
     QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"loadFailed"_s), 60'000);
     const QString text = stage.barText(u"loadFailed"_s);
     QVERIFY2(text.startsWith(u"Drafts could not be loaded."_s) && text.contains(reason), qPrintable(text));
     QVERIFY(text.contains(u"Shown as of"_s));
     QCOMPARE(stage.model().rowCount(), 12); // what is here stays
-    const int before = stage.service->requests("GET", u"/drafts/messages"_s);
+    const int before = stage.service->requests("GET", u"/drafts/messages/delta"_s);
     stage.pressBar(u"loadFailed"_s, WordingBars::tryAgain());
-    QTRY_VERIFY(stage.service->requests("GET", u"/drafts/messages"_s) > before);
+    QTRY_VERIFY(stage.service->requests("GET", u"/drafts/messages/delta"_s) > before);
 }
 
 void TestWindowBars::anUnknownEndIsChecked()
