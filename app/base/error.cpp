@@ -5,12 +5,45 @@
 
 #include <QDebugStateSaver>
 
+#include <algorithm>
+#include <array>
+
 namespace Sendoff {
 
 bool isSendingLimit(const QString &code)
 {
     return code.compare(QLatin1String("ErrorSubmissionQuotaExceeded"), Qt::CaseInsensitive) == 0
         || code.compare(QLatin1String("ErrorExceededMessageLimit"), Qt::CaseInsensitive) == 0;
+}
+
+bool isOfTheMailbox(const QString &code)
+{
+    static constexpr std::array codes{QLatin1String("MailboxNotEnabledForRESTAPI"),
+                                      QLatin1String("ErrorNonExistentMailbox"),
+                                      QLatin1String("ErrorInvalidUser")};
+    return std::any_of(codes.begin(), codes.end(), [&code](QLatin1String known) {
+        return code.compare(known, Qt::CaseInsensitive) == 0;
+    });
+}
+
+bool isOfTheWay(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::NotReached:
+    case ErrorKind::LinkLost:
+    case ErrorKind::Throttled:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Secrets: return true;
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::Gone:
+    case ErrorKind::Rejected:
+    case ErrorKind::Server:
+    case ErrorKind::Protocol:
+    case ErrorKind::Storage: break;
+    }
+    return isOfTheMailbox(error.code);
 }
 
 QLatin1String toString(ErrorKind kind)

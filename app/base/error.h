@@ -46,6 +46,14 @@ struct Error
 /// not concerned, and it may last a day.
 bool isSendingLimit(const QString &code);
 
+/// Whether the service says that there is no mailbox to work with: no licence, not in the cloud, or still
+/// being made (contract 12). That says nothing about any message, and may be otherwise later.
+bool isOfTheMailbox(const QString &code);
+
+/// Whether something stood in the way of an answer (the link, a limit, the sign-in, the mailbox as a whole):
+/// nothing is known of what was asked for, and asking later may tell.
+bool isOfTheWay(const Error &error);
+
 /// The enumerator's name, for logs and tests.
 QLatin1String toString(ErrorKind kind);
 QDebug operator<<(QDebug debug, const Error &error);

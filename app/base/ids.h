@@ -27,6 +27,8 @@ using MailboxId = Id<struct MailboxIdTag>;
 using MessageId = Id<struct MessageIdTag>;
 using AttachmentId = Id<struct AttachmentIdTag>;
 using FolderId = Id<struct FolderIdTag>;
+/// An account that was added, random and for good.
+using AccountId = Id<struct AccountIdTag>;
 
 /// A send job's number in the outbox on disk, from 1 upwards.
 struct JobId

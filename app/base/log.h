@@ -12,6 +12,7 @@ namespace Sendoff {
 // clang-format off
 inline Q_LOGGING_CATEGORY(netLog, "sendoff.net", QtWarningMsg)
 inline Q_LOGGING_CATEGORY(graphLog, "sendoff.graph", QtWarningMsg)
+inline Q_LOGGING_CATEGORY(signInLog, "sendoff.signin", QtWarningMsg)
 inline Q_LOGGING_CATEGORY(storeLog, "sendoff.store", QtWarningMsg)
 inline Q_LOGGING_CATEGORY(syncLog, "sendoff.sync", QtWarningMsg)
 inline Q_LOGGING_CATEGORY(outboxLog, "sendoff.outbox", QtWarningMsg)

@@ -5,13 +5,10 @@
 
 #include "graph/json.h"
 #include "graph/wire.h"
-
-#include <QDateTime>
-#include <QLocale>
+#include "net/retry.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace Sendoff::Graph {
 
@@ -24,9 +21,6 @@ constexpr qsizetype mostBody = 1024 * 1024;
 constexpr qsizetype mostCode = 200;
 constexpr qsizetype mostDetail = 2000;
 constexpr int mostLevels = 8;
-/// The submission quota may hold for a day (contract 12).
-constexpr std::chrono::milliseconds longestWait = std::chrono::hours(48);
-
 /// Codes that a nested error may have and that say more than the one above it; besides those of Exchange,
 /// which all begin with "Error" (contract 12).
 constexpr std::array knownCodes{
@@ -88,34 +82,6 @@ ErrorKind kindOf(int status, bool hasErrorBody)
         return ErrorKind::Server;
     // Without an error body it may be a proxy that speaks, not the service.
     return status >= 400 && status < 500 && hasErrorBody ? ErrorKind::Rejected : ErrorKind::Protocol;
-}
-
-/// A date as HTTP writes it (RFC 9110, 5.6.7); invalid when it is none.
-QDateTime httpDate(const QByteArray &value)
-{
-    QDateTime date
-        = QLocale::c().toDateTime(QString::fromLatin1(value.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    date.setTimeSpec(Qt::UTC);
-    return date;
-}
-
-/// Retry-After: seconds with fractions (contract 4), or a date, counted from the answer's own date.
-std::optional<std::chrono::milliseconds> retryAfterOf(const Response &response)
-{
-    const QByteArray value = response.header("Retry-After"_ba).trimmed();
-    bool isNumber = false;
-    double seconds = value.toDouble(&isNumber);
-    if (!isNumber) {
-        const QDateTime until = httpDate(value);
-        const QDateTime now = httpDate(response.header("Date"_ba));
-        if (!until.isValid() || !now.isValid())
-            return std::nullopt;
-        seconds = static_cast<double>(now.msecsTo(until)) / 1000.0;
-    }
-    if (!std::isfinite(seconds))
-        return std::nullopt;
-    const double most = static_cast<double>(longestWait.count()) / 1000.0;
-    return std::chrono::milliseconds(std::llround(std::ceil(std::clamp(seconds, 0.0, most) * 1000.0)));
 }
 
 void readBody(const QJsonObject &error, Error &into)

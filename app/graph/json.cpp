@@ -11,15 +11,6 @@ namespace Sendoff::Graph {
 
 using namespace Qt::StringLiterals;
 
-QString text(const QJsonValue &value, qsizetype most)
-{
-    QString string = value.toString();
-    if (string.size() <= most)
-        return string;
-    string.truncate(string.at(most - 1).isHighSurrogate() ? most - 1 : most);
-    return string;
-}
-
 std::optional<bool> boolean(const QJsonValue &value)
 {
     if (value.isBool())
@@ -30,17 +21,6 @@ std::optional<bool> boolean(const QJsonValue &value)
     if (word.compare("false"_L1, Qt::CaseInsensitive) == 0)
         return false;
     return std::nullopt;
-}
-
-std::optional<qint64> number(const QJsonValue &value)
-{
-    // Doubles hold whole numbers exactly up to 2^53.
-    constexpr double exact = 9007199254740992.0;
-    bool isNumber = value.isDouble();
-    const double found = isNumber ? value.toDouble() : value.toString().toDouble(&isNumber);
-    if (!isNumber || !std::isfinite(found) || std::abs(found) > exact || std::trunc(found) != found)
-        return std::nullopt;
-    return static_cast<qint64>(found);
 }
 
 QDateTime date(const QJsonValue &value)

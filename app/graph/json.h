@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "base/json.h"
+
 #include <QDateTime>
 #include <QJsonObject>
 #include <QString>
@@ -14,12 +16,10 @@
 
 namespace Sendoff::Graph {
 
-/// A string of at most `most` characters; a longer one is cut, never inside a surrogate pair.
-QString text(const QJsonValue &value, qsizetype most);
+using Json::number;
+using Json::text;
 /// true, false, "true", "False"; nothing otherwise.
 std::optional<bool> boolean(const QJsonValue &value);
-/// A whole number, also when written as a string; nothing otherwise or when it does not fit.
-std::optional<qint64> number(const QJsonValue &value);
 /// An ISO 8601 date in UTC; one without a zone is read as UTC (contract 4); invalid otherwise. Year 1, which
 /// the service writes for "never", is invalid as well.
 QDateTime date(const QJsonValue &value);

@@ -6,7 +6,6 @@
 #include "graph/json.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -24,16 +23,6 @@ constexpr qsizetype mostLink = 8192;
 /// The service's own limit is 1000 (contract 5); more is nonsense that must not fill the memory.
 constexpr qsizetype mostRecipients = 5000;
 constexpr qsizetype mostAttachments = 1000;
-
-Error unreadable(const QString &code, const QString &detail)
-{
-    return {.kind = ErrorKind::Protocol,
-            .httpStatus = 0,
-            .code = code,
-            .detail = detail,
-            .requestId = {},
-            .retryAfter = std::nullopt};
-}
 
 /// An id must come whole: a cut one would be another message's.
 QString idOf(const QJsonValue &value)
@@ -124,19 +113,6 @@ QString readContentId(const QJsonValue &value)
 }
 
 } // namespace
-
-Result<QJsonObject> readObject(const QByteArray &body)
-{
-    QJsonParseError error;
-    const bool hasMark = body.startsWith("\xef\xbb\xbf");
-    const QJsonDocument document
-        = QJsonDocument::fromJson(hasMark ? body.sliced(3) : body, &error); // refuses over 1024 levels
-    if (error.error != QJsonParseError::NoError)
-        return unreadable(u"unreadableJson"_s, error.errorString());
-    if (!document.isObject())
-        return unreadable(u"noObject"_s, {});
-    return document.object();
-}
 
 std::optional<MailSummary> readSummary(const QJsonObject &json, const MailboxId &mailbox, Folder folder)
 {

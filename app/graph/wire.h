@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "base/result.h"
+#include "base/json.h"
 #include "mail/kind.h"
 #include "mail/message.h"
 
@@ -17,8 +17,8 @@
 
 namespace Sendoff::Graph {
 
-/// The object in `body`, or a Protocol error when it is no JSON object (HTML, cut off, too deep).
-Result<QJsonObject> readObject(const QByteArray &body);
+using Json::readObject;
+
 /// A message's summary; nothing when the entry has no id.
 std::optional<MailSummary> readSummary(const QJsonObject &json, const MailboxId &mailbox, Folder folder);
 std::optional<FullMessage> readMessage(const QJsonObject &json, const MailboxId &mailbox, Folder folder);

@@ -112,11 +112,25 @@ std::optional<Client::Unanswered> Client::unanswered() const
         return longest;
     const QList<Run *> runs = findChildren<Run *>(QString(), Qt::FindDirectChildrenOnly);
     for (const Run *run : runs) {
-        const std::chrono::milliseconds length = d->parts.clock.monotonic() - run->firstStarted();
-        if (run->isUnanswered() && (!longest || length > longest->length))
+        if (!run->isUnanswered())
+            continue;
+        const std::chrono::milliseconds length
+            = d->parts.clock.monotonic() - run->firstStarted().value_or(std::chrono::milliseconds(0));
+        if (!longest || length > longest->length)
             longest = Unanswered{length, run->lastFailure()};
     }
     return longest;
+}
+
+std::optional<std::chrono::seconds> Client::clockSkew() const
+{
+    return d->skew.value();
+}
+
+void Client::compareClocks(const Response &answer, const QDateTime &asked)
+{
+    if (d->skew.add(answer, asked, d->parts.clock.now()))
+        Q_EMIT clockSkewChanged();
 }
 
 void Client::setTimeouts(std::chrono::milliseconds silence, std::chrono::milliseconds whole)
@@ -200,10 +214,9 @@ void Client::pump()
         error.retryAfter = std::chrono::milliseconds(std::max<qint64>(left, 0));
         refuse(error, [](const Run &run) { return isForOnce(run.data()); });
     }
-    if (!d->gate.isOpen())
-        return;
     for (int priority = 0; priority < int(d->waiting.size()); ++priority) {
-        while (d->inFlight < placesFor(Priority(priority))) {
+        // Looked at each time: asking for a token may begin its renewal, which closes the gate.
+        while (d->gate.isOpen() && d->inFlight < placesFor(Priority(priority))) {
             Run *next = takeNext(priority);
             if (!next)
                 break;

@@ -92,6 +92,9 @@ public:
     };
     /// Nothing when nobody is waiting for an answer, or when the gate holds all requests back.
     std::optional<Unanswered> unanswered() const;
+    /// What this computer's clock lacks to show the service's time: more than 0 when it is behind. Nothing:
+    /// they agree but for a few minutes, or it is not known.
+    std::optional<std::chrono::seconds> clockSkew() const;
     /// How long the service may be silent (120 s at first), and how long one attempt may take in all (10
     /// minutes at first, by the Clock). For attempts from now on.
     void setTimeouts(std::chrono::milliseconds silence, std::chrono::milliseconds whole);
@@ -99,6 +102,7 @@ public:
 Q_SIGNALS:
     /// After hurry(): whoever waits for the service may ask anew.
     void hurried();
+    void clockSkewChanged();
 
 private:
     friend class Run;
@@ -115,6 +119,8 @@ private:
     void pump();
     int placesFor(Priority priority) const;
     void listenForTheNetwork();
+    /// `asked`: when the answer's request was put on the wire, by the wall clock.
+    void compareClocks(const Response &answer, const QDateTime &asked);
     Run *takeNext(int priority);
 
     std::unique_ptr<Private> d;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "net/client.h"
+#include "net/clockskew.h"
 #include "net/run.h"
 
 #include <QList>
@@ -37,6 +38,7 @@ struct Client::Private
     std::array<QList<Run *>, 3> waiting; ///< by Priority, first come first served
     std::unique_ptr<Reachability> reachability; ///< made when the service was not reached first
     QSet<QString> held; ///< mailboxes whose requests wait
+    ClockSkew skew;
     int inFlight = 0;
     int places = 4;
     int throttledInARow = 0; ///< 429s without a Retry-After since the last success

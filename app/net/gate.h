@@ -18,6 +18,7 @@ namespace Sendoff {
 enum class WaitReason {
     Throttled, ///< the service said how long; all of the account's requests wait
     SignIn, ///< no valid token; only a new token opens it
+    Renewing, ///< a token is being renewed, or the keychain read: requests stay in their line
 };
 
 /// The one place that holds back an account's requests. What was seen on one request holds all of them.

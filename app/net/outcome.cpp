@@ -73,6 +73,16 @@ bool isOfTheStatus(QNetworkReply::NetworkError error)
 
 } // namespace
 
+Ending endingOf(const QNetworkReply &reply, QByteArray body)
+{
+    Ending ending{.error = reply.error(), .words = reply.errorString(), .response = {}};
+    ending.response.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    for (const auto &[name, value] : reply.rawHeaderPairs())
+        ending.response.headers.append({name, value});
+    ending.response.body = std::move(body);
+    return ending;
+}
+
 Result<Response> outcomeOf(Ending ending)
 {
     const int status = ending.response.status;

@@ -23,6 +23,9 @@ struct Ending
     Response response; ///< status 0 when no status line came
 };
 
+/// What a finished reply says by itself, with the `body` that was collected from it.
+Ending endingOf(const QNetworkReply &reply, QByteArray body);
+
 /// The whole answer, whatever its status but for redirects, or the Error: NotReached only when surely no byte
 /// of the request has left, LinkLost when a whole answer is missing, Protocol for an answer of no use.
 Result<Response> outcomeOf(Ending ending);

@@ -27,21 +27,14 @@ Error notSent(const QString &code)
             .retryAfter = std::nullopt};
 }
 
-QNetworkRequest wireRequest(const RequestData &data, const Attempt &attempt)
+/// What each request of the program has in common.
+QNetworkRequest bareRequest(const QUrl &url)
 {
-    QNetworkRequest request(attempt.url);
+    QNetworkRequest request(url);
     request.setRawHeader("Accept"_ba, "application/json"_ba);
     // Without a value Qt sends the system's language; the service's words are for logs only.
     request.setRawHeader("Accept-Language"_ba, "en"_ba);
     request.setRawHeader("User-Agent"_ba, "Sendoff/"_ba + sendoffVersion);
-    for (const Header &header : data.headers)
-        request.setRawHeader(header.name, header.value);
-    if (!data.contentType.isEmpty())
-        request.setRawHeader("Content-Type"_ba, data.contentType);
-    request.setRawHeader("client-request-id"_ba, attempt.requestId);
-    request.setRawHeader("return-client-request-id"_ba, "true"_ba);
-    request.setRawHeader("Authorization"_ba, "Bearer "_ba + attempt.token);
-
     // A followed redirect would carry the token, and a 307 the POST, to another host.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     // After a cut, HTTP/2 in Qt 6.4 can leave this request and the next without any end.
@@ -51,18 +44,31 @@ QNetworkRequest wireRequest(const RequestData &data, const Attempt &attempt)
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    return request;
+}
+
+QNetworkRequest wireRequest(const RequestData &data, const Attempt &attempt)
+{
+    QNetworkRequest request = bareRequest(attempt.url);
+    for (const Header &header : data.headers)
+        request.setRawHeader(header.name, header.value);
+    if (!data.contentType.isEmpty())
+        request.setRawHeader("Content-Type"_ba, data.contentType);
+    request.setRawHeader("client-request-id"_ba, attempt.requestId);
+    request.setRawHeader("return-client-request-id"_ba, "true"_ba);
+    request.setRawHeader("Authorization"_ba, "Bearer "_ba + attempt.token);
     request.setTransferTimeout(static_cast<int>(attempt.transferTimeout.count()));
     return request;
 }
 
 /// A request that must reach the service once at most (see SendBody).
-QNetworkReply *putOnce(QNetworkAccessManager &network, const RequestData &data,
+QNetworkReply *putOnce(QNetworkAccessManager &network, Method method, const QByteArray &bytes,
                        const QNetworkRequest &request)
 {
-    auto *body = new SendBody(data.body, &network);
-    QNetworkReply *reply = data.method == Method::Post
+    auto *body = new SendBody(bytes, &network);
+    QNetworkReply *reply = method == Method::Post
         ? network.post(request, body)
-        : network.sendCustomRequest(request, methodName(data.method), body);
+        : network.sendCustomRequest(request, methodName(method), body);
     body->setParent(reply);
     return reply;
 }
@@ -94,11 +100,27 @@ Result<QUrl> targetOf(const RequestData &data, const QUrl &root)
     return url;
 }
 
+QNetworkReply *postOnce(QNetworkAccessManager &network, const QUrl &url, const QByteArray &contentType,
+                        const QByteArray &body)
+{
+    QNetworkRequest request = bareRequest(url);
+    request.setRawHeader("Content-Type"_ba, contentType);
+    return putOnce(network, Method::Post, body, request);
+}
+
+void dropReply(QNetworkReply *reply, QObject *listener)
+{
+    reply->disconnect(listener);
+    if (!reply->isFinished())
+        reply->abort();
+    reply->deleteLater();
+}
+
 QNetworkReply *putOnWire(QNetworkAccessManager &network, const RequestData &data, const Attempt &attempt)
 {
     const QNetworkRequest request = wireRequest(data, attempt);
     if (data.repeat == Repeat::Unsafe)
-        return putOnce(network, data, request);
+        return putOnce(network, data.method, data.body, request);
     switch (data.method) {
     case Method::Get: return network.get(request);
     case Method::Post: return network.post(request, data.body);

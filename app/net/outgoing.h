@@ -13,6 +13,7 @@
 
 class QNetworkAccessManager;
 class QNetworkReply;
+class QObject;
 
 // Private to net/: how a RequestData becomes bytes on the wire.
 
@@ -33,6 +34,14 @@ QByteArray methodName(Method method);
 /// go to somebody else), "malformedPath" when `data.path` cannot be meant (an empty or dotted segment, as an
 /// id of the service might make it).
 Result<QUrl> targetOf(const RequestData &data, const QUrl &root);
+
+/// Posts `body` so that it reaches the service once at most (see SendBody), without a token and without any
+/// limit of time. The reply belongs to `network` until somebody deletes it.
+QNetworkReply *postOnce(QNetworkAccessManager &network, const QUrl &url, const QByteArray &contentType,
+                        const QByteArray &body);
+
+/// Aborts the reply if it is not over, deletes it soon, and tells `listener` nothing more of it.
+void dropReply(QNetworkReply *reply, QObject *listener);
 
 /// Puts the request on the wire; the reply belongs to `network` until somebody deletes it.
 QNetworkReply *putOnWire(QNetworkAccessManager &network, const RequestData &data, const Attempt &attempt);

@@ -3,7 +3,11 @@
 
 #include "net/request.h"
 
+#include <QLocale>
+
 namespace Sendoff {
+
+using namespace Qt::StringLiterals;
 
 QByteArray Response::header(const QByteArray &name) const
 {
@@ -12,6 +16,14 @@ QByteArray Response::header(const QByteArray &name) const
             return header.value;
     }
     return {};
+}
+
+QDateTime httpDate(const QByteArray &value)
+{
+    QDateTime date
+        = QLocale::c().toDateTime(QString::fromLatin1(value.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    date.setTimeSpec(Qt::UTC);
+    return date;
 }
 
 } // namespace Sendoff

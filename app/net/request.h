@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QByteArrayList>
+#include <QDateTime>
 #include <QList>
 #include <QString>
 #include <QUrl>
@@ -66,6 +67,9 @@ struct Response
     /// The first header of that name in any case, or empty.
     QByteArray header(const QByteArray &name) const;
 };
+
+/// A date as HTTP writes it (RFC 9110, 5.6.7); invalid when it is none.
+QDateTime httpDate(const QByteArray &value);
 
 /// A question to the service as a value: what to ask and how to read a 2xx answer. Other answers become
 /// Errors before `read` is called.

@@ -3,13 +3,20 @@
 
 #include "net/retry.h"
 
+#include <QDateTime>
+
 #include <algorithm>
+#include <cmath>
 
 namespace Sendoff {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr std::chrono::milliseconds longestPause = std::chrono::seconds(60);
+/// The submission quota may hold for a day (contract 12).
+constexpr std::chrono::milliseconds longestWait = std::chrono::hours(48);
 
 std::chrono::milliseconds pauseAfter(int attempt, double jitter)
 {
@@ -51,6 +58,24 @@ std::optional<std::chrono::milliseconds> retryDelay(const Error &error, Repeat r
     if (error.retryAfter)
         return std::max(*error.retryAfter, std::chrono::milliseconds(0));
     return pauseAfter(attempt, jitter);
+}
+
+std::optional<std::chrono::milliseconds> retryAfterOf(const Response &response)
+{
+    const QByteArray value = response.header("Retry-After"_ba).trimmed();
+    bool isNumber = false;
+    double seconds = value.toDouble(&isNumber);
+    if (!isNumber) {
+        const QDateTime until = httpDate(value);
+        const QDateTime now = httpDate(response.header("Date"_ba));
+        if (!until.isValid() || !now.isValid())
+            return std::nullopt;
+        seconds = static_cast<double>(now.msecsTo(until)) / 1000.0;
+    }
+    if (!std::isfinite(seconds))
+        return std::nullopt;
+    const double most = static_cast<double>(longestWait.count()) / 1000.0;
+    return std::chrono::milliseconds(std::llround(std::ceil(std::clamp(seconds, 0.0, most) * 1000.0)));
 }
 
 bool wantsPause(const Error &error)

@@ -17,6 +17,10 @@ namespace Sendoff {
 std::optional<std::chrono::milliseconds> retryDelay(const Error &error, Repeat repeat, int attempt,
                                                     double jitter);
 
+/// What an answer's Retry-After says: seconds with fractions (contract 4), or a date, counted from the
+/// answer's own date; two days at most. Nothing when there is none, or it cannot be read.
+std::optional<std::chrono::milliseconds> retryAfterOf(const Response &response);
+
 /// Whether the service wants a pause of the whole account with this answer, not only of who got it: any 429,
 /// or a 503 that says how long. Not when it limits sending alone, which may last a day.
 bool wantsPause(const Error &error);

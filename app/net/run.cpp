@@ -68,12 +68,10 @@ void Run::hasToken(const Result<QByteArray> &token)
             finish(std::move(error));
             return;
         }
-        // Whatever became of asking for the token: of this request no byte has left.
-        error.kind = ErrorKind::NotReached;
-        ++m_attempts;
-        failed(std::move(error));
+        gotNoToken(std::move(error));
         return;
     }
+    m_tokenFailures = 0;
     if (!gate.isOpen()) { // closed while we waited for the token
         m_state = State::Waiting;
         m_client.queueFirst(this);
@@ -96,8 +94,9 @@ void Run::putOut()
     m_requestId = m_data.requestId.isEmpty() ? shared.parts.entropy.uuid() : m_data.requestId;
     m_received.clear();
     m_encrypted = m_tooLarge = m_timedOut = false;
+    m_asked = shared.parts.clock.now();
     m_started = shared.parts.clock.monotonic();
-    m_firstStarted = m_attempts == 1 ? m_started : m_firstStarted;
+    m_firstStarted = m_firstStarted.value_or(m_started);
     // Checked in Client::start(): it would not be here otherwise.
     m_url = targetOf(m_data, shared.parts.root).value();
     m_reply = putOnWire(shared.parts.network, m_data,
@@ -124,20 +123,16 @@ void Run::ended()
 {
     if (m_reply->isOpen())
         m_received += m_reply->readAll();
-    Ending ending{.error = m_reply->error(),
-                  .words = m_reply->errorString(),
-                  .encrypted = m_encrypted,
-                  .tooLarge = m_tooLarge || m_received.size() > m_data.maxAnswerBytes,
-                  .timedOut = m_timedOut,
-                  .response = {}};
-    ending.response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    for (const auto &[name, value] : m_reply->rawHeaderPairs())
-        ending.response.headers.append({name, value});
-    ending.response.body = std::exchange(m_received, {});
+    Ending ending = endingOf(*m_reply, std::exchange(m_received, {}));
+    ending.encrypted = m_encrypted;
+    ending.tooLarge = m_tooLarge || ending.response.body.size() > m_data.maxAnswerBytes;
+    ending.timedOut = m_timedOut;
     dropReply();
 
     const Result<Response> outcome = outcomeOf(std::move(ending));
     log(outcome);
+    if (outcome)
+        m_client.compareClocks(*outcome, m_asked);
     m_client.d->gate.reached(wasReached(outcome), outcome ? std::nullopt : std::optional(outcome.error()));
     if (m_state != State::OnWire)
         return; // somebody who heard of it has cancelled us
@@ -195,13 +190,8 @@ void Run::leavePlace()
 
 void Run::dropReply()
 {
-    if (!m_reply)
-        return;
-    QNetworkReply *reply = std::exchange(m_reply, nullptr);
-    reply->disconnect(this);
-    if (!reply->isFinished())
-        reply->abort();
-    reply->deleteLater();
+    if (m_reply)
+        Sendoff::dropReply(std::exchange(m_reply, nullptr), this);
 }
 
 } // namespace Sendoff

@@ -45,10 +45,10 @@ public:
     /// Put on the wire at least once, and nothing of an answer that counts has come.
     bool isUnanswered() const
     {
-        return m_attempts > 0 && m_state < State::Delivering && m_received.isEmpty();
+        return m_firstStarted && m_state < State::Delivering && m_received.isEmpty();
     }
-    /// When it was put on the wire first, on the monotonic clock.
-    std::chrono::milliseconds firstStarted() const { return m_firstStarted; }
+    /// When it was put on the wire first, on the monotonic clock; nothing before that.
+    const std::optional<std::chrono::milliseconds> &firstStarted() const { return m_firstStarted; }
     /// Why it is being tried again.
     const std::optional<Error> &lastFailure() const { return m_lastFailure; }
 
@@ -71,9 +71,11 @@ private:
     void ended();
     void log(const Result<Response> &outcome);
     void judge(const Response &response);
-    void unauthorized(Error error);
+    void unauthorized(Error error, const QByteArray &challenge);
     void paused(Error error, const Response &response);
     void failed(Error error);
+    void gotNoToken(Error error);
+    void pauseFor(std::chrono::milliseconds length);
     void endPause();
     void leavePlace();
     void dropReply();
@@ -86,11 +88,13 @@ private:
     bool m_hasPlace = false;
     std::optional<Result<Response>> m_result;
     std::chrono::milliseconds m_made{0}; ///< on the monotonic clock, and with the time asleep
-    int m_attempts = 0;
+    int m_attempts = 0; ///< on the wire
+    int m_tokenFailures = 0; ///< in a row, before one of them
+    int m_pauses = 0;
     bool m_isPausing = false; ///< waits for its next attempt, by a timer
     bool m_renewed = false; ///< a refused token was replaced once
     QUrl m_url;
-    std::chrono::milliseconds m_firstStarted{0};
+    std::optional<std::chrono::milliseconds> m_firstStarted;
     std::optional<Error> m_lastFailure;
 
     // The attempt on the wire.
@@ -98,6 +102,7 @@ private:
     QByteArray m_token;
     QByteArray m_requestId;
     QByteArray m_received;
+    QDateTime m_asked; ///< when it was put there, by the wall clock
     std::chrono::milliseconds m_started{0};
     bool m_encrypted = false;
     bool m_tooLarge = false;

@@ -23,19 +23,21 @@ void Run::judge(const Response &response)
     if (error.requestId.isEmpty())
         error.requestId = m_requestId;
     if (response.status == 401)
-        unauthorized(std::move(error));
+        unauthorized(std::move(error), response.header("WWW-Authenticate"));
     else if (wantsPause(error))
         paused(std::move(error), response);
     else
         failed(std::move(error));
 }
 
-void Run::unauthorized(Error error)
+void Run::unauthorized(Error error, const QByteArray &challenge)
 {
     Client::Private &shared = *m_client.d;
-    const bool mayAskAgain = shared.parts.tokens.refused(m_token);
+    const bool mayAskAgain = shared.parts.tokens.refused(m_token, challenge);
     if (!mayAskAgain)
         shared.gate.close(WaitReason::SignIn);
+    if (m_state != State::OnWire)
+        return; // somebody who heard of it has cancelled us
     // Who sends looks again before the second try (design 4), so that is not for us to do.
     if (!mayAskAgain || m_renewed || m_data.repeat == Repeat::Unsafe) {
         finish(std::move(error));
@@ -79,11 +81,29 @@ void Run::failed(Error error)
         finish(std::move(error));
         return;
     }
+    pauseFor(*pause);
+}
+
+void Run::gotNoToken(Error error)
+{
+    Client::Private &shared = *m_client.d;
+    // Whatever became of asking for it: of this request no byte has left. So it is no attempt either.
+    error.kind = ErrorKind::NotReached;
+    ++m_tokenFailures;
+    const auto pause = retryDelay(error, m_data.repeat, m_tokenFailures, shared.parts.entropy.fraction());
+    if (!pause || m_tokenFailures >= m_data.maxAttempts)
+        finish(std::move(error));
+    else
+        pauseFor(*pause);
+}
+
+void Run::pauseFor(std::chrono::milliseconds length)
+{
     m_state = State::Waiting;
     m_isPausing = true;
     leavePlace();
-    shared.parts.clock.after(*pause, this, [this, attempt = m_attempts] {
-        if (m_attempts == attempt)
+    m_client.d->parts.clock.after(length, this, [this, pause = ++m_pauses] {
+        if (m_pauses == pause)
             endPause();
     });
 }
@@ -98,7 +118,7 @@ void Run::endPause()
 void Run::hurry()
 {
     // An answer, even a bad one, came over the network: that is no reason to disturb the service sooner.
-    if (m_lastFailure && m_lastFailure->httpStatus == 0)
+    if (m_tokenFailures > 0 || (m_lastFailure && m_lastFailure->httpStatus == 0))
         endPause();
 }
 

@@ -26,9 +26,9 @@ public:
     /// before. Error kind Unauthorized: there is none, the person has to sign in; NotReached/LinkLost: it
     /// could not be renewed yet.
     virtual void token(QObject *context, std::function<void(Result<QByteArray>)> call) = 0;
-    /// The service answered 401 to this token: it must not be handed out again.
-    /// Returns whether a fresh one may be had by asking again.
-    virtual bool refused(const QByteArray &token) = 0;
+    /// The service answered 401 to this token: it must not be handed out again. `challenge`: the answer's
+    /// WWW-Authenticate header, may be empty. Returns whether a fresh one may be had by asking again.
+    virtual bool refused(const QByteArray &token, const QByteArray &challenge) = 0;
 };
 
 } // namespace Sendoff
