@@ -3,29 +3,19 @@
 
 #include "signin/statictoken.h"
 
+#include "signin/tokenanswer.h"
+
 #include <QObject>
 
-#include <algorithm>
 #include <utility>
 
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// What may stand in a header (RFC 6750, b64token, and a little more); a line break in it would make headers.
-bool isUsable(const QByteArray &token)
-{
-    return !token.isEmpty()
-        && std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 127; });
-}
-
-} // namespace
-
 StaticToken::StaticToken(const QByteArray &token)
     : m_token(token.trimmed())
-    , m_refused(!isUsable(m_token))
+    , m_refused(!isUsableToken(m_token))
 {
 }
 
@@ -47,7 +37,7 @@ void StaticToken::token(QObject *context, std::function<void(Result<QByteArray>)
         Qt::QueuedConnection);
 }
 
-bool StaticToken::refused(const QByteArray &token)
+bool StaticToken::refused(const QByteArray &token, const QByteArray & /*challenge*/)
 {
     if (token == m_token)
         m_refused = true;

@@ -14,7 +14,7 @@ class StaticToken final : public TokenSource
 public:
     explicit StaticToken(const QByteArray &token);
     void token(QObject *context, std::function<void(Result<QByteArray>)> call) override;
-    bool refused(const QByteArray &token) override;
+    bool refused(const QByteArray &token, const QByteArray &challenge) override;
 
 private:
     QByteArray m_token;

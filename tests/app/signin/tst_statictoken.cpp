@@ -37,7 +37,7 @@ void TestStaticToken::givesTheTokenFromTheEventLoop()
 void TestStaticToken::givesNoneAfterItWasRefused()
 {
     StaticToken source("abc");
-    QVERIFY(!source.refused("abc"));
+    QVERIFY(!source.refused("abc", {}));
     std::optional<Result<QByteArray>> answer;
     source.token(this, [&answer](const Result<QByteArray> &token) { answer = token; });
     QTRY_VERIFY(answer);
@@ -49,7 +49,7 @@ void TestStaticToken::givesNoneAfterItWasRefused()
 void TestStaticToken::ignoresThatAnotherWasRefused()
 {
     StaticToken source("abc");
-    QVERIFY(source.refused("an older one"));
+    QVERIFY(source.refused("an older one", {}));
     std::optional<Result<QByteArray>> answer;
     source.token(this, [&answer](const Result<QByteArray> &token) { answer = token; });
     QTRY_VERIFY(answer);

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "signin/accountbook.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int bookVersion = 1;
+constexpr auto bookName = "accounts.json"_L1;
+constexpr qint64 bookBytes = 4LL * 1024 * 1024;
+
+Error bookError(const QString &code, const QString &detail)
+{
+    return {.kind = ErrorKind::Storage,
+            .httpStatus = 0,
+            .code = code,
+            .detail = detail,
+            .requestId = {},
+            .retryAfter = {}};
+}
+
+QJsonObject toJson(const Account &account)
+{
+    const Person &person = account.person;
+    return {{u"id"_s, account.id.value},
+            {u"cloud"_s, QString(codeOf(account.cloud))},
+            {u"authority"_s, account.authority.toString()},
+            {u"tenant"_s, account.tenant},
+            {u"clientId"_s, account.clientId},
+            {u"graphRoot"_s, account.graphRoot.toString()},
+            {u"space"_s, account.space},
+            {u"kind"_s, account.kind == AccountKind::Personal ? u"personal"_s : u"work"_s},
+            {u"granted"_s, QJsonArray::fromStringList(account.granted)},
+            {u"shared"_s, QJsonArray::fromStringList(account.shared)},
+            {u"person"_s,
+             QJsonObject{{u"tenant"_s, person.tenant},
+                         {u"id"_s, person.id},
+                         {u"address"_s, person.address},
+                         {u"name"_s, person.name}}}};
+}
+
+QStringList texts(const QJsonValue &value)
+{
+    QStringList list;
+    for (const QJsonValue &text : value.toArray())
+        list.append(text.toString());
+    list.removeAll(QString());
+    return list;
+}
+
+/// Nothing when what cannot be done without is missing.
+std::optional<Account> toAccount(const QJsonObject &json)
+{
+    const QJsonObject person = json.value("person"_L1).toObject();
+    const std::optional<Cloud> cloud = cloudOf(json.value("cloud"_L1).toString());
+    Account account{.id = {json.value("id"_L1).toString()},
+                    .cloud = cloud.value_or(Cloud::Global),
+                    .authority = QUrl(json.value("authority"_L1).toString(), QUrl::StrictMode),
+                    .tenant = json.value("tenant"_L1).toString(),
+                    .clientId = json.value("clientId"_L1).toString(),
+                    .graphRoot = QUrl(json.value("graphRoot"_L1).toString(), QUrl::StrictMode),
+                    .space = json.value("space"_L1).toString(),
+                    .person = {.tenant = person.value("tenant"_L1).toString(),
+                               .id = person.value("id"_L1).toString(),
+                               .address = person.value("address"_L1).toString(),
+                               .name = person.value("name"_L1).toString()},
+                    .kind = json.value("kind"_L1).toString() == "personal"_L1 ? AccountKind::Personal
+                                                                              : AccountKind::Work,
+                    .granted = texts(json.value("granted"_L1)),
+                    .shared = texts(json.value("shared"_L1))};
+    const bool whole = cloud && !account.id.isEmpty() && !account.space.isEmpty()
+        && !account.person.id.isEmpty() && account.authority.isValid() && !account.authority.host().isEmpty()
+        && account.graphRoot.isValid() && !account.graphRoot.host().isEmpty();
+    return whole ? std::optional(std::move(account)) : std::nullopt;
+}
+
+/// Nothing when it cannot be understood, or two accounts would share what must be one's own.
+std::optional<AccountBook> toBook(const QJsonObject &json)
+{
+    AccountBook book{.profileId = json.value("profileId"_L1).toString(),
+                     .accounts = {},
+                     .removals = texts(json.value("removals"_L1))};
+    for (const QJsonValue &value : json.value("accounts"_L1).toArray()) {
+        const std::optional<Account> account = toAccount(value.toObject());
+        const auto clashes = [&account](const Account &other) {
+            return other.id == account->id || other.space == account->space;
+        };
+        if (!account || std::any_of(book.accounts.cbegin(), book.accounts.cend(), clashes))
+            return std::nullopt;
+        book.accounts.append(*account);
+    }
+    return book.profileId.isEmpty() ? std::nullopt : std::optional(std::move(book));
+}
+
+QString keepAside(const QString &path)
+{
+    for (int number = 1; number < 1000; ++number) {
+        const QString aside = u"%1.damaged-%2"_s.arg(path).arg(number);
+        if (!QFile::exists(aside) && QFile::rename(path, aside))
+            return aside;
+    }
+    return {};
+}
+
+} // namespace
+
+QString AccountBook::secretKey(const AccountId &account) const
+{
+    return profileId + u'/' + account.value;
+}
+
+const Account *AccountBook::find(const AccountId &account) const
+{
+    const auto found = std::find_if(accounts.cbegin(), accounts.cend(),
+                                    [&account](const Account &each) { return each.id == account; });
+    return found == accounts.cend() ? nullptr : &*found;
+}
+
+Account *AccountBook::find(const AccountId &account)
+{
+    accounts.detach();
+    return const_cast<Account *>(std::as_const(*this).find(account)); // NOLINT: the list is our own
+}
+
+Result<AccountBook> readAccountBook(const QDir &profile, QString *damagedFile)
+{
+    QFile file(profile.filePath(bookName));
+    if (!file.exists())
+        return AccountBook();
+    if (!file.open(QIODevice::ReadOnly))
+        return bookError(u"cannotOpen"_s, file.errorString());
+    const QByteArray bytes = file.read(bookBytes);
+    const bool whole = file.error() == QFileDevice::NoError;
+    file.close();
+    if (!whole)
+        return bookError(u"cannotOpen"_s, file.errorString());
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    if (json.value("version"_L1).toInt() > bookVersion)
+        return bookError(u"newerSchema"_s, file.fileName());
+    if (std::optional<AccountBook> book = toBook(json))
+        return *std::move(book);
+    const QString aside = keepAside(file.fileName());
+    if (aside.isEmpty())
+        return bookError(u"cannotOpen"_s, file.fileName());
+    *damagedFile = aside;
+    return AccountBook();
+}
+
+Result<Done> writeAccountBook(const QDir &profile, const AccountBook &book)
+{
+    QJsonArray accounts;
+    for (const Account &account : book.accounts)
+        accounts.append(toJson(account));
+    const QJsonObject json{{u"version"_s, bookVersion},
+                           {u"profileId"_s, book.profileId},
+                           {u"accounts"_s, accounts},
+                           {u"removals"_s, QJsonArray::fromStringList(book.removals)}};
+    QSaveFile file(profile.filePath(bookName));
+    const bool written = file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        && file.write(QJsonDocument(json).toJson()) > 0 && file.commit();
+    return written ? Result<Done>(Done()) : bookError(u"notWritable"_s, file.errorString());
+}
+
+} // namespace Sendoff
