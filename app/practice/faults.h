@@ -72,7 +72,7 @@ struct Fault
     bool newMessageId = false; ///< on a send: the copy has another internetMessageId
     bool submitAgain = false; ///< a send of what is already submitted is accepted, and really mailed again
     ChangeOddities changes; ///< of a delta
-    bool expireToken = false; ///< from this request on, every request is answered 401
+    bool expireToken = false; ///< from this request on, its token is refused
 };
 
 /// A plan of faults: rules that are asked for each request. The first one that fires wins.

@@ -62,12 +62,11 @@ QByteArray reasonPhrase(int status)
     }
 }
 
-QByteArray toBytes(const HttpAnswer &answer, bool keepAlive)
+QByteArray toBytes(const HttpAnswer &answer, bool keepAlive, const QDateTime &date)
 {
-    const QString date
-        = QLocale::c().toString(QDateTime::currentDateTimeUtc(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    const QString written = QLocale::c().toString(date, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
     QByteArray bytes = "HTTP/1.1 "_ba + QByteArray::number(answer.status) + ' ' + reasonPhrase(answer.status)
-        + "\r\nDate: "_ba + date.toLatin1() + "\r\n"_ba;
+        + "\r\nDate: "_ba + written.toLatin1() + "\r\n"_ba;
     for (const auto &[name, value] : answer.headers)
         bytes += name + ": "_ba + value + "\r\n"_ba;
     // 204 must not carry a length (RFC 9110 8.6).

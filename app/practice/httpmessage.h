@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 
 #include <utility>
@@ -37,7 +38,7 @@ struct HttpAnswer
 
 /// The reason phrase of a status line.
 QByteArray reasonPhrase(int status);
-/// The answer as bytes. `keepAlive` decides the Connection header.
-QByteArray toBytes(const HttpAnswer &answer, bool keepAlive);
+/// The answer as bytes. `keepAlive` decides the Connection header; `date` is UTC.
+QByteArray toBytes(const HttpAnswer &answer, bool keepAlive, const QDateTime &date);
 
 } // namespace Sendoff::Practice

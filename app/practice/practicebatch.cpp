@@ -97,10 +97,10 @@ QJsonArray damaged(QJsonObject part, Damage damage)
 
 HttpAnswer PracticeRoutes::partAnswer(const HttpRequest &request, const Fault &fault) const
 {
-    if (m_world.isTokenRevoked || fault.expireToken) {
-        m_world.isTokenRevoked = true;
-        return usualError(401);
-    }
+    if (fault.expireToken)
+        m_world.tokens.expire(m_token);
+    if (const std::optional<HttpAnswer> refusal = m_world.tokens.refusal(m_token, m_world.now()))
+        return *refusal;
     const bool strikes = fault.status != 0 || fault.damage != Damage::None;
     HttpAnswer reply;
     if (!strikes || fault.moment == Moment::After)

@@ -88,13 +88,18 @@ void PracticeConnection::take(const HttpRequest &request)
                        });
 }
 
+QByteArray PracticeConnection::bytesOf(const HttpAnswer &answer, bool keepAlive) const
+{
+    return toBytes(answer, keepAlive, QDateTime::fromMSecsSinceEpoch(m_server.world().now(), Qt::UTC));
+}
+
 void PracticeConnection::deliver(const Outcome &outcome)
 {
     if (m_ended)
         return;
     if (damage(outcome))
         return;
-    m_socket.write(toBytes(outcome.answer, m_keepAlive));
+    m_socket.write(bytesOf(outcome.answer, m_keepAlive));
     m_busy = false;
     if (!m_keepAlive)
         end();
@@ -109,12 +114,12 @@ bool PracticeConnection::damage(const Outcome &outcome)
     case Damage::Reset: abortLink(); return true;
     case Damage::PartialStatus: m_socket.write("HTTP/1.1 20"); break;
     case Damage::PartialHeaders: {
-        const QByteArray bytes = toBytes(answer, true);
+        const QByteArray bytes = bytesOf(answer, true);
         m_socket.write(bytes.left(bytes.indexOf("Content-") + 12));
         break;
     }
     case Damage::HalfBody: {
-        const QByteArray bytes = toBytes(answer, true);
+        const QByteArray bytes = bytesOf(answer, true);
         m_socket.write(bytes.left(bytes.size() - (answer.body.size() + 1) / 2));
         break;
     }
@@ -126,7 +131,7 @@ bool PracticeConnection::damage(const Outcome &outcome)
         break;
     case Damage::Silence: return true; // it owes the answer for ever
     case Damage::Twice: {
-        const QByteArray bytes = toBytes(answer, true);
+        const QByteArray bytes = bytesOf(answer, true);
         m_socket.write(bytes + bytes);
         m_busy = false;
         return true;
@@ -139,12 +144,12 @@ bool PracticeConnection::damage(const Outcome &outcome)
         answer.headers = {{"Content-Type"_ba, "text/html; charset=utf-8"_ba}};
         answer.body = "<!DOCTYPE html><html><head><title>Sign in to the network</title></head><body>"
                       "<h1>Welcome</h1><p>Please accept the terms of use.</p></body></html>"_ba;
-        m_socket.write(toBytes(answer, false));
+        m_socket.write(bytesOf(answer, false));
         break;
     case Damage::Empty:
         answer.status = 200;
         answer.body.clear();
-        m_socket.write(toBytes(answer, false));
+        m_socket.write(bytesOf(answer, false));
         break;
     }
     end();
@@ -155,7 +160,7 @@ void PracticeConnection::refuse(int status)
 {
     HttpAnswer answer = usualError(status);
     stamp(answer, {});
-    m_socket.write(toBytes(answer, false));
+    m_socket.write(bytesOf(answer, false));
     // What the peer is still sending is read and dropped for a while: closing on it would be a reset that
     // destroys the answer (RFC 9112 9.6).
     m_ended = true;

@@ -27,6 +27,7 @@ public:
 private:
     void pump();
     void take(const HttpRequest &request);
+    QByteArray bytesOf(const HttpAnswer &answer, bool keepAlive) const;
     void deliver(const Outcome &outcome);
     /// Writes the damaged answer; true: the connection ends with it.
     bool damage(const Outcome &outcome);

@@ -79,9 +79,14 @@ HttpAnswer PracticeRoutes::answer(const HttpRequest &request, const Fault &fault
     if (first == "$batch"_L1 && path.isEmpty())
         return request.method == "POST" ? batchAnswer(request) : wrongMethod();
 
+    const PracticeTokens::Options rights = m_world.tokens.optionsOf(m_token);
+    PracticeMailbox *const own
+        = rights.isApplication ? nullptr : m_world.mailboxOf(rights.user.isEmpty() ? u"me"_s : rights.user);
     PracticeMailbox *mailbox = nullptr;
     if (is(first, "me"_L1)) {
-        mailbox = m_world.mailboxOf(u"me"_s);
+        if (own == nullptr)
+            return badRequest(u"/me request is only valid with delegated authentication flow."_s);
+        mailbox = own;
     } else if (is(first, "users"_L1) && !path.isEmpty()) {
         const QString user = path.takeFirst();
         mailbox = user.compare("me"_L1, Qt::CaseInsensitive) == 0 ? nullptr : m_world.mailboxOf(user);
@@ -91,6 +96,8 @@ HttpAnswer PracticeRoutes::answer(const HttpRequest &request, const Fault &fault
     } else {
         return unknownSegment(first);
     }
+    if (const auto refusal = rightsRefusal(rights, mailbox == own, request.method, path))
+        return *refusal;
     const QString base = QString::fromLatin1(request.path.mid(int(sizeof "/v1.0") - 1));
     return mailboxAnswer({request, fault, m_world, *mailbox, base, readPreferences(request)}, path);
 }

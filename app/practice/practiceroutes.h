@@ -10,6 +10,8 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <utility>
+
 namespace Sendoff::Practice {
 
 class PracticeWorld;
@@ -29,8 +31,9 @@ struct Call
 class PracticeRoutes
 {
 public:
-    explicit PracticeRoutes(PracticeWorld &world)
+    PracticeRoutes(PracticeWorld &world, QByteArray token)
         : m_world(world)
+        , m_token(std::move(token))
     {
     }
 
@@ -47,6 +50,7 @@ private:
     HttpAnswer partAnswer(const HttpRequest &request, const Fault &fault) const;
 
     PracticeWorld &m_world;
+    QByteArray m_token; ///< of the request, or of the batch around it
 };
 
 // practicelists.cpp

@@ -76,7 +76,7 @@ QUrl PracticeService::root() const
 QByteArray PracticeService::token() const
 {
     const QMutexLocker lock(&d->world.mutex);
-    return d->world.token;
+    return d->world.tokens.own();
 }
 
 Result<Done> PracticeService::loadFaults(const QByteArray &json)
@@ -225,13 +225,25 @@ void PracticeService::expireDeltaTokens()
 void PracticeService::revokeToken()
 {
     const QMutexLocker lock(&d->world.mutex);
-    d->world.isTokenRevoked = true;
+    d->world.tokens.revokeAll(true);
 }
 
 void PracticeService::restoreToken()
 {
     const QMutexLocker lock(&d->world.mutex);
-    d->world.isTokenRevoked = false;
+    d->world.tokens.revokeAll(false);
+}
+
+void PracticeService::acceptToken(const QByteArray &token, const TokenOptions &options)
+{
+    const QMutexLocker lock(&d->world.mutex);
+    d->world.tokens.accept(token, options, d->world.now());
+}
+
+void PracticeService::endToken(const QByteArray &token, const QByteArray &claims)
+{
+    const QMutexLocker lock(&d->world.mutex);
+    d->world.tokens.end(token, claims);
 }
 
 } // namespace Sendoff

@@ -48,6 +48,22 @@ public:
         QByteArray privateKey = {}; ///< PEM, of an elliptic curve
     };
 
+    /// What a token may do with mail: as Mail.ReadWrite and Mail.Send.
+    struct MailRights
+    {
+        bool read = true;
+        bool send = true;
+    };
+    struct TokenOptions
+    {
+        std::chrono::milliseconds life{0}; ///< by the service's time; 0: without end
+        QString user = {}; ///< whose /me it is: the address of one of the mailboxes; empty: the owner's
+        MailRights own = {}; ///< in that mailbox
+        MailRights others = {}; ///< in every other one
+        bool mayReadProfiles = true; ///< as User.Read
+        bool isApplication = false; ///< nobody's: it has no /me, and all mailboxes are others
+    };
+
     explicit PracticeService(Options options);
     ~PracticeService();
     PracticeService(const PracticeService &) = delete;
@@ -56,7 +72,7 @@ public:
     /// Starts to listen on 127.0.0.1 (port 0: any). Error NotReached when it cannot.
     Result<Done> start(quint16 port = 0);
     QUrl root() const; ///< http://127.0.0.1:PORT/v1.0, or https
-    QByteArray token() const; ///< the only one it accepts
+    QByteArray token() const; ///< its own, which may do everything
     /// Adds the faults of a plan (docs/practice.md): JSON, as in --practice-faults. Error Protocol: it cannot
     /// be read.
     Result<Done> loadFaults(const QByteArray &json);
@@ -86,6 +102,10 @@ public:
 
     void revokeToken(); ///< every request is answered 401 from now on
     void restoreToken(); ///< the token is as good as ever
+    /// Accepts this token as well, as from somebody who gives them out; anew when it knew it.
+    void acceptToken(const QByteArray &token, const TokenOptions &options);
+    /// Answers 401 to that token from now on; with claims (JSON): 401 that asks for a token with them.
+    void endToken(const QByteArray &token, const QByteArray &claims = {});
 
 private:
     struct Private;

@@ -35,7 +35,7 @@ QByteArray randomText()
 
 PracticeWorld::PracticeWorld(PracticeService::Options wanted)
     : options(std::move(wanted))
-    , token(randomText())
+    , tokens(randomText(), options.requireToken)
     , m_runSecret(randomText())
 {
     const qint64 real = QDateTime::currentMSecsSinceEpoch();
@@ -45,13 +45,13 @@ PracticeWorld::PracticeWorld(PracticeService::Options wanted)
                                        : real;
     const PracticeMailbox::Now shifted
         = [shift = start - real] { return QDateTime::currentMSecsSinceEpoch() + shift; };
-    const PracticeMailbox::Now now = options.clock ? given : shifted;
+    m_now = options.clock ? given : shifted;
     const int drafts = std::clamp(options.drafts, 0, 200'000);
     m_mailboxes.push_back(std::make_unique<PracticeMailbox>(
-        SampleBook(options.language, options.seed, drafts, false, start), options.seed, now));
+        SampleBook(options.language, options.seed, drafts, false, start), options.seed, m_now));
     m_mailboxes.push_back(std::make_unique<PracticeMailbox>(
         SampleBook(options.language, options.seed + 1, std::min(drafts, sharedDrafts), true, start),
-        options.seed ^ 0x5a1e5U, now));
+        options.seed ^ 0x5a1e5U, m_now));
 }
 
 PracticeMailbox *PracticeWorld::mailboxOf(const QString &user) const
@@ -79,13 +79,6 @@ void PracticeWorld::renewSecret()
     m_runSecret = randomText();
 }
 
-bool PracticeWorld::isAuthorized(const HttpRequest &request) const
-{
-    if (isTokenRevoked)
-        return false;
-    return !options.requireToken || request.header("authorization") == "Bearer "_ba + token;
-}
-
 Outcome PracticeWorld::handle(const HttpRequest &request, int inProgress)
 {
     QElapsedTimer work;
@@ -105,16 +98,12 @@ Outcome PracticeWorld::handle(const HttpRequest &request, int inProgress)
 
 Outcome PracticeWorld::judged(const HttpRequest &request, int inProgress)
 {
-    if (!isAuthorized(request)) {
-        if (isTokenRevoked)
-            return {.answer = usualError(401)};
-        return {.answer = errorAnswer(401, u"InvalidAuthenticationToken"_s,
-                                      request.has("authorization") ? u"Access token validation failure."_s
-                                                                   : u"Access token is empty."_s)};
-    }
-    ++m_authorized;
-    if (faults.tokenExpiresAfter() >= 0 && m_authorized > faults.tokenExpiresAfter()) {
-        isTokenRevoked = true;
+    const QByteArray token = bearerOf(request);
+    if (const std::optional<HttpAnswer> refusal = tokens.refusal(token, now()))
+        return {.answer = *refusal};
+    const int uses = tokens.count(token);
+    if (faults.tokenExpiresAfter() >= 0 && uses > faults.tokenExpiresAfter()) {
+        tokens.expire(token);
         return {.answer = usualError(401)};
     }
     if (inProgress > mailboxConcurrency) {
@@ -127,7 +116,7 @@ Outcome PracticeWorld::judged(const HttpRequest &request, int inProgress)
         = faults.pick(request.method, QUrl::fromPercentEncoding(request.path)).value_or(Fault());
     Outcome outcome{.answer = {}, .delay = fault.delay, .damage = fault.damage};
     if (fault.expireToken) {
-        isTokenRevoked = true;
+        tokens.expire(token);
         outcome.answer = usualError(401);
         return outcome;
     }
@@ -136,7 +125,7 @@ Outcome PracticeWorld::judged(const HttpRequest &request, int inProgress)
         outcome.answer = fault.status != 0 ? faultAnswer(fault) : HttpAnswer();
         return outcome;
     }
-    outcome.answer = PracticeRoutes(*this).answer(request, fault);
+    outcome.answer = PracticeRoutes(*this, token).answer(request, fault);
     if (fault.status != 0)
         outcome.answer = faultAnswer(fault);
     else if (fault.retryAfter)

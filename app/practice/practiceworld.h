@@ -7,6 +7,7 @@
 #include "practice/httpmessage.h"
 #include "practice/practicemailbox.h"
 #include "practice/practiceservice.h"
+#include "practice/practicetokens.h"
 
 #include <QMutex>
 #include <QSet>
@@ -43,8 +44,7 @@ public:
 
     mutable QMutex mutex;
     const PracticeService::Options options;
-    QByteArray token;
-    bool isTokenRevoked = false;
+    PracticeTokens tokens;
     Faults faults;
     QUrl root;
 
@@ -54,17 +54,17 @@ public:
     const std::vector<std::unique_ptr<PracticeMailbox>> &mailboxes() const { return m_mailboxes; }
     /// The secret by which it knows its own delta tokens: another one in each run.
     QByteArray runSecret() const { return m_runSecret; }
+    qint64 now() const { return m_now(); } ///< the service's time
     void renewSecret(); ///< the delta tokens given until now are worth nothing
 
 private:
     Outcome judged(const HttpRequest &request, int inProgress);
-    bool isAuthorized(const HttpRequest &request) const;
 
+    PracticeMailbox::Now m_now;
     std::vector<std::unique_ptr<PracticeMailbox>> m_mailboxes;
     QList<std::pair<QByteArray, QString>> m_requests;
     QSet<QByteArray> m_withheld;
     QByteArray m_runSecret;
-    int m_authorized = 0;
 };
 
 } // namespace Sendoff::Practice
