@@ -3,14 +3,9 @@
 
 #include "core.h"
 
-#include "base/idle.h"
-#include "base/wakeups.h"
-#include "corebox.h"
-#include "graph/fault.h"
+#include "core_p.h"
 #include "mail/recipient.h"
-#include "net/httplog.h"
 #include "profile.h"
-#include "profilelock.h"
 #include "settings/keys.h"
 #include "settings/settings.h"
 
@@ -22,40 +17,6 @@
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
-
-struct Core::Private
-{
-    Private(Core &core, Environment &given, Settings &givenSettings, Trace &givenTrace)
-        : q(core)
-        , environment(given)
-        , settings(givenSettings)
-        , trace(givenTrace)
-    {
-    }
-
-    CoreBox &box(int index) { return boxes.at(static_cast<std::size_t>(index)); }
-    void addBox(const Mailbox &mailbox);
-    void watchForSleep();
-    void firstRequests();
-    void setName(std::size_t index, const QString &name, const QString &address);
-    void applySettings(const QString &key);
-
-    Core &q;
-    Environment &environment;
-    Settings &settings;
-    Trace &trace;
-    // In the order they depend on each other; they go backwards.
-    std::unique_ptr<ProfileLock> lock;
-    std::unique_ptr<Store> store;
-    bool isOpen = false;
-    HttpLog httpLog;
-    std::unique_ptr<TokenSource> tokens;
-    std::unique_ptr<Client> client;
-    std::unique_ptr<WakeUps> wakeUps;
-    std::vector<CoreBox> boxes;
-    Attention attention = Attention::Here;
-    bool practice = false;
-};
 
 Core::Core(Environment &environment, Settings &settings, Trace &trace, QObject *parent)
     : QObject(parent)
@@ -93,77 +54,6 @@ Result<Done> Core::open()
     return finished;
 }
 
-Result<Done> Core::connectTo(Connection connection)
-{
-    if (!d->isOpen || d->client || connection.mailboxes.isEmpty() || !connection.tokens)
-        return notReady();
-    d->practice = connection.practice;
-    d->tokens = std::move(connection.tokens);
-    d->client = std::make_unique<Client>(Client::Parts{.network = d->environment.network,
-                                                       .clock = d->environment.clock,
-                                                       .entropy = d->environment.entropy,
-                                                       .tokens = *d->tokens,
-                                                       .log = d->httpLog,
-                                                       .faults = Graph::faultOf,
-                                                       .root = connection.root,
-                                                       .reachability = d->environment.reachability});
-    d->watchForSleep();
-    for (const Mailbox &mailbox : std::as_const(connection.mailboxes)) {
-        // Named twice, it would have two outboxes, which would send each job twice.
-        const bool isKnown = std::any_of(d->boxes.cbegin(), d->boxes.cend(), [&mailbox](const CoreBox &box) {
-            return box.mailbox.id == mailbox.id;
-        });
-        if (!isKnown)
-            d->addBox(mailbox);
-    }
-    d->applySettings(QString());
-    // First all jobs that are on disk: what was posting must be known before anything new is decided.
-    for (CoreBox &box : d->boxes) {
-        if (const Result<Done> started = box.outbox->start(); !started)
-            return started;
-    }
-    // What is on disk is shown before the first request is made.
-    whenIdle(this, [this] { d->firstRequests(); });
-    return Done{};
-}
-
-void Core::Private::watchForSleep()
-{
-    if (environment.sleepCheck <= std::chrono::milliseconds(0))
-        return;
-    wakeUps = std::make_unique<WakeUps>(environment.clock, environment.sleepCheck);
-    QObject::connect(wakeUps.get(), &WakeUps::wokeUp, client.get(), &Client::hurry);
-}
-
-void Core::Private::firstRequests()
-{
-    for (const CoreBox &box : boxes) {
-        box.refresher->refresh();
-        if (box.outbox->expectsCopies())
-            box.refresher->expectCopy();
-    }
-}
-
-void Core::Private::addBox(const Mailbox &mailbox)
-{
-    CoreBox box = CoreBox::make(mailbox, *client, *store, environment, trace);
-    QObject::connect(box.identity.get(), &MailboxIdentity::named, &q,
-                     [this, index = boxes.size()](const QString &name, const QString &address) {
-                         setName(index, name, address);
-                     });
-    box.refresher->setAttention(attention);
-    boxes.push_back(std::move(box));
-}
-
-void Core::Private::setName(std::size_t index, const QString &name, const QString &address)
-{
-    Mailbox &mailbox = boxes.at(index).mailbox;
-    if (!address.isEmpty())
-        mailbox.address = address;
-    mailbox.displayName = name;
-    Q_EMIT q.mailboxesChanged();
-}
-
 void Core::Private::applySettings(const QString &key)
 {
     const bool all = key.isEmpty();
@@ -188,7 +78,7 @@ void Core::setAttention(Attention attention)
 
 bool Core::isConnected() const
 {
-    return d->client != nullptr;
+    return !d->seats.empty();
 }
 
 bool Core::isPractice() const
@@ -201,14 +91,29 @@ Store &Core::store()
     return *d->store;
 }
 
-Client &Core::client()
+Client &Core::client(int mailbox)
 {
-    return *d->client;
+    return *d->box(mailbox).client;
 }
 
-Gate &Core::gate()
+Gate &Core::gate(int mailbox)
 {
-    return d->client->gate();
+    return client(mailbox).gate();
+}
+
+Session *Core::session(int mailbox) const
+{
+    return d->box(mailbox).session;
+}
+
+AccountId Core::accountOf(int mailbox) const
+{
+    return d->box(mailbox).account;
+}
+
+AccountKind Core::kindOf(int mailbox) const
+{
+    return d->box(mailbox).kind;
 }
 
 const HttpLog &Core::httpLog() const
@@ -234,6 +139,11 @@ Clock &Core::clock()
 int Core::mailboxCount() const
 {
     return int(d->boxes.size());
+}
+
+int Core::accountCount() const
+{
+    return int(d->seats.size());
 }
 
 const Mailbox &Core::mailbox(int index) const

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "environment.h"
+#include "mail/account.h"
 #include "mail/mailbox.h"
 #include "net/tokensource.h"
 #include "sync/pace.h"
@@ -12,6 +13,7 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -25,6 +27,7 @@ class HttpLog;
 class MailboxIdentity;
 class Outbox;
 class Refresher;
+class Session;
 class Settings;
 class Store;
 class Trace;
@@ -36,6 +39,9 @@ struct Connection
     std::unique_ptr<TokenSource> tokens;
     QList<Mailbox> mailboxes; ///< at least one
     bool practice = false;
+    AccountId account = {}; ///< empty: a token that was given from outside
+    Session *session = nullptr; ///< of `tokens`, when they can be renewed
+    AccountKind kind = AccountKind::Work;
 };
 
 /// Builds and owns the services, and wires them together; nothing else does.
@@ -56,22 +62,37 @@ public:
     /// "inUse"). Once.
     Result<Done> open();
     /// Connects to a service: reads what is on disk at once, then asks whose mailboxes it opens, and
-    /// refreshes. Once.
+    /// refreshes. Once for each account; the mailboxes come after those that are there.
     Result<Done> connectTo(Connection connection);
+    /// One more mailbox of an account that is connected; nothing happens when it is there already.
+    Result<Done> addMailbox(const AccountId &account, const Mailbox &mailbox);
+    /// Asks the service whether the account may open this mailbox: the errors of its Drafts folder.
+    void tryMailbox(const AccountId &account, const Mailbox &mailbox, QObject *context,
+                    std::function<void(Result<Done>)> call);
+    /// Closes the mailbox, or all of the account's: what is stored stays. Whoever holds a mailbox's parts or
+    /// number must have let go of them. What is being posted becomes unknown, as at the program's end.
+    void closeMailbox(const MailboxId &mailbox);
+    void closeAccount(const AccountId &account);
 
     /// Whether somebody looks at the program: its mailboxes are read less often when nobody does.
     void setAttention(Attention attention);
     bool isConnected() const;
     bool isPractice() const;
     Store &store();
-    Client &client();
-    Gate &gate();
+    /// The door to the service of this mailbox's account.
+    Client &client(int mailbox = 0);
+    Gate &gate(int mailbox = 0);
+    /// The account's live tokens; null when they were given from outside.
+    Session *session(int mailbox) const;
+    AccountId accountOf(int mailbox) const;
+    AccountKind kindOf(int mailbox) const;
     const HttpLog &httpLog() const;
     Settings &settings();
     Trace &trace();
     Clock &clock();
 
     int mailboxCount() const;
+    int accountCount() const;
     const Mailbox &mailbox(int index) const;
     /// Whose it is: the one whose mail is stored?
     MailboxIdentity &identity(int index);

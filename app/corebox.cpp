@@ -28,11 +28,16 @@ void joinServices(CoreBox &box)
 
 } // namespace
 
-CoreBox CoreBox::make(const Mailbox &mailbox, Client &client, Store &store, const Environment &environment,
-                      Trace &trace)
+CoreBox CoreBox::make(const Mailbox &mailbox, const CoreSeat &seat, Store &store,
+                      const Environment &environment, Trace &trace)
 {
+    Client &client = *seat.client;
     CoreBox box;
     box.mailbox = mailbox;
+    box.account = seat.account;
+    box.kind = seat.kind;
+    box.client = &client;
+    box.session = seat.session;
     box.identity = std::make_unique<MailboxIdentity>(client, store, mailbox);
     if (const QString known = box.identity->storedAddress(); !known.isEmpty())
         box.mailbox.address = known;

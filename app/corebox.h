@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "coreseat.h"
 #include "environment.h"
 #include "mail/mailbox.h"
 #include "net/client.h"
@@ -25,6 +26,10 @@ namespace Sendoff {
 struct CoreBox
 {
     Mailbox mailbox;
+    AccountId account; ///< whose it is, or by whom it was added
+    AccountKind kind = AccountKind::Work;
+    Client *client = nullptr;
+    Session *session = nullptr;
     std::unique_ptr<MailboxIdentity> identity;
     std::unique_ptr<Refresher> refresher;
     std::unique_ptr<Bodies> bodies;
@@ -33,8 +38,8 @@ struct CoreBox
     std::unique_ptr<DeliveryReports> reports;
 
     /// The mailbox's services, joined to each other; nothing has been asked yet.
-    static CoreBox make(const Mailbox &mailbox, Client &client, Store &store, const Environment &environment,
-                        Trace &trace);
+    static CoreBox make(const Mailbox &mailbox, const CoreSeat &seat, Store &store,
+                        const Environment &environment, Trace &trace);
 };
 
 } // namespace Sendoff

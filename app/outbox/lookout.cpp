@@ -17,6 +17,8 @@ namespace {
 /// The service answered, and will not answer otherwise by being asked again.
 bool isFinalNo(const Error &error)
 {
+    if (isOfTheMailbox(error.code))
+        return false;
     return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Gone
         || error.kind == ErrorKind::Rejected || error.kind == ErrorKind::Forbidden;
 }

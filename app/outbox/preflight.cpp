@@ -19,6 +19,9 @@ using Verdict = PreflightVerdict::What;
 
 PreflightVerdict verdictOf(const Error &error)
 {
+    const PreflightVerdict later{.what = Verdict::Later, .now = {}, .internetMessageId = {}, .error = error};
+    if (isOfTheMailbox(error.code))
+        return later; // whatever its kind: that is no word about the draft
     switch (error.kind) {
     case ErrorKind::NotFound:
     case ErrorKind::Gone:
@@ -36,7 +39,7 @@ PreflightVerdict verdictOf(const Error &error)
     case ErrorKind::Storage:
     case ErrorKind::Secrets: break;
     }
-    return {.what = Verdict::Later, .now = {}, .internetMessageId = {}, .error = error};
+    return later;
 }
 
 std::optional<PreflightVerdict> obstacleOf(const MailSummary &seen, const FolderId &drafts)

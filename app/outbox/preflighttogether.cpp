@@ -186,34 +186,15 @@ void Preflight::judge(const Question &question, const Graph::BatchAnswer &answer
 
 void Preflight::refusedTogether(const Questions &questions, const Error &error)
 {
-    switch (error.kind) {
-    case ErrorKind::NotReached:
-    case ErrorKind::Unauthorized:
-    case ErrorKind::Secrets:
-        // It was not about batches: a single look would have met the same.
-        for (const Question &question : questions)
-            question.call(verdictOf(error));
-        return;
-    case ErrorKind::Throttled:
-        m_aloneUntil = m_clock.monotonic() + pauseOfBatches;
-        for (const Question &question : questions)
-            question.call(verdictOf(error));
-        return;
-    case ErrorKind::LinkLost:
-    case ErrorKind::Forbidden:
-    case ErrorKind::NotFound:
-    case ErrorKind::Conflict:
-    case ErrorKind::Gone:
-    case ErrorKind::Rejected:
-    case ErrorKind::Server:
-    case ErrorKind::Protocol:
-    case ErrorKind::Storage: break;
-    }
     const int status = error.httpStatus;
-    if (error.kind == ErrorKind::LinkLost || (error.kind == ErrorKind::Server && status != 501)) {
-        // Perhaps it was about batches, but to ask for each now would only add to the trouble.
-        qCInfo(outboxLog) << "drafts are looked at one by one:" << toString(error.kind) << status;
-        m_aloneUntil = m_clock.monotonic() + pauseOfBatches;
+    const bool isBusy = error.kind == ErrorKind::Server && status != 501;
+    if (isOfTheWay(error) || isBusy) {
+        // Either a single look would have met the same; or perhaps it was about batches, but to ask for each
+        // now would only add to the trouble.
+        if (isBusy || error.kind == ErrorKind::LinkLost || error.kind == ErrorKind::Throttled) {
+            qCInfo(outboxLog) << "drafts are looked at one by one:" << toString(error.kind) << status;
+            m_aloneUntil = m_clock.monotonic() + pauseOfBatches;
+        }
         for (const Question &question : questions)
             question.call(verdictOf(error));
         return;

@@ -42,7 +42,8 @@ Error because(const QString &code)
 /// Asking again will not change the answer.
 bool isRefusal(const Error &error)
 {
-    return error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::Rejected;
+    return (error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::Rejected)
+        && !isOfTheMailbox(error.code);
 }
 
 } // namespace

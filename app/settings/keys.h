@@ -28,5 +28,9 @@ inline const Setting<QByteArray> mailSplitter{"ui/mailSplitter", QByteArray()};
 inline const Setting<QStringList> ownDomains{"review/ownDomains",
                                              QStringList()}; ///< beside the mailbox's own
 inline const Setting<QString> extraCaFile{"network/extraCaFile", QString()}; ///< PEM, beside the system's
+inline const Setting<QString> clientId{"account/clientId", QString()}; ///< empty: the built-in one
+inline const Setting<QString> tenant{"account/tenant", QString()}; ///< empty: common
+inline const Setting<QString> authority{"account/authority", QString()}; ///< a URL; empty: the cloud's own
+inline const Setting<QString> graphUrl{"account/graphUrl", QString()}; ///< a root; empty: the cloud's own
 
 } // namespace Sendoff::Keys

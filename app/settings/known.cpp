@@ -32,6 +32,10 @@ constexpr std::array settings{
     KnownSetting{.key = "ui/mailSplitter", .type = Type::Bytes},
     KnownSetting{.key = "review/ownDomains", .type = Type::List},
     KnownSetting{.key = "network/extraCaFile", .type = Type::Text},
+    KnownSetting{.key = "account/clientId", .type = Type::Text},
+    KnownSetting{.key = "account/tenant", .type = Type::Text},
+    KnownSetting{.key = "account/authority", .type = Type::Text},
+    KnownSetting{.key = "account/graphUrl", .type = Type::Text},
 };
 
 std::optional<QVariant> fittedInt(const KnownSetting &setting, const QVariant &value)

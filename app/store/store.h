@@ -76,6 +76,9 @@ public:
     /// Keeps the id of the mailbox's Drafts folder; the first one is kept for good.
     void setOwner(const MailboxId &mailbox, const FolderId &drafts, QObject *context, DoneCall done);
     void setOwnerAddress(const MailboxId &mailbox, const QString &address);
+    /// Deletes all that is stored of these mailboxes, their jobs too, so that it cannot be read out of the
+    /// file any more. Nothing that works on them may be open.
+    void removeMailboxes(const QList<MailboxId> &mailboxes, QObject *context, DoneCall done);
 
     // Reading messages.
     /// The row numbers that the query selects, in order; a row number is stable while the message is in the

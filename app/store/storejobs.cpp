@@ -3,6 +3,7 @@
 
 #include "store/approvedrows.h"
 #include "store/jobrows.h"
+#include "store/mailboxremoval.h"
 #include "store/reportrows.h"
 #include "store/store.h"
 #include "store/store_p.h"
@@ -144,6 +145,21 @@ QDateTime Store::lastSent(const MailboxId &mailbox) const
 QHash<JobId, SentMarks> Store::sentMarks(const MailboxId &mailbox, const QDateTime &since) const
 {
     return readSentMarks(*d->reader, mailbox, since);
+}
+
+void Store::removeMailboxes(const QList<MailboxId> &mailboxes, QObject *context, DoneCall done)
+{
+    const auto deleted = std::make_shared<Result<Done>>(Done());
+    d->add({.run = [mailboxes](Database &db,
+                               QList<Change> &changes) { return removeMailboxRows(db, mailboxes, changes); },
+            .done = {},
+            .ended = [deleted](const Result<Done> &ended) { *deleted = ended; }});
+    d->add({.run = [](Database &db, QList<Change> & /*changes*/) { return wipeDeleted(db); },
+            .done = d->guarded(context,
+                               [deleted, done = std::move(done)](const Result<Done> &wiped) {
+                                   done(*deleted ? wiped : *deleted);
+                               }),
+            .isAlone = true});
 }
 
 void Store::setPaused(const MailboxId &mailbox, bool paused, QObject *context, DoneCall done)

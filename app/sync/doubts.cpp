@@ -22,27 +22,6 @@ Request<MailSummary> lookAt(const Mailbox &mailbox, const MessageId &id)
     return request;
 }
 
-/// The next round may have an answer; until then it is not known what is there.
-bool isOfTheWay(const Error &error)
-{
-    switch (error.kind) {
-    case ErrorKind::NotReached:
-    case ErrorKind::LinkLost:
-    case ErrorKind::Throttled:
-    case ErrorKind::Unauthorized:
-    case ErrorKind::Secrets: return true;
-    case ErrorKind::Forbidden:
-    case ErrorKind::NotFound:
-    case ErrorKind::Conflict:
-    case ErrorKind::Gone:
-    case ErrorKind::Rejected:
-    case ErrorKind::Server:
-    case ErrorKind::Protocol:
-    case ErrorKind::Storage: break;
-    }
-    return false;
-}
-
 } // namespace
 
 Doubts::Doubts(Client &client, Mailbox mailbox, Folder folder, QObject *parent)
@@ -130,7 +109,7 @@ void Doubts::judge(const MessageId &id, const Result<MailSummary> &seen)
         if (Graph::isGone(seen.error()))
             m_settled.gone.append(id);
         else if (isOfTheWay(seen.error()))
-            m_settled.failure = seen.error();
+            m_settled.failure = seen.error(); // the next round may have an answer
         else
             m_settled.unanswered.append(id);
         return;

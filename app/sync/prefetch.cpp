@@ -115,14 +115,11 @@ void Prefetch::take(const QList<MessageId> &asked, const Graph::BatchAnswer &ans
 
 void Prefetch::refused(const QList<MessageId> &asked, const Error &error)
 {
-    switch (error.kind) {
-    case ErrorKind::NotReached:
-    case ErrorKind::LinkLost:
-    case ErrorKind::Throttled:
-    case ErrorKind::Unauthorized:
-    case ErrorKind::Secrets:
+    if (isOfTheWay(error)) {
         m_wanted.clear(); // what is wanted when it is there again is another question
         return;
+    }
+    switch (error.kind) {
     case ErrorKind::Forbidden:
     case ErrorKind::NotFound:
     case ErrorKind::Conflict:
@@ -131,6 +128,11 @@ void Prefetch::refused(const QList<MessageId> &asked, const Error &error)
         qCInfo(syncLog) << "nothing is read ahead:" << toString(error.kind) << error.httpStatus;
         m_knowsBatches = false; // for this run
         return;
+    case ErrorKind::NotReached:
+    case ErrorKind::LinkLost:
+    case ErrorKind::Throttled:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Secrets:
     case ErrorKind::Server:
     case ErrorKind::Protocol:
     case ErrorKind::Storage: break;

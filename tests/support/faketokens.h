@@ -31,7 +31,7 @@ public:
         QMetaObject::invokeMethod(
             context, [answer, call = std::move(call)] { call(answer); }, Qt::QueuedConnection);
     }
-    bool refused(const QByteArray &token) override
+    bool refused(const QByteArray &token, const QByteArray & /*challenge*/) override
     {
         refusals.append(token);
         if (token == name() && m_number <= m_last)

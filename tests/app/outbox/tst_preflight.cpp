@@ -157,6 +157,15 @@ void TestPreflight::judgesFailures_data()
                          << int(What::Refused);
     QTest::newRow("403") << RawAnswer::json(403, R"({"error":{"code":"ErrorAccessDenied"}})")
                          << int(What::Refused);
+    // Of the mailbox, whatever the status: no word about the draft.
+    QTest::newRow("404, no mailbox") << RawAnswer::json(404,
+                                                        R"({"error":{"code":"MailboxNotEnabledForRESTAPI"}})")
+                                     << int(What::Later);
+    QTest::newRow("403, no mailbox") << RawAnswer::json(403,
+                                                        R"({"error":{"code":"ErrorNonExistentMailbox"}})")
+                                     << int(What::Later);
+    QTest::newRow("400, no mailbox") << RawAnswer::json(400, R"({"error":{"code":"errorInvalidUser"}})")
+                                     << int(What::Later);
     QTest::newRow("401") << RawAnswer::empty(401) << int(What::Later);
     QTest::newRow("429") << RawAnswer::empty(429) << int(What::Later);
     QTest::newRow("500") << RawAnswer::empty(500) << int(What::Later);

@@ -208,6 +208,8 @@ void TestPreflightTogether::judgesAPartAsAnAnswer_data()
         return [value](const QString &, const QJsonObject &part) { return with(part, u"body"_s, value); };
     };
     row("404", status(404, u"ErrorItemNotFound"_s), What::Missing, 0);
+    row("404, no mailbox", status(404, u"MailboxNotEnabledForRESTAPI"_s), What::Later, 0);
+    row("404, no such person", status(404, u"ErrorInvalidUser"_s), What::Later, 0);
     row("403", status(403, u"ErrorAccessDenied"_s), What::Same, 1);
     row("400", status(400, u"ErrorInvalidIdMalformed"_s), What::Same, 1);
     row("500", status(500, u"ErrorInternalServerError"_s), What::Later, 0);

@@ -23,6 +23,7 @@ class TestReconciler : public QObject
 private Q_SLOTS:
     void concludesNothingFromADraftBeforeTheGraceTimeIsOver();
     void needsTwoLooksInARow();
+    void doesNotCountLooksWithoutAnAnswer_data();
     void doesNotCountLooksWithoutAnAnswer();
     void asksThePersonAfterTenMinutesWithoutATrace();
     void neverSendsWhatWasChangedAgainByItself();
@@ -167,18 +168,27 @@ void TestReconciler::needsTwoLooksInARow()
     QCOMPARE(bench.stillADraft.count(), 1);
 }
 
+void TestReconciler::doesNotCountLooksWithoutAnAnswer_data()
+{
+    QTest::addColumn<RawAnswer>("none");
+    QTest::newRow("503") << RawAnswer::empty(503);
+    const QByteArray noMailbox = R"({"error":{"code":"MailboxNotEnabledForRESTAPI"}})";
+    QTest::newRow("no mailbox") << RawAnswer::json(404, noMailbox);
+}
+
 void TestReconciler::doesNotCountLooksWithoutAnAnswer()
 {
+    QFETCH(RawAnswer, none);
     Bench bench;
     bench.begin();
     milliseconds passed = 0ms;
     while (passed < 15min) {
-        passed = bench.look({RawAnswer::empty(503)});
+        passed = bench.look({none});
         QCOMPARE(bench.verdicts(), 0);
     }
     // The first real answers come late: they are looked at as carefully as ever.
     bench.look({noMessage, listOf({})});
-    bench.look({noMessage, RawAnswer::empty(503)});
+    bench.look({noMessage, none});
     bench.look({noMessage, listOf({})});
     QCOMPARE(bench.verdicts(), 0);
     bench.look({noMessage, listOf({})});
