@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::DeviceCodeCard</name>
+    <message numerus="yes">
+        <source>The code works for %Ln more minute(s)</source>
+        <translation>
+            <numerusform>The code works for %Ln more minute</numerusform>
+            <numerusform>The code works for %Ln more minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::PreSendDialog</name>
     <message numerus="yes">
         <source>Send %Ln messages?</source>
@@ -97,6 +107,20 @@
             <numerusform>They take &lt;b&gt;about %Ln minutes&lt;/b&gt;, at %1 a minute</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;From %Ln senders:&lt;/b&gt; %1</source>
+        <translation>
+            <numerusform>&lt;b&gt;From %Ln sender:&lt;/b&gt; %1</numerusform>
+            <numerusform>&lt;b&gt;From %Ln senders:&lt;/b&gt; %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;From %Ln senders:&lt;/b&gt; %1, out of the mailbox %2</source>
+        <translation>
+            <numerusform>&lt;b&gt;From %Ln sender:&lt;/b&gt; %1, out of the mailbox %2</numerusform>
+            <numerusform>&lt;b&gt;From %Ln senders:&lt;/b&gt; %1, out of the mailbox %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::QuitQuestion</name>
@@ -136,6 +160,37 @@
         <translation>
             <numerusform>%Ln needs you</numerusform>
             <numerusform>%Ln need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::RemoveAccountQuestion</name>
+    <message numerus="yes">
+        <source>%Ln shared mailbox(es) opened with this account are removed too.</source>
+        <translation>
+            <numerusform>%Ln shared mailbox opened with this account is removed too.</numerusform>
+            <numerusform>%Ln shared mailboxes opened with this account are removed too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) still wait to be sent: they are not sent and stay in Drafts.</source>
+        <translation>
+            <numerusform>%Ln message still waits to be sent: it is not sent and stays in Drafts.</numerusform>
+            <numerusform>%Ln messages still wait to be sent: they are not sent and stay in Drafts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln message(s) it is not known whether they were sent, and Sendoff cannot find it out any more. Look into Sent Items before you send them again.</source>
+        <translation>
+            <numerusform>Of %Ln message it is not known whether it was sent, and Sendoff cannot find it out any more. Look into Sent Items before you send it again.</numerusform>
+            <numerusform>Of %Ln messages it is not known whether they were sent, and Sendoff cannot find it out any more. Look into Sent Items before you send them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scheduled message(s) go out at their time all the same: Microsoft 365 has them.</source>
+        <translation>
+            <numerusform>%Ln scheduled message goes out at its time all the same: Microsoft 365 has it.</numerusform>
+            <numerusform>%Ln scheduled messages go out at their time all the same: Microsoft 365 has them.</numerusform>
         </translation>
     </message>
 </context>
@@ -230,6 +285,16 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::SignInCard</name>
+    <message numerus="yes">
+        <source>%Ln made-up drafts. Nothing leaves this computer.</source>
+        <translation>
+            <numerusform>%Ln made-up draft. Nothing leaves this computer.</numerusform>
+            <numerusform>%Ln made-up drafts. Nothing leaves this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::StatusLine</name>
     <message numerus="yes">
         <source>%Ln waiting to be sent</source>
@@ -243,16 +308,6 @@
         <translation>
             <numerusform>Offline since %1 · %Ln waiting</numerusform>
             <numerusform>Offline since %1 · %Ln waiting</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Sendoff::WelcomePage</name>
-    <message numerus="yes">
-        <source>%Ln made-up drafts. Nothing leaves this computer.</source>
-        <translation>
-            <numerusform>%Ln made-up draft. Nothing leaves this computer.</numerusform>
-            <numerusform>%Ln made-up drafts. Nothing leaves this computer.</numerusform>
         </translation>
     </message>
 </context>
@@ -418,6 +473,30 @@
         <translation>
             <numerusform>%Ln message came back.</numerusform>
             <numerusform>%Ln messages came back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <extracomment>how much a clock is behind or ahead</extracomment>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <extracomment>how much a clock is behind or ahead</extracomment>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <extracomment>how much a clock is behind or ahead</extracomment>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
 </context>

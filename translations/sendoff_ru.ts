@@ -21,6 +21,73 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::AccountCommands</name>
+    <message>
+        <source>Account</source>
+        <translation>Учетная запись</translation>
+    </message>
+    <message>
+        <source>Something of the account could not be removed: %1 It is tried again when Sendoff starts next.</source>
+        <translation>Не все от учетной записи удалось удалить: %1 Следующая попытка будет при запуске Sendoff.</translation>
+    </message>
+    <message>
+        <source>There is no mailbox with this address, or it has no licence.</source>
+        <translation>Ящика с таким адресом нет, или у него нет лицензии.</translation>
+    </message>
+    <message>
+        <source>You do not have the right to open this mailbox. Ask its owner or your administrator for “Full access”, and for “Send as” or “Send on behalf”.</source>
+        <translation>У вас нет права открыть этот ящик. Попросите у его владельца или администратора «Полный доступ», а также «Отправить как» или «Отправить от имени».</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::AccountSection</name>
+    <message>
+        <source>Application (client) ID</source>
+        <translation>Идентификатор приложения (клиента)</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Арендатор</translation>
+    </message>
+    <message>
+        <source>Address of the sign-in service</source>
+        <translation>Адрес службы входа</translation>
+    </message>
+    <message>
+        <source>Address of Microsoft Graph</source>
+        <translation>Адрес Microsoft Graph</translation>
+    </message>
+    <message>
+        <source>Hide advanced settings of signing in</source>
+        <translation>Скрыть дополнительные параметры входа</translation>
+    </message>
+    <message>
+        <source>Advanced settings of signing in</source>
+        <translation>Дополнительные параметры входа</translation>
+    </message>
+    <message>
+        <source>that of the Microsoft cloud</source>
+        <translation>как в облаке Microsoft</translation>
+    </message>
+    <message>
+        <source>that of this copy of Sendoff</source>
+        <translation>встроенный в эту копию Sendoff</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <comment>an application ID</comment>
+        <translation>пока нет</translation>
+    </message>
+    <message>
+        <source>These count for accounts that sign in from now on. docs/sign-in.md says what belongs here.</source>
+        <translation>Действует для следующих входов. Что здесь указывать, написано в docs/sign-in.md.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” cannot be used and was left out.</source>
+        <translation>%1: значение «%2» не подходит и не сохранено.</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::Actions</name>
     <message>
         <source>Only in Drafts</source>
@@ -254,6 +321,89 @@
         <source>Se&amp;ttings…</source>
         <translation>Пара&amp;метры…</translation>
     </message>
+    <message>
+        <source>A personal account opens no other mailbox</source>
+        <translation>Личная учетная запись не открывает чужие ящики</translation>
+    </message>
+    <message>
+        <source>Only for an account that you added</source>
+        <translation>Только для добавленной учетной записи</translation>
+    </message>
+    <message>
+        <source>This account is signed in</source>
+        <translation>Вход в эту учетную запись выполнен</translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>&amp;Добавить учетную запись…</translation>
+    </message>
+    <message>
+        <source>Add mail&amp;box…</source>
+        <translation>Добавить &amp;ящик…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in again…</source>
+        <translation>Во&amp;йти снова…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move account…</source>
+        <translation>&amp;Удалить учетную запись…</translation>
+    </message>
+    <message>
+        <source>The sign-in has no permission to send (Mail.Send)</source>
+        <translation>При входе не дано разрешение на отправку (Mail.Send)</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::AddAccountDialog</name>
+    <message>
+        <source>Add an account</source>
+        <translation>Добавление учетной записи</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Войти снова</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::AddMailboxDialog</name>
+    <message>
+        <source>“%1” is not a complete address</source>
+        <translation>«%1»: неполный адрес</translation>
+    </message>
+    <message>
+        <source>%1 is open already</source>
+        <translation>Ящик %1 уже открыт</translation>
+    </message>
+    <message>
+        <source>%1 is a personal account. Only work and school accounts can open mailboxes of others.</source>
+        <translation>%1: личная учетная запись. Чужие ящики открывают только рабочие и учебные учетные записи.</translation>
+    </message>
+    <message>
+        <source>Trying to open it…</source>
+        <translation>Пробуем открыть…</translation>
+    </message>
+    <message>
+        <source>A shared mailbox, or one whose owner lets %1 in. Microsoft may ask you to agree to one more permission.</source>
+        <translation>Общий ящик или ящик, владелец которого дал доступ %1. Microsoft может попросить согласия еще на одно разрешение.</translation>
+    </message>
+    <message>
+        <source>Add a mailbox</source>
+        <translation>Добавление ящика</translation>
+    </message>
+    <message>
+        <source>Address of the mailbox</source>
+        <translation>Адрес ящика</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>a mailbox</comment>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AttachmentBar</name>
@@ -314,6 +464,73 @@
     <message>
         <source>“%1” could not be opened or saved.</source>
         <translation>Не удалось открыть или сохранить «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::BrowserWaitCard</name>
+    <message>
+        <source>Sign in in your browser</source>
+        <translation>Вход в браузере</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>Вход выполнен</translation>
+    </message>
+    <message>
+        <source>Getting your mailbox ready…</source>
+        <translation>Готовим ваш ящик…</translation>
+    </message>
+    <message>
+        <source>Your browser could not be opened. Copy the address and open it in a browser on this computer, or use a code.</source>
+        <translation>Не удалось открыть браузер. Скопируйте адрес и откройте его в браузере на этом компьютере или войдите по коду.</translation>
+    </message>
+    <message>
+        <source>Finish signing in in your browser, then come back here.</source>
+        <translation>Завершите вход в браузере и вернитесь сюда.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>Адрес скопирован</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Копировать адрес</translation>
+    </message>
+    <message>
+        <source>Use a code instead</source>
+        <translation>Войти по коду</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::ClientIdForm</name>
+    <message>
+        <source>This copy of Sendoff has no application ID yet. Microsoft wants one to be registered before anybody can sign in; it is no secret.</source>
+        <translation>В этой копии Sendoff еще нет идентификатора приложения. Чтобы войти, его нужно зарегистрировать в Microsoft; это не секрет.</translation>
+    </message>
+    <message>
+        <source>Application (client) ID</source>
+        <translation>Идентификатор приложения (клиента)</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <comment>an application ID</comment>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>This cannot be an application ID: it has letters, digits and hyphens only.</source>
+        <translation>Это не идентификатор приложения: в нем только буквы, цифры и дефисы.</translation>
+    </message>
+    <message>
+        <source>How to get an application ID</source>
+        <translation>Как получить идентификатор приложения</translation>
     </message>
 </context>
 <context>
@@ -406,6 +623,129 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::DeviceCodeCard</name>
+    <message>
+        <source>The code has expired.</source>
+        <translation>Срок действия кода истек.</translation>
+    </message>
+    <message>
+        <source>Asking for a code…</source>
+        <translation>Запрашиваем код…</translation>
+    </message>
+    <message>
+        <source>You are signed in. Getting your mailbox ready…</source>
+        <translation>Вход выполнен. Готовим ваш ящик…</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Waiting for you to sign in…</source>
+        <translation>Ждем входа…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The code works for %Ln more minute(s)</source>
+        <translation>
+            <numerusform>Код действует еще %Ln минуту</numerusform>
+            <numerusform>Код действует еще %Ln минуты</numerusform>
+            <numerusform>Код действует еще %Ln минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in with a code</source>
+        <translation>Вход по коду</translation>
+    </message>
+    <message>
+        <source>On a phone or another computer open</source>
+        <translation>На телефоне или другом компьютере откройте</translation>
+    </message>
+    <message>
+        <source>Enter this code:</source>
+        <translation>Введите код:</translation>
+    </message>
+    <message>
+        <source>No code yet</source>
+        <translation>Кода пока нет</translation>
+    </message>
+    <message>
+        <source>Code copied</source>
+        <translation>Код скопирован</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Копировать код</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Открыть страницу</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Новый код</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened; open the page by hand.</source>
+        <translation>Не удалось открыть браузер; откройте страницу сами.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Cloud: %1</source>
+        <translation>Облако: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::EndPage</name>
+    <message>
+        <source>You are signed in</source>
+        <translation>Вход выполнен</translation>
+    </message>
+    <message>
+        <source>Sign-in did not finish</source>
+        <translation>Вход не завершен</translation>
+    </message>
+    <message>
+        <source>You can return to Sendoff.</source>
+        <translation>Можно вернуться в Sendoff.</translation>
+    </message>
+    <message>
+        <source>Return to Sendoff to see why and to try again.</source>
+        <translation>Вернитесь в Sendoff: там сказано почему, и можно попробовать снова.</translation>
+    </message>
+    <message>
+        <source>This page can be closed.</source>
+        <translation>Эту страницу можно закрыть.</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::FaultPane</name>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Copy request</source>
+        <translation>Копировать запрос</translation>
+    </message>
+    <message>
+        <source>Hide technical details</source>
+        <translation>Скрыть технические сведения</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Технические сведения</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::FindBar</name>
     <message>
         <source>Not found</source>
@@ -442,6 +782,10 @@
     <message>
         <source>More details</source>
         <translation>Больше сведений</translation>
+    </message>
+    <message>
+        <source>Goes out as %1, out of the mailbox %2</source>
+        <translation>Уходит от имени %1 из ящика %2</translation>
     </message>
 </context>
 <context>
@@ -736,6 +1080,31 @@
         <source>They go out at once; this cannot be undone.</source>
         <translation>Отправка начнется сразу, отменить ее будет нельзя.</translation>
     </message>
+    <message>
+        <source>%1 to %2, from %3, out of the mailbox %4</source>
+        <extracomment>the message goes out as %3, who is not the owner of the mailbox %4 in which the draft is</extracomment>
+        <translation>%1, %2, от %3 из ящика %4</translation>
+    </message>
+    <message>
+        <source>this mailbox</source>
+        <translation>этот ящик</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;From %Ln senders:&lt;/b&gt; %1</source>
+        <translation>
+            <numerusform>&lt;b&gt;От %Ln отправителя:&lt;/b&gt; %1</numerusform>
+            <numerusform>&lt;b&gt;От %Ln отправителей:&lt;/b&gt; %1</numerusform>
+            <numerusform>&lt;b&gt;От %Ln отправителей:&lt;/b&gt; %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;From %Ln senders:&lt;/b&gt; %1, out of the mailbox %2</source>
+        <translation>
+            <numerusform>&lt;b&gt;От %Ln отправителя:&lt;/b&gt; %1; из ящика %2</numerusform>
+            <numerusform>&lt;b&gt;От %Ln отправителей:&lt;/b&gt; %1; из ящика %2</numerusform>
+            <numerusform>&lt;b&gt;От %Ln отправителей:&lt;/b&gt; %1; из ящика %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::Proof</name>
@@ -900,6 +1269,61 @@
     <message>
         <source>Open in Outlook</source>
         <translation>Открыть в Outlook</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::RemoveAccountQuestion</name>
+    <message>
+        <source>Remove account</source>
+        <translation>Удаление учетной записи</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this computer?</source>
+        <translation>Удалить %1 с этого компьютера?</translation>
+    </message>
+    <message>
+        <source>Mail in the mailbox stays. What Sendoff keeps of it here is deleted, and the sign-in is removed from the keychain.</source>
+        <translation>Почта в ящике останется. То, что Sendoff хранит здесь, будет удалено, а вход убран из хранилища паролей.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shared mailbox(es) opened with this account are removed too.</source>
+        <translation>
+            <numerusform>С ней уйдет и %Ln общий ящик.</numerusform>
+            <numerusform>С ней уйдут и %Ln общих ящика.</numerusform>
+            <numerusform>С ней уйдут и %Ln общих ящиков.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) still wait to be sent: they are not sent and stay in Drafts.</source>
+        <translation>
+            <numerusform>Ждет отправки %Ln сообщение: оно не уйдет и останется в черновиках.</numerusform>
+            <numerusform>Ждут отправки %Ln сообщения: они не уйдут и останутся в черновиках.</numerusform>
+            <numerusform>Ждут отправки %Ln сообщений: они не уйдут и останутся в черновиках.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln message(s) it is not known whether they were sent, and Sendoff cannot find it out any more. Look into Sent Items before you send them again.</source>
+        <translation>
+            <numerusform>О %Ln сообщении неизвестно, отправлено ли оно, и Sendoff этого уже не узнает. Загляните в «Отправленные», прежде чем отправлять его снова.</numerusform>
+            <numerusform>О %Ln сообщениях неизвестно, отправлены ли они, и Sendoff этого уже не узнает. Загляните в «Отправленные», прежде чем отправлять их снова.</numerusform>
+            <numerusform>О %Ln сообщениях неизвестно, отправлены ли они, и Sendoff этого уже не узнает. Загляните в «Отправленные», прежде чем отправлять их снова.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scheduled message(s) go out at their time all the same: Microsoft 365 has them.</source>
+        <translation>
+            <numerusform>%Ln запланированное сообщение все равно уйдет в свое время: оно уже в Microsoft 365.</numerusform>
+            <numerusform>%Ln запланированных сообщения все равно уйдут в свое время: они уже в Microsoft 365.</numerusform>
+            <numerusform>%Ln запланированных сообщений все равно уйдут в свое время: они уже в Microsoft 365.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1503,10 @@
     <message>
         <source>Open the report in Outlook</source>
         <translation>Открыть отчет в Outlook</translation>
+    </message>
+    <message>
+        <source>Copy request</source>
+        <translation>Копировать запрос</translation>
     </message>
 </context>
 <context>
@@ -1316,6 +1744,41 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::SignInCard</name>
+    <message>
+        <source>Add your mailbox</source>
+        <translation>Подключите почтовый ящик</translation>
+    </message>
+    <message>
+        <source>Sign in again as %1</source>
+        <translation>Войдите снова как %1</translation>
+    </message>
+    <message>
+        <source>Sign in with Microsoft</source>
+        <translation>Войти с учетной записью Microsoft</translation>
+    </message>
+    <message>
+        <source>Sign in on another device with a code</source>
+        <translation>Войти на другом устройстве по коду</translation>
+    </message>
+    <message>
+        <source>Microsoft cloud</source>
+        <translation>Облако Microsoft</translation>
+    </message>
+    <message>
+        <source>Try it with a practice mailbox</source>
+        <translation>Попробовать на учебном ящике</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln made-up drafts. Nothing leaves this computer.</source>
+        <translation>
+            <numerusform>%Ln вымышленный черновик. Ничего не отправляется.</numerusform>
+            <numerusform>%Ln вымышленных черновика. Ничего не отправляется.</numerusform>
+            <numerusform>%Ln вымышленных черновиков. Ничего не отправляется.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::StatusLine</name>
     <message>
         <source>No drafts</source>
@@ -1415,30 +1878,6 @@
     <message>
         <source>See proof that every message was sent, and only once</source>
         <translation>Убедитесь, что каждое сообщение отправлено, и только один раз</translation>
-    </message>
-    <message>
-        <source>Open a mailbox</source>
-        <translation>Откройте почтовый ящик</translation>
-    </message>
-    <message>
-        <source>Try it with a practice mailbox</source>
-        <translation>Попробовать на учебном ящике</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln made-up drafts. Nothing leaves this computer.</source>
-        <translation>
-            <numerusform>%Ln вымышленный черновик. Ничего не отправляется.</numerusform>
-            <numerusform>%Ln вымышленных черновика. Ничего не отправляется.</numerusform>
-            <numerusform>%Ln вымышленных черновиков. Ничего не отправляется.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Your own mailbox</source>
-        <translation>Ваш собственный ящик</translation>
-    </message>
-    <message>
-        <source>Start Sendoff with an access token for Microsoft Graph in the environment variable SENDOFF_ACCESS_TOKEN. The token is kept in memory only.</source>
-        <translation>Запустите Sendoff с маркером доступа к Microsoft Graph в переменной среды SENDOFF_ACCESS_TOKEN. Маркер хранится только в памяти.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1969,6 +2408,110 @@
         <source>This message has been sent.</source>
         <translation>Сообщение отправлено.</translation>
     </message>
+    <message>
+        <source>Sign in again as %1 to go on.</source>
+        <translation>Войдите снова как %1, чтобы продолжить.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a title and a sentence</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Your organization has to allow Sendoff first.</source>
+        <translation>Сначала ваша организация должна разрешить Sendoff.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator; the text to send them is ready.</source>
+        <translation>Обратитесь к администратору; текст запроса готов.</translation>
+    </message>
+    <message>
+        <source>Copy request</source>
+        <translation>Копировать запрос</translation>
+    </message>
+    <message>
+        <source>Keep for this run only</source>
+        <translation>Хранить до закрытия</translation>
+    </message>
+    <message>
+        <source>Your sign-in could not be saved.</source>
+        <translation>Не удалось сохранить вход.</translation>
+    </message>
+    <message>
+        <source>It works until you close Sendoff; after that you sign in again.</source>
+        <translation>Он действует, пока открыт Sendoff; потом придется войти снова.</translation>
+    </message>
+    <message>
+        <source>Sendoff may not send from this mailbox.</source>
+        <translation>Sendoff не может отправлять из этого ящика.</translation>
+    </message>
+    <message>
+        <source>Sendoff may not send from %1.</source>
+        <translation>Sendoff не может отправлять из ящика %1.</translation>
+    </message>
+    <message>
+        <source>The sign-in has no permission to send mail (Mail.Send). Drafts can be read, and nothing is sent.</source>
+        <translation>При входе не дано разрешение на отправку почты (Mail.Send). Черновики можно читать, ничего не отправляется.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Войти снова</translation>
+    </message>
+    <message>
+        <source>Somebody else signed in.</source>
+        <translation>Вошел кто-то другой.</translation>
+    </message>
+    <message>
+        <source>%1 signed in.</source>
+        <translation>Выполнен вход как %1.</translation>
+    </message>
+    <message>
+        <source>This account belongs to %1. Nothing of it was touched, and what you send waits.</source>
+        <translation>Это учетная запись %1. Она не затронута, отправленное ждет.</translation>
+    </message>
+    <message>
+        <source>Add as another account</source>
+        <translation>Добавить как отдельную</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <extracomment>how much a clock is behind or ahead</extracomment>
+        <translation>
+            <numerusform>%Ln день</numerusform>
+            <numerusform>%Ln дня</numerusform>
+            <numerusform>%Ln дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <extracomment>how much a clock is behind or ahead</extracomment>
+        <translation>
+            <numerusform>%Ln час</numerusform>
+            <numerusform>%Ln часа</numerusform>
+            <numerusform>%Ln часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <extracomment>how much a clock is behind or ahead</extracomment>
+        <translation>
+            <numerusform>%Ln минуту</numerusform>
+            <numerusform>%Ln минуты</numerusform>
+            <numerusform>%Ln минут</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind.</source>
+        <translation>Часы этого компьютера отстают на %1.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead.</source>
+        <translation>Часы этого компьютера спешат на %1.</translation>
+    </message>
+    <message>
+        <source>Some times are shown wrong, and signing in may fail. Set the date and the time in the settings of this computer.</source>
+        <translation>Часть времени показана неверно, и вход может не удаться. Установите дату и время в параметрах этого компьютера.</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>
@@ -2191,6 +2734,18 @@
     <message>
         <source>For the other mailbox start Sendoff with another folder after --profile.</source>
         <translation>Для другого ящика запустите Sendoff с другой папкой после --profile.</translation>
+    </message>
+    <message>
+        <source>This mailbox has no Exchange Online licence, or it is not in the cloud.</source>
+        <translation>У этого ящика нет лицензии Exchange Online, или он не в облаке.</translation>
+    </message>
+    <message>
+        <source>There is no mailbox in the cloud for this address.</source>
+        <translation>Для этого адреса нет ящика в облаке.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator; a new mailbox takes a while until it works.</source>
+        <translation>Обратитесь к администратору; новый ящик начинает работать не сразу.</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +3012,74 @@
         <source>%1: %2</source>
         <comment>label and value</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::WordingRights</name>
+    <message>
+        <source>Ask your administrator for the right “Send as” or “Send on behalf” for the address in From.</source>
+        <translation>Попросите у администратора право «Отправить как» или «Отправить от имени» для адреса в поле «От».</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for the right “Send as” or “Send on behalf” for %1.</source>
+        <translation>Попросите у администратора право «Отправить как» или «Отправить от имени» для адреса %1.</translation>
+    </message>
+    <message>
+        <source>You lack a right for this mailbox. Ask your administrator for “Full access” and “Send as”.</source>
+        <translation>У вас нет нужного права на этот ящик. Попросите у администратора «Полный доступ» и «Отправить как».</translation>
+    </message>
+    <message>
+        <source>Your organization may allow only certain programs to send from your mailbox. Ask your administrator to allow Sendoff.</source>
+        <translation>Возможно, организация разрешает отправлять из вашего ящика только некоторым программам. Попросите администратора разрешить Sendoff.</translation>
+    </message>
+    <message>
+        <source>Sendoff has not been allowed to send mail (%1). Ask your administrator to allow it.</source>
+        <translation>Программе Sendoff не разрешено отправлять почту (%1). Попросите администратора разрешить это.</translation>
+    </message>
+    <message>
+        <source>A rule of your organization stopped it. Your administrator can find out which one.</source>
+        <translation>Отправку остановило правило вашей организации. Какое именно, может узнать администратор.</translation>
+    </message>
+    <message>
+        <source>What I need: the right “Send as” or “Send on behalf” for %1. It is given in the Exchange admin center, under Recipients, Mailboxes, Delegation.</source>
+        <translation>Что мне нужно: право «Отправить как» или «Отправить от имени» для адреса %1. Его дают в центре администрирования Exchange: «Получатели», «Почтовые ящики», «Делегирование».</translation>
+    </message>
+    <message>
+        <source>What I need: the rights “Full access” and “Send as” for the mailbox %1. They are given in the Exchange admin center, under Recipients, Mailboxes, Delegation.</source>
+        <translation>Что мне нужно: права «Полный доступ» и «Отправить как» для ящика %1. Их дают в центре администрирования Exchange: «Получатели», «Почтовые ящики», «Делегирование».</translation>
+    </message>
+    <message>
+        <source>What I need: that Sendoff may send from my mailbox. An application access policy of Exchange Online, or Conditional Access, may be what stops it.</source>
+        <translation>Что мне нужно: чтобы программа Sendoff могла отправлять из моего ящика. Возможно, этому мешает политика доступа приложений Exchange Online или условный доступ.</translation>
+    </message>
+    <message>
+        <source>What I need: the delegated permission %1 for Sendoff.</source>
+        <translation>Что мне нужно: делегированное разрешение %1 для Sendoff.</translation>
+    </message>
+    <message>
+        <source>What I need to know: which rule stopped it, and whether it can be changed.</source>
+        <translation>Что мне нужно знать: какое правило остановило отправку и можно ли его изменить.</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Учетная запись: %1</translation>
+    </message>
+    <message>
+        <source>Mailbox: %1</source>
+        <translation>Ящик: %1</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <comment>the sender of a message</comment>
+        <translation>От: %1</translation>
+    </message>
+    <message>
+        <source>Application ID: %1</source>
+        <translation>Идентификатор приложения: %1</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 refused a message that I wanted to send with Sendoff, a program that sends the drafts I choose.</source>
+        <translation>Microsoft 365 отклонил сообщение, которое я хочу отправить с помощью Sendoff, программы, отправляющей выбранные мной черновики.</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3567,414 @@
         <source>A report came at %1: one or more recipients did not get it.</source>
         <extracomment>%1 a date or time</extracomment>
         <translation>Получен отчет о недоставке (%1): один или несколько получателей не получили сообщение.</translation>
+    </message>
+    <message>
+        <source>There is no mailbox to send it from</source>
+        <translation>Нет ящика, из которого это можно отправить</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::WordingSignIn</name>
+    <message>
+        <source>The sign-in was declined</source>
+        <translation>Вход отклонен</translation>
+    </message>
+    <message>
+        <source>In the browser Sendoff was not allowed in, so it has no access to the mailbox.</source>
+        <translation>В браузере доступ не разрешен, поэтому Sendoff не может открыть ящик.</translation>
+    </message>
+    <message>
+        <source>If that was not meant, sign in again and choose Accept.</source>
+        <translation>Если это вышло случайно, войдите снова и нажмите «Принять».</translation>
+    </message>
+    <message>
+        <source>The time to sign in is over</source>
+        <translation>Время для входа истекло</translation>
+    </message>
+    <message>
+        <source>The page or the code was not used in time, and is good no more.</source>
+        <translation>Страницей или кодом не воспользовались вовремя, они больше не действуют.</translation>
+    </message>
+    <message>
+        <source>Begin again when you are ready.</source>
+        <translation>Начните снова, когда будете готовы.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended</source>
+        <translation>Срок входа закончился</translation>
+    </message>
+    <message>
+        <source>The password was changed, the sign-in was revoked, or it was not used for a long time.</source>
+        <translation>Пароль изменен, вход отозван или им долго не пользовались.</translation>
+    </message>
+    <message>
+        <source>Sign in again; your drafts and what waits in Sending are kept.</source>
+        <translation>Войдите снова; черновики и очередь отправки сохранены.</translation>
+    </message>
+    <message>
+        <source>Sendoff is not allowed in yet</source>
+        <translation>Sendoff пока не разрешен</translation>
+    </message>
+    <message>
+        <source>You have not agreed yet that Sendoff may read and send your mail.</source>
+        <translation>Вы еще не разрешили Sendoff читать и отправлять вашу почту.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser and choose Accept on the page that asks.</source>
+        <translation>Войдите в браузере и на странице с запросом нажмите «Принять».</translation>
+    </message>
+    <message>
+        <source>One more proof is needed</source>
+        <translation>Нужно еще одно подтверждение</translation>
+    </message>
+    <message>
+        <source>Your organization asks for a second proof, such as a code on your phone.</source>
+        <translation>Организация требует второго подтверждения, например кода на телефоне.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser; it leads you through it.</source>
+        <translation>Войдите в браузере: он проведет вас по шагам.</translation>
+    </message>
+    <message>
+        <source>The browser is needed</source>
+        <translation>Нужен браузер</translation>
+    </message>
+    <message>
+        <source>The sign-in service wants to show you a page before it goes on.</source>
+        <translation>Служба входа хочет сначала показать вам страницу.</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser and do what the page asks for.</source>
+        <translation>Войдите в браузере и сделайте то, о чем просит страница.</translation>
+    </message>
+    <message>
+        <source>Somebody else signed in</source>
+        <translation>Вошел кто-то другой</translation>
+    </message>
+    <message>
+        <source>The browser was signed in with another account. Nothing of this mailbox was touched.</source>
+        <translation>В браузере выполнен вход с другой учетной записью. Этот ящик не затронут.</translation>
+    </message>
+    <message>
+        <source>Sign in with the account of this mailbox, or add the other one as an account of its own.</source>
+        <translation>Войдите с учетной записью этого ящика или добавьте другую отдельно.</translation>
+    </message>
+    <message>
+        <source>Fresh sign-ins are refused again and again</source>
+        <translation>Новый вход снова и снова отклоняется</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 gave access and refused it at once, several times in a row.</source>
+        <translation>Microsoft 365 несколько раз подряд давал доступ и тут же отказывал.</translation>
+    </message>
+    <message>
+        <source>Sign in again; if it happens once more, show your administrator the technical details.</source>
+        <translation>Войдите снова; если это повторится, покажите администратору технические сведения.</translation>
+    </message>
+    <message>
+        <source>The sign-in did not finish</source>
+        <translation>Вход не завершен</translation>
+    </message>
+    <message>
+        <source>The sign-in service gave a reason that Sendoff does not know.</source>
+        <translation>Служба входа назвала причину, которую Sendoff не знает.</translation>
+    </message>
+    <message>
+        <source>Try again; the technical details say what it answered.</source>
+        <translation>Попробуйте снова; что она ответила, сказано в технических сведениях.</translation>
+    </message>
+    <message>
+        <source>Your organization has to allow Sendoff first</source>
+        <translation>Сначала ваша организация должна разрешить Sendoff</translation>
+    </message>
+    <message>
+        <source>Only an administrator can allow programs there.</source>
+        <translation>Разрешать программы там может только администратор.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator; the text to send them is ready.</source>
+        <translation>Обратитесь к администратору; текст запроса готов.</translation>
+    </message>
+    <message>
+        <source>Your organization does not allow this sign-in</source>
+        <translation>Организация не разрешает этот вход</translation>
+    </message>
+    <message>
+        <source>One of its rules does not accept this device, this network or this program.</source>
+        <translation>Одно из ее правил не допускает это устройство, эту сеть или эту программу.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator, and send along the technical details.</source>
+        <translation>Обратитесь к администратору и приложите технические сведения.</translation>
+    </message>
+    <message>
+        <source>This account cannot sign in</source>
+        <translation>С этой учетной записью войти нельзя</translation>
+    </message>
+    <message>
+        <source>It is disabled, locked, or not known in this Microsoft cloud.</source>
+        <translation>Она отключена, заблокирована или неизвестна в этом облаке Microsoft.</translation>
+    </message>
+    <message>
+        <source>Check the address and the cloud; an administrator can unlock the account.</source>
+        <translation>Проверьте адрес и облако; снять блокировку может администратор.</translation>
+    </message>
+    <message>
+        <source>This account belongs elsewhere</source>
+        <translation>Эта учетная запись из другого места</translation>
+    </message>
+    <message>
+        <source>The application ID is not meant for this organization or for this kind of account.</source>
+        <translation>Идентификатор приложения не рассчитан на эту организацию или на такие учетные записи.</translation>
+    </message>
+    <message>
+        <source>Use another account, or change the tenant in Settings.</source>
+        <translation>Возьмите другую учетную запись или измените арендатора в параметрах.</translation>
+    </message>
+    <message>
+        <source>The sign-in is not set up right</source>
+        <translation>Вход настроен неверно</translation>
+    </message>
+    <message>
+        <source>The registration of the application, or Settings, differ from what is needed here.</source>
+        <translation>Регистрация приложения или параметры не соответствуют тому, что здесь нужно.</translation>
+    </message>
+    <message>
+        <source>Compare application ID, tenant and cloud with the registration; docs/sign-in.md says how.</source>
+        <translation>Сверьте идентификатор, арендатора и облако с регистрацией, как описано в docs/sign-in.md.</translation>
+    </message>
+    <message>
+        <source>There is no application ID yet</source>
+        <translation>Идентификатора приложения еще нет</translation>
+    </message>
+    <message>
+        <source>Microsoft wants one to be registered, and this copy of Sendoff has none.</source>
+        <translation>Microsoft требует его регистрации, а в этой копии Sendoff его нет.</translation>
+    </message>
+    <message>
+        <source>Enter it in Settings; docs/sign-in.md says how to get one.</source>
+        <translation>Введите его в параметрах; как его получить, написано в docs/sign-in.md.</translation>
+    </message>
+    <message>
+        <source>The sign-in service asks to wait</source>
+        <translation>Служба входа просит подождать</translation>
+    </message>
+    <message>
+        <source>It has too much to do at the moment.</source>
+        <translation>Сейчас она перегружена.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Повторите через несколько минут.</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened</source>
+        <translation>Не удалось открыть браузер</translation>
+    </message>
+    <message>
+        <source>This computer has no program for web pages, or it did not start.</source>
+        <translation>На этом компьютере нет программы для веб-страниц или она не запустилась.</translation>
+    </message>
+    <message>
+        <source>Copy the address into a browser, or sign in with a code.</source>
+        <translation>Скопируйте адрес в браузер или войдите по коду.</translation>
+    </message>
+    <message>
+        <source>Sendoff cannot hear the browser</source>
+        <translation>Sendoff не слышит браузер</translation>
+    </message>
+    <message>
+        <source>This computer gave no free port for the answer of the browser.</source>
+        <translation>Компьютер не дал свободного порта для ответа браузера.</translation>
+    </message>
+    <message>
+        <source>Sign in with a code; it needs no port.</source>
+        <translation>Войдите по коду: порт для этого не нужен.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong</source>
+        <translation>Часы этого компьютера идут неверно</translation>
+    </message>
+    <message>
+        <source>It differs too much from the time of the sign-in service.</source>
+        <translation>Они слишком расходятся со временем службы входа.</translation>
+    </message>
+    <message>
+        <source>Set date, time and time zone, then sign in again.</source>
+        <translation>Установите дату, время и часовой пояс и войдите снова.</translation>
+    </message>
+    <message>
+        <source>The answer cannot be understood</source>
+        <translation>Ответ непонятен</translation>
+    </message>
+    <message>
+        <source>What came back is not the answer of a sign-in service.</source>
+        <translation>То, что пришло, не похоже на ответ службы входа.</translation>
+    </message>
+    <message>
+        <source>Check whether your network wants you to sign in first, and the address in Settings.</source>
+        <translation>Проверьте, не требует ли сеть сначала войти, и адрес в параметрах.</translation>
+    </message>
+    <message>
+        <source>There is no keychain</source>
+        <translation>Нет хранилища паролей</translation>
+    </message>
+    <message>
+        <source>Sendoff keeps the sign-in in the keychain of the system, and finds none.</source>
+        <translation>Sendoff хранит вход в системном хранилище паролей, а его нет.</translation>
+    </message>
+    <message>
+        <source>Start a keychain, such as GNOME Keyring or KWallet, then try again.</source>
+        <translation>Запустите хранилище, например GNOME Keyring или KWallet, и повторите.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>Хранилище паролей заблокировано</translation>
+    </message>
+    <message>
+        <source>The sign-in is kept in it, and cannot be read or written now.</source>
+        <translation>Вход хранится в нем, сейчас его нельзя прочитать или записать.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then try again.</source>
+        <translation>Разблокируйте хранилище и повторите.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer</source>
+        <translation>Хранилище паролей не отвечает</translation>
+    </message>
+    <message>
+        <source>Sendoff asked it for the sign-in and waited in vain.</source>
+        <translation>Sendoff запросил вход и не дождался ответа.</translation>
+    </message>
+    <message>
+        <source>Look for a window that asks for the password of the keychain.</source>
+        <translation>Поищите окно, которое просит пароль хранилища.</translation>
+    </message>
+    <message>
+        <source>The keychain answered with an error</source>
+        <translation>Хранилище паролей ответило ошибкой</translation>
+    </message>
+    <message>
+        <source>The sign-in could not be read from it or written to it.</source>
+        <translation>Не удалось прочитать из него вход или записать его.</translation>
+    </message>
+    <message>
+        <source>Try again, or restart the keychain.</source>
+        <translation>Повторите или перезапустите хранилище.</translation>
+    </message>
+    <message>
+        <source>The sign-in service cannot be reached</source>
+        <translation>Служба входа недоступна</translation>
+    </message>
+    <message>
+        <source>No connection to it could be made from this computer.</source>
+        <translation>С этого компьютера не удалось к ней подключиться.</translation>
+    </message>
+    <message>
+        <source>Check the connection, then try again.</source>
+        <translation>Проверьте подключение и повторите.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Trace ID</source>
+        <translation>Идентификатор трассировки</translation>
+    </message>
+    <message>
+        <source>Message of the service</source>
+        <translation>Сообщение службы</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Worldwide (Microsoft 365, Outlook.com)</source>
+        <translation>Международное (Microsoft 365, Outlook.com)</translation>
+    </message>
+    <message>
+        <source>China (operated by 21Vianet)</source>
+        <translation>Китай (оператор 21Vianet)</translation>
+    </message>
+    <message>
+        <source>US Government (GCC High)</source>
+        <translation>Госорганы США (GCC High)</translation>
+    </message>
+    <message>
+        <source>US Department of Defense (DoD)</source>
+        <translation>Министерство обороны США (DoD)</translation>
+    </message>
+    <message>
+        <source>I would like to use Sendoff, a program that lists the drafts of a mailbox and sends those I decide to send. It signs in as me and can do no more than I can. Please allow it for our organization.</source>
+        <translation>Прошу разрешить для нашей организации программу Sendoff: она показывает черновики ящика и отправляет те, которые я решу отправить. Она входит от моего имени и может не больше, чем я.</translation>
+    </message>
+    <message>
+        <source>Application ID: %1</source>
+        <translation>Идентификатор приложения: %1</translation>
+    </message>
+    <message>
+        <source>Delegated permissions: %1</source>
+        <translation>Делегированные разрешения: %1</translation>
+    </message>
+    <message>
+        <source>Page on which you can allow it: %1</source>
+        <translation>Страница, где ее можно разрешить: %1</translation>
+    </message>
+    <message>
+        <source>How to get an application ID</source>
+        <translation>Как получить идентификатор приложения</translation>
+    </message>
+    <message>
+        <source>Open portal.azure.com (in China portal.azure.cn, for US Government portal.azure.us) and go to Microsoft Entra ID, App registrations, New registration.</source>
+        <translation>Откройте portal.azure.com (в Китае portal.azure.cn, для госорганов США portal.azure.us) и перейдите: Microsoft Entra ID, «Регистрация приложений», «Новая регистрация».</translation>
+    </message>
+    <message>
+        <source>Give it a name, and choose who may sign in: accounts of your organization, of any organization, or personal accounts too.</source>
+        <translation>Дайте имя и выберите, кто может входить: учетные записи вашей организации, любой организации или также личные.</translation>
+    </message>
+    <message>
+        <source>As redirect URI choose “Public client/native (mobile &amp; desktop)” and enter http://localhost</source>
+        <translation>Для URI перенаправления выберите «Общедоступный клиент/собственный (мобильные &amp; классические)» и введите http://localhost</translation>
+    </message>
+    <message>
+        <source>In Authentication switch “Allow public client flows” on; signing in with a code needs it.</source>
+        <translation>В разделе «Проверка подлинности» включите «Разрешить потоки общедоступных клиентов»: это нужно для входа по коду.</translation>
+    </message>
+    <message>
+        <source>In API permissions add the delegated permissions of Microsoft Graph: offline_access, openid, profile, User.Read, Mail.ReadWrite, Mail.Send.</source>
+        <translation>В «Разрешения API» добавьте делегированные разрешения Microsoft Graph: offline_access, openid, profile, User.Read, Mail.ReadWrite, Mail.Send.</translation>
+    </message>
+    <message>
+        <source>Copy “Application (client) ID” from the overview, and enter it in Sendoff.</source>
+        <translation>Скопируйте из обзора «Идентификатор приложения (клиента)» и введите его в Sendoff.</translation>
+    </message>
+    <message>
+        <source>An application ID says to Microsoft which program asks. It is no secret, costs nothing, and one is enough for a whole organization.</source>
+        <translation>По идентификатору приложения Microsoft узнает, какая программа обращается. Это не секрет, он бесплатный, и одного хватает на всю организацию.</translation>
+    </message>
+    <message>
+        <source>docs/sign-in.md says more.</source>
+        <translation>Подробнее: docs/sign-in.md.</translation>
+    </message>
+    <message>
+        <source>The account could not be kept</source>
+        <translation>Не удалось сохранить учетную запись</translation>
+    </message>
+    <message>
+        <source>The disk of this computer could not be written.</source>
+        <translation>Не удалось записать на диск этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Make sure that there is free space and that you may write there, then sign in again.</source>
+        <translation>Проверьте, есть ли свободное место и право записи, и войдите снова.</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,73 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::AccountCommands</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Something of the account could not be removed: %1 It is tried again when Sendoff starts next.</source>
+        <translation>账户的部分内容无法删除：%1 下次启动 Sendoff 时会重试。</translation>
+    </message>
+    <message>
+        <source>There is no mailbox with this address, or it has no licence.</source>
+        <translation>没有此地址的邮箱，或该邮箱没有许可证。</translation>
+    </message>
+    <message>
+        <source>You do not have the right to open this mailbox. Ask its owner or your administrator for “Full access”, and for “Send as” or “Send on behalf”.</source>
+        <translation>您无权打开此邮箱。请向其所有者或管理员申请“完全访问”权限，以及“代理发送”或“代表发送”权限。</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::AccountSection</name>
+    <message>
+        <source>Application (client) ID</source>
+        <translation>应用程序(客户端) ID</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Address of the sign-in service</source>
+        <translation>登录服务地址</translation>
+    </message>
+    <message>
+        <source>Address of Microsoft Graph</source>
+        <translation>Microsoft Graph 地址</translation>
+    </message>
+    <message>
+        <source>Hide advanced settings of signing in</source>
+        <translation>隐藏高级登录设置</translation>
+    </message>
+    <message>
+        <source>Advanced settings of signing in</source>
+        <translation>高级登录设置</translation>
+    </message>
+    <message>
+        <source>that of the Microsoft cloud</source>
+        <translation>与 Microsoft 云相同</translation>
+    </message>
+    <message>
+        <source>that of this copy of Sendoff</source>
+        <translation>此 Sendoff 自带的 ID</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <comment>an application ID</comment>
+        <translation>尚未设置</translation>
+    </message>
+    <message>
+        <source>These count for accounts that sign in from now on. docs/sign-in.md says what belongs here.</source>
+        <translation>仅对之后登录的账户生效。填写方法见 docs/sign-in.md。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” cannot be used and was left out.</source>
+        <translation>%1：“%2”无法使用，未保存。</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::Actions</name>
     <message>
         <source>Only in Drafts</source>
@@ -254,6 +321,89 @@
         <source>Se&amp;ttings…</source>
         <translation>设置(&amp;T)…</translation>
     </message>
+    <message>
+        <source>A personal account opens no other mailbox</source>
+        <translation>个人账户无法打开其他邮箱</translation>
+    </message>
+    <message>
+        <source>Only for an account that you added</source>
+        <translation>仅适用于您添加的账户</translation>
+    </message>
+    <message>
+        <source>This account is signed in</source>
+        <translation>此账户已登录</translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>添加账户(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add mail&amp;box…</source>
+        <translation>添加邮箱(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in again…</source>
+        <translation>重新登录(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move account…</source>
+        <translation>删除账户(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>The sign-in has no permission to send (Mail.Send)</source>
+        <translation>此登录没有发送权限 (Mail.Send)</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::AddAccountDialog</name>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账户</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::AddMailboxDialog</name>
+    <message>
+        <source>“%1” is not a complete address</source>
+        <translation>“%1”不是完整的地址</translation>
+    </message>
+    <message>
+        <source>%1 is open already</source>
+        <translation>%1 已打开</translation>
+    </message>
+    <message>
+        <source>%1 is a personal account. Only work and school accounts can open mailboxes of others.</source>
+        <translation>%1 是个人账户。只有工作或学校账户才能打开他人的邮箱。</translation>
+    </message>
+    <message>
+        <source>Trying to open it…</source>
+        <translation>正在尝试打开…</translation>
+    </message>
+    <message>
+        <source>A shared mailbox, or one whose owner lets %1 in. Microsoft may ask you to agree to one more permission.</source>
+        <translation>共享邮箱，或所有者允许 %1 访问的邮箱。Microsoft 可能会请您再同意一项权限。</translation>
+    </message>
+    <message>
+        <source>Add a mailbox</source>
+        <translation>添加邮箱</translation>
+    </message>
+    <message>
+        <source>Address of the mailbox</source>
+        <translation>邮箱地址</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>a mailbox</comment>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AttachmentBar</name>
@@ -314,6 +464,73 @@
     <message>
         <source>“%1” could not be opened or saved.</source>
         <translation>无法打开或保存“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::BrowserWaitCard</name>
+    <message>
+        <source>Sign in in your browser</source>
+        <translation>在浏览器中登录</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>您已登录</translation>
+    </message>
+    <message>
+        <source>Getting your mailbox ready…</source>
+        <translation>正在准备您的邮箱…</translation>
+    </message>
+    <message>
+        <source>Your browser could not be opened. Copy the address and open it in a browser on this computer, or use a code.</source>
+        <translation>无法打开浏览器。请复制地址并在本机的浏览器中打开，或使用代码登录。</translation>
+    </message>
+    <message>
+        <source>Finish signing in in your browser, then come back here.</source>
+        <translation>请在浏览器中完成登录，然后回到这里。</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>地址已复制</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Use a code instead</source>
+        <translation>改用代码登录</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::ClientIdForm</name>
+    <message>
+        <source>This copy of Sendoff has no application ID yet. Microsoft wants one to be registered before anybody can sign in; it is no secret.</source>
+        <translation>此 Sendoff 尚无应用程序 ID。登录前需要在 Microsoft 注册一个；它不是机密。</translation>
+    </message>
+    <message>
+        <source>Application (client) ID</source>
+        <translation>应用程序(客户端) ID</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <comment>an application ID</comment>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>This cannot be an application ID: it has letters, digits and hyphens only.</source>
+        <translation>这不是应用程序 ID：它只包含字母、数字和连字符。</translation>
+    </message>
+    <message>
+        <source>How to get an application ID</source>
+        <translation>如何获取应用程序 ID</translation>
     </message>
 </context>
 <context>
@@ -402,6 +619,127 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::DeviceCodeCard</name>
+    <message>
+        <source>The code has expired.</source>
+        <translation>代码已过期。</translation>
+    </message>
+    <message>
+        <source>Asking for a code…</source>
+        <translation>正在获取代码…</translation>
+    </message>
+    <message>
+        <source>You are signed in. Getting your mailbox ready…</source>
+        <translation>您已登录。正在准备您的邮箱…</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Waiting for you to sign in…</source>
+        <translation>正在等待您登录…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The code works for %Ln more minute(s)</source>
+        <translation>
+            <numerusform>代码还有 %Ln 分钟有效</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in with a code</source>
+        <translation>用代码登录</translation>
+    </message>
+    <message>
+        <source>On a phone or another computer open</source>
+        <translation>在手机或其他电脑上打开</translation>
+    </message>
+    <message>
+        <source>Enter this code:</source>
+        <translation>输入此代码：</translation>
+    </message>
+    <message>
+        <source>No code yet</source>
+        <translation>尚无代码</translation>
+    </message>
+    <message>
+        <source>Code copied</source>
+        <translation>代码已复制</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>复制代码</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>打开网页</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>新代码</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened; open the page by hand.</source>
+        <translation>无法打开浏览器；请手动打开网页。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Cloud: %1</source>
+        <translation>云：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::EndPage</name>
+    <message>
+        <source>You are signed in</source>
+        <translation>您已登录</translation>
+    </message>
+    <message>
+        <source>Sign-in did not finish</source>
+        <translation>登录未完成</translation>
+    </message>
+    <message>
+        <source>You can return to Sendoff.</source>
+        <translation>您可以返回 Sendoff。</translation>
+    </message>
+    <message>
+        <source>Return to Sendoff to see why and to try again.</source>
+        <translation>请返回 Sendoff 查看原因并重试。</translation>
+    </message>
+    <message>
+        <source>This page can be closed.</source>
+        <translation>可以关闭此页面。</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::FaultPane</name>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy request</source>
+        <translation>复制请求</translation>
+    </message>
+    <message>
+        <source>Hide technical details</source>
+        <translation>隐藏技术详细信息</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>技术详细信息</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::FindBar</name>
     <message>
         <source>Not found</source>
@@ -438,6 +776,10 @@
     <message>
         <source>More details</source>
         <translation>展开详细信息</translation>
+    </message>
+    <message>
+        <source>Goes out as %1, out of the mailbox %2</source>
+        <translation>以 %1 的身份发出，所在邮箱为 %2</translation>
     </message>
 </context>
 <context>
@@ -710,6 +1052,27 @@
         <source>They go out at once; this cannot be undone.</source>
         <translation>将立即发送，无法撤消。</translation>
     </message>
+    <message>
+        <source>%1 to %2, from %3, out of the mailbox %4</source>
+        <extracomment>the message goes out as %3, who is not the owner of the mailbox %4 in which the draft is</extracomment>
+        <translation>%1，%2，发件人 %3，所在邮箱 %4</translation>
+    </message>
+    <message>
+        <source>this mailbox</source>
+        <translation>此邮箱</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;From %Ln senders:&lt;/b&gt; %1</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln 个发件人：&lt;/b&gt;%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;From %Ln senders:&lt;/b&gt; %1, out of the mailbox %2</source>
+        <translation>
+            <numerusform>&lt;b&gt;%Ln 个发件人：&lt;/b&gt;%1；所在邮箱 %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::Proof</name>
@@ -864,6 +1227,53 @@
     <message>
         <source>Open in Outlook</source>
         <translation>在 Outlook 中打开</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::RemoveAccountQuestion</name>
+    <message>
+        <source>Remove account</source>
+        <translation>删除账户</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this computer?</source>
+        <translation>从本机删除 %1？</translation>
+    </message>
+    <message>
+        <source>Mail in the mailbox stays. What Sendoff keeps of it here is deleted, and the sign-in is removed from the keychain.</source>
+        <translation>邮箱中的邮件会保留。Sendoff 保存在本机的内容会被删除，登录信息会从密钥链中移除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shared mailbox(es) opened with this account are removed too.</source>
+        <translation>
+            <numerusform>通过此账户打开的 %Ln 个共享邮箱也会移除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) still wait to be sent: they are not sent and stay in Drafts.</source>
+        <translation>
+            <numerusform>%Ln 封邮件仍在等待发送：不会发送，留在草稿中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln message(s) it is not known whether they were sent, and Sendoff cannot find it out any more. Look into Sent Items before you send them again.</source>
+        <translation>
+            <numerusform>尚不清楚 %Ln 封邮件是否已发送，Sendoff 以后也无法再确认。再次发送前请查看“已发送邮件”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln scheduled message(s) go out at their time all the same: Microsoft 365 has them.</source>
+        <translation>
+            <numerusform>%Ln 封定时邮件仍会按时发送：它们已在 Microsoft 365 中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1451,10 @@
     <message>
         <source>Open the report in Outlook</source>
         <translation>在 Outlook 中打开报告</translation>
+    </message>
+    <message>
+        <source>Copy request</source>
+        <translation>复制请求</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +1672,39 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::SignInCard</name>
+    <message>
+        <source>Add your mailbox</source>
+        <translation>添加您的邮箱</translation>
+    </message>
+    <message>
+        <source>Sign in again as %1</source>
+        <translation>以 %1 的身份重新登录</translation>
+    </message>
+    <message>
+        <source>Sign in with Microsoft</source>
+        <translation>使用 Microsoft 账户登录</translation>
+    </message>
+    <message>
+        <source>Sign in on another device with a code</source>
+        <translation>在其他设备上用代码登录</translation>
+    </message>
+    <message>
+        <source>Microsoft cloud</source>
+        <translation>Microsoft 云</translation>
+    </message>
+    <message>
+        <source>Try it with a practice mailbox</source>
+        <translation>先用练习邮箱试一试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln made-up drafts. Nothing leaves this computer.</source>
+        <translation>
+            <numerusform>%Ln 封虚构的草稿。所有内容都不会离开本机。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::StatusLine</name>
     <message>
         <source>No drafts</source>
@@ -1353,28 +1800,6 @@
     <message>
         <source>See proof that every message was sent, and only once</source>
         <translation>看到每封邮件都已发送且只发送一次的证明</translation>
-    </message>
-    <message>
-        <source>Open a mailbox</source>
-        <translation>打开邮箱</translation>
-    </message>
-    <message>
-        <source>Try it with a practice mailbox</source>
-        <translation>先用练习邮箱试一试</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln made-up drafts. Nothing leaves this computer.</source>
-        <translation>
-            <numerusform>%Ln 封虚构的草稿。所有内容都不会离开本机。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Your own mailbox</source>
-        <translation>您自己的邮箱</translation>
-    </message>
-    <message>
-        <source>Start Sendoff with an access token for Microsoft Graph in the environment variable SENDOFF_ACCESS_TOKEN. The token is kept in memory only.</source>
-        <translation>请在环境变量 SENDOFF_ACCESS_TOKEN 中设置 Microsoft Graph 访问令牌，然后启动 Sendoff。令牌只保存在内存中。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1859,6 +2284,104 @@
         <source>This message has been sent.</source>
         <translation>此邮件已发送。</translation>
     </message>
+    <message>
+        <source>Sign in again as %1 to go on.</source>
+        <translation>请以 %1 的身份重新登录以继续。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a title and a sentence</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Your organization has to allow Sendoff first.</source>
+        <translation>您的组织需要先允许使用 Sendoff。</translation>
+    </message>
+    <message>
+        <source>Ask your administrator; the text to send them is ready.</source>
+        <translation>请联系管理员，请求文本已备好。</translation>
+    </message>
+    <message>
+        <source>Copy request</source>
+        <translation>复制请求</translation>
+    </message>
+    <message>
+        <source>Keep for this run only</source>
+        <translation>仅在本次运行中保留</translation>
+    </message>
+    <message>
+        <source>Your sign-in could not be saved.</source>
+        <translation>无法保存您的登录。</translation>
+    </message>
+    <message>
+        <source>It works until you close Sendoff; after that you sign in again.</source>
+        <translation>在您关闭 Sendoff 之前有效；之后需要重新登录。</translation>
+    </message>
+    <message>
+        <source>Sendoff may not send from this mailbox.</source>
+        <translation>Sendoff 无权从此邮箱发送。</translation>
+    </message>
+    <message>
+        <source>Sendoff may not send from %1.</source>
+        <translation>Sendoff 无权从 %1 发送。</translation>
+    </message>
+    <message>
+        <source>The sign-in has no permission to send mail (Mail.Send). Drafts can be read, and nothing is sent.</source>
+        <translation>此登录没有发送邮件的权限 (Mail.Send)。可以阅读草稿，但不会发送任何邮件。</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Somebody else signed in.</source>
+        <translation>登录的是其他人。</translation>
+    </message>
+    <message>
+        <source>%1 signed in.</source>
+        <translation>%1 已登录。</translation>
+    </message>
+    <message>
+        <source>This account belongs to %1. Nothing of it was touched, and what you send waits.</source>
+        <translation>此账户属于 %1。其内容未受影响，您发送的邮件会等待。</translation>
+    </message>
+    <message>
+        <source>Add as another account</source>
+        <translation>添加为另一个账户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <extracomment>how much a clock is behind or ahead</extracomment>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <extracomment>how much a clock is behind or ahead</extracomment>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <extracomment>how much a clock is behind or ahead</extracomment>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind.</source>
+        <translation>此计算机的时钟慢了 %1。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead.</source>
+        <translation>此计算机的时钟快了 %1。</translation>
+    </message>
+    <message>
+        <source>Some times are shown wrong, and signing in may fail. Set the date and the time in the settings of this computer.</source>
+        <translation>部分时间显示有误，并且可能无法登录。请在此计算机的设置中校正日期和时间。</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>
@@ -2079,6 +2602,18 @@
     <message>
         <source>For the other mailbox start Sendoff with another folder after --profile.</source>
         <translation>要打开另一个邮箱，请在 --profile 后指定另一个文件夹并启动 Sendoff。</translation>
+    </message>
+    <message>
+        <source>This mailbox has no Exchange Online licence, or it is not in the cloud.</source>
+        <translation>此邮箱没有 Exchange Online 许可证，或者不在云中。</translation>
+    </message>
+    <message>
+        <source>There is no mailbox in the cloud for this address.</source>
+        <translation>云中没有此地址的邮箱。</translation>
+    </message>
+    <message>
+        <source>Ask your administrator; a new mailbox takes a while until it works.</source>
+        <translation>请联系管理员；新邮箱需要一段时间才能使用。</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2870,74 @@
         <source>%1: %2</source>
         <comment>label and value</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::WordingRights</name>
+    <message>
+        <source>Ask your administrator for the right “Send as” or “Send on behalf” for the address in From.</source>
+        <translation>请向管理员申请“发件人”中地址的“代理发送”或“代表发送”权限。</translation>
+    </message>
+    <message>
+        <source>Ask your administrator for the right “Send as” or “Send on behalf” for %1.</source>
+        <translation>请向管理员申请 %1 的“代理发送”或“代表发送”权限。</translation>
+    </message>
+    <message>
+        <source>You lack a right for this mailbox. Ask your administrator for “Full access” and “Send as”.</source>
+        <translation>您缺少此邮箱的权限。请向管理员申请“完全访问”和“代理发送”权限。</translation>
+    </message>
+    <message>
+        <source>Your organization may allow only certain programs to send from your mailbox. Ask your administrator to allow Sendoff.</source>
+        <translation>您的组织可能只允许特定程序从您的邮箱发送邮件。请联系管理员允许 Sendoff。</translation>
+    </message>
+    <message>
+        <source>Sendoff has not been allowed to send mail (%1). Ask your administrator to allow it.</source>
+        <translation>尚未允许 Sendoff 发送邮件 (%1)。请联系管理员允许。</translation>
+    </message>
+    <message>
+        <source>A rule of your organization stopped it. Your administrator can find out which one.</source>
+        <translation>您组织的一条规则阻止了发送。管理员可以查明是哪一条。</translation>
+    </message>
+    <message>
+        <source>What I need: the right “Send as” or “Send on behalf” for %1. It is given in the Exchange admin center, under Recipients, Mailboxes, Delegation.</source>
+        <translation>我需要：%1 的“代理发送”或“代表发送”权限。可在 Exchange 管理中心的“收件人”、“邮箱”、“委派”中授予。</translation>
+    </message>
+    <message>
+        <source>What I need: the rights “Full access” and “Send as” for the mailbox %1. They are given in the Exchange admin center, under Recipients, Mailboxes, Delegation.</source>
+        <translation>我需要：邮箱 %1 的“完全访问”和“代理发送”权限。可在 Exchange 管理中心的“收件人”、“邮箱”、“委派”中授予。</translation>
+    </message>
+    <message>
+        <source>What I need: that Sendoff may send from my mailbox. An application access policy of Exchange Online, or Conditional Access, may be what stops it.</source>
+        <translation>我需要：允许 Sendoff 从我的邮箱发送邮件。阻止它的可能是 Exchange Online 的应用程序访问策略或条件访问。</translation>
+    </message>
+    <message>
+        <source>What I need: the delegated permission %1 for Sendoff.</source>
+        <translation>我需要：授予 Sendoff 委托权限 %1。</translation>
+    </message>
+    <message>
+        <source>What I need to know: which rule stopped it, and whether it can be changed.</source>
+        <translation>我需要知道：是哪条规则阻止了发送，以及能否更改。</translation>
+    </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>账户：%1</translation>
+    </message>
+    <message>
+        <source>Mailbox: %1</source>
+        <translation>邮箱：%1</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <comment>the sender of a message</comment>
+        <translation>发件人：%1</translation>
+    </message>
+    <message>
+        <source>Application ID: %1</source>
+        <translation>应用程序 ID：%1</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 refused a message that I wanted to send with Sendoff, a program that sends the drafts I choose.</source>
+        <translation>Microsoft 365 拒绝了我想用 Sendoff 发送的一封邮件。Sendoff 是一个发送我所选草稿的程序。</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +3419,414 @@
         <source>A report came at %1: one or more recipients did not get it.</source>
         <extracomment>%1 a date or time</extracomment>
         <translation>%1 收到未送达报告：一位或多位收件人未收到邮件。</translation>
+    </message>
+    <message>
+        <source>There is no mailbox to send it from</source>
+        <translation>没有可用于发送的邮箱</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::WordingSignIn</name>
+    <message>
+        <source>The sign-in was declined</source>
+        <translation>登录被拒绝</translation>
+    </message>
+    <message>
+        <source>In the browser Sendoff was not allowed in, so it has no access to the mailbox.</source>
+        <translation>在浏览器中未允许 Sendoff，因此无法访问邮箱。</translation>
+    </message>
+    <message>
+        <source>If that was not meant, sign in again and choose Accept.</source>
+        <translation>如果并非本意，请重新登录并选择“接受”。</translation>
+    </message>
+    <message>
+        <source>The time to sign in is over</source>
+        <translation>登录时间已过</translation>
+    </message>
+    <message>
+        <source>The page or the code was not used in time, and is good no more.</source>
+        <translation>网页或代码未及时使用，已失效。</translation>
+    </message>
+    <message>
+        <source>Begin again when you are ready.</source>
+        <translation>准备好后请重新开始。</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended</source>
+        <translation>您的登录已失效</translation>
+    </message>
+    <message>
+        <source>The password was changed, the sign-in was revoked, or it was not used for a long time.</source>
+        <translation>密码已更改、登录被撤销，或长时间未使用。</translation>
+    </message>
+    <message>
+        <source>Sign in again; your drafts and what waits in Sending are kept.</source>
+        <translation>请重新登录；草稿和等待发送的邮件都会保留。</translation>
+    </message>
+    <message>
+        <source>Sendoff is not allowed in yet</source>
+        <translation>尚未允许 Sendoff</translation>
+    </message>
+    <message>
+        <source>You have not agreed yet that Sendoff may read and send your mail.</source>
+        <translation>您尚未同意 Sendoff 读取和发送您的邮件。</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser and choose Accept on the page that asks.</source>
+        <translation>请在浏览器中登录，并在询问页面上选择“接受”。</translation>
+    </message>
+    <message>
+        <source>One more proof is needed</source>
+        <translation>需要再次验证</translation>
+    </message>
+    <message>
+        <source>Your organization asks for a second proof, such as a code on your phone.</source>
+        <translation>您的组织要求第二种验证方式，例如手机上的验证码。</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser; it leads you through it.</source>
+        <translation>请在浏览器中登录，按提示操作。</translation>
+    </message>
+    <message>
+        <source>The browser is needed</source>
+        <translation>需要使用浏览器</translation>
+    </message>
+    <message>
+        <source>The sign-in service wants to show you a page before it goes on.</source>
+        <translation>登录服务需要先向您显示一个网页。</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser and do what the page asks for.</source>
+        <translation>请在浏览器中登录，并完成网页要求的操作。</translation>
+    </message>
+    <message>
+        <source>Somebody else signed in</source>
+        <translation>登录的是其他人</translation>
+    </message>
+    <message>
+        <source>The browser was signed in with another account. Nothing of this mailbox was touched.</source>
+        <translation>浏览器中登录的是另一个账户。此邮箱未受任何影响。</translation>
+    </message>
+    <message>
+        <source>Sign in with the account of this mailbox, or add the other one as an account of its own.</source>
+        <translation>请使用此邮箱的账户登录，或将另一个账户单独添加。</translation>
+    </message>
+    <message>
+        <source>Fresh sign-ins are refused again and again</source>
+        <translation>新的登录一再被拒绝</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 gave access and refused it at once, several times in a row.</source>
+        <translation>Microsoft 365 连续多次授予访问权限后又立即拒绝。</translation>
+    </message>
+    <message>
+        <source>Sign in again; if it happens once more, show your administrator the technical details.</source>
+        <translation>请重新登录；如果再次发生，请将技术详细信息告知管理员。</translation>
+    </message>
+    <message>
+        <source>The sign-in did not finish</source>
+        <translation>登录未完成</translation>
+    </message>
+    <message>
+        <source>The sign-in service gave a reason that Sendoff does not know.</source>
+        <translation>登录服务给出了 Sendoff 不认识的原因。</translation>
+    </message>
+    <message>
+        <source>Try again; the technical details say what it answered.</source>
+        <translation>请重试；技术详细信息中有它的回复。</translation>
+    </message>
+    <message>
+        <source>Your organization has to allow Sendoff first</source>
+        <translation>您的组织需要先允许使用 Sendoff</translation>
+    </message>
+    <message>
+        <source>Only an administrator can allow programs there.</source>
+        <translation>在那里只有管理员可以允许程序。</translation>
+    </message>
+    <message>
+        <source>Ask your administrator; the text to send them is ready.</source>
+        <translation>请联系管理员，请求文本已备好。</translation>
+    </message>
+    <message>
+        <source>Your organization does not allow this sign-in</source>
+        <translation>您的组织不允许此登录</translation>
+    </message>
+    <message>
+        <source>One of its rules does not accept this device, this network or this program.</source>
+        <translation>它的一条规则不接受此设备、此网络或此程序。</translation>
+    </message>
+    <message>
+        <source>Ask your administrator, and send along the technical details.</source>
+        <translation>请联系管理员，并附上技术详细信息。</translation>
+    </message>
+    <message>
+        <source>This account cannot sign in</source>
+        <translation>此账户无法登录</translation>
+    </message>
+    <message>
+        <source>It is disabled, locked, or not known in this Microsoft cloud.</source>
+        <translation>它已被禁用、锁定，或在此 Microsoft 云中不存在。</translation>
+    </message>
+    <message>
+        <source>Check the address and the cloud; an administrator can unlock the account.</source>
+        <translation>请检查地址和云；管理员可以解锁账户。</translation>
+    </message>
+    <message>
+        <source>This account belongs elsewhere</source>
+        <translation>此账户不属于这里</translation>
+    </message>
+    <message>
+        <source>The application ID is not meant for this organization or for this kind of account.</source>
+        <translation>此应用程序 ID 不适用于该组织或此类账户。</translation>
+    </message>
+    <message>
+        <source>Use another account, or change the tenant in Settings.</source>
+        <translation>请使用其他账户，或在设置中更改租户。</translation>
+    </message>
+    <message>
+        <source>The sign-in is not set up right</source>
+        <translation>登录设置不正确</translation>
+    </message>
+    <message>
+        <source>The registration of the application, or Settings, differ from what is needed here.</source>
+        <translation>应用程序的注册或设置与此处的要求不符。</translation>
+    </message>
+    <message>
+        <source>Compare application ID, tenant and cloud with the registration; docs/sign-in.md says how.</source>
+        <translation>请将应用程序 ID、租户和云与注册信息核对；方法见 docs/sign-in.md。</translation>
+    </message>
+    <message>
+        <source>There is no application ID yet</source>
+        <translation>尚无应用程序 ID</translation>
+    </message>
+    <message>
+        <source>Microsoft wants one to be registered, and this copy of Sendoff has none.</source>
+        <translation>Microsoft 要求注册一个，而此 Sendoff 没有。</translation>
+    </message>
+    <message>
+        <source>Enter it in Settings; docs/sign-in.md says how to get one.</source>
+        <translation>请在设置中输入；获取方法见 docs/sign-in.md。</translation>
+    </message>
+    <message>
+        <source>The sign-in service asks to wait</source>
+        <translation>登录服务要求等待</translation>
+    </message>
+    <message>
+        <source>It has too much to do at the moment.</source>
+        <translation>它目前过于繁忙。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>请几分钟后重试。</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened</source>
+        <translation>无法打开浏览器</translation>
+    </message>
+    <message>
+        <source>This computer has no program for web pages, or it did not start.</source>
+        <translation>本机没有打开网页的程序，或程序未能启动。</translation>
+    </message>
+    <message>
+        <source>Copy the address into a browser, or sign in with a code.</source>
+        <translation>请将地址复制到浏览器中，或使用代码登录。</translation>
+    </message>
+    <message>
+        <source>Sendoff cannot hear the browser</source>
+        <translation>Sendoff 收不到浏览器的回复</translation>
+    </message>
+    <message>
+        <source>This computer gave no free port for the answer of the browser.</source>
+        <translation>本机没有可用于接收浏览器回复的空闲端口。</translation>
+    </message>
+    <message>
+        <source>Sign in with a code; it needs no port.</source>
+        <translation>请使用代码登录；无需端口。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is wrong</source>
+        <translation>本机时钟不准确</translation>
+    </message>
+    <message>
+        <source>It differs too much from the time of the sign-in service.</source>
+        <translation>与登录服务的时间相差过大。</translation>
+    </message>
+    <message>
+        <source>Set date, time and time zone, then sign in again.</source>
+        <translation>请设置日期、时间和时区，然后重新登录。</translation>
+    </message>
+    <message>
+        <source>The answer cannot be understood</source>
+        <translation>无法理解回复</translation>
+    </message>
+    <message>
+        <source>What came back is not the answer of a sign-in service.</source>
+        <translation>收到的内容不是登录服务的回复。</translation>
+    </message>
+    <message>
+        <source>Check whether your network wants you to sign in first, and the address in Settings.</source>
+        <translation>请检查网络是否要求先登录，以及设置中的地址。</translation>
+    </message>
+    <message>
+        <source>There is no keychain</source>
+        <translation>没有密钥链</translation>
+    </message>
+    <message>
+        <source>Sendoff keeps the sign-in in the keychain of the system, and finds none.</source>
+        <translation>Sendoff 将登录保存在系统密钥链中，但未找到密钥链。</translation>
+    </message>
+    <message>
+        <source>Start a keychain, such as GNOME Keyring or KWallet, then try again.</source>
+        <translation>请启动密钥链（例如 GNOME Keyring 或 KWallet），然后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>密钥链已锁定</translation>
+    </message>
+    <message>
+        <source>The sign-in is kept in it, and cannot be read or written now.</source>
+        <translation>登录保存在其中，目前无法读取或写入。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then try again.</source>
+        <translation>请解锁密钥链，然后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer</source>
+        <translation>密钥链没有响应</translation>
+    </message>
+    <message>
+        <source>Sendoff asked it for the sign-in and waited in vain.</source>
+        <translation>Sendoff 已请求登录信息，但未等到回复。</translation>
+    </message>
+    <message>
+        <source>Look for a window that asks for the password of the keychain.</source>
+        <translation>请查看是否有窗口在询问密钥链的密码。</translation>
+    </message>
+    <message>
+        <source>The keychain answered with an error</source>
+        <translation>密钥链返回错误</translation>
+    </message>
+    <message>
+        <source>The sign-in could not be read from it or written to it.</source>
+        <translation>无法从中读取或写入登录信息。</translation>
+    </message>
+    <message>
+        <source>Try again, or restart the keychain.</source>
+        <translation>请重试，或重新启动密钥链。</translation>
+    </message>
+    <message>
+        <source>The sign-in service cannot be reached</source>
+        <translation>无法连接登录服务</translation>
+    </message>
+    <message>
+        <source>No connection to it could be made from this computer.</source>
+        <translation>本机无法与其建立连接。</translation>
+    </message>
+    <message>
+        <source>Check the connection, then try again.</source>
+        <translation>请检查网络连接，然后重试。</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Trace ID</source>
+        <translation>跟踪 ID</translation>
+    </message>
+    <message>
+        <source>Message of the service</source>
+        <translation>服务消息</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label and value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Worldwide (Microsoft 365, Outlook.com)</source>
+        <translation>全球（Microsoft 365、Outlook.com）</translation>
+    </message>
+    <message>
+        <source>China (operated by 21Vianet)</source>
+        <translation>中国（由世纪互联运营）</translation>
+    </message>
+    <message>
+        <source>US Government (GCC High)</source>
+        <translation>美国政府（GCC High）</translation>
+    </message>
+    <message>
+        <source>US Department of Defense (DoD)</source>
+        <translation>美国国防部（DoD）</translation>
+    </message>
+    <message>
+        <source>I would like to use Sendoff, a program that lists the drafts of a mailbox and sends those I decide to send. It signs in as me and can do no more than I can. Please allow it for our organization.</source>
+        <translation>我想使用 Sendoff：它列出邮箱中的草稿，并发送我决定发送的邮件。它以我的身份登录，权限不会超过我本人。请为我们的组织允许使用它。</translation>
+    </message>
+    <message>
+        <source>Application ID: %1</source>
+        <translation>应用程序 ID：%1</translation>
+    </message>
+    <message>
+        <source>Delegated permissions: %1</source>
+        <translation>委托的权限：%1</translation>
+    </message>
+    <message>
+        <source>Page on which you can allow it: %1</source>
+        <translation>可在此页面上允许：%1</translation>
+    </message>
+    <message>
+        <source>How to get an application ID</source>
+        <translation>如何获取应用程序 ID</translation>
+    </message>
+    <message>
+        <source>Open portal.azure.com (in China portal.azure.cn, for US Government portal.azure.us) and go to Microsoft Entra ID, App registrations, New registration.</source>
+        <translation>打开 portal.azure.com（中国为 portal.azure.cn，美国政府为 portal.azure.us），转到 Microsoft Entra ID、“应用注册”、“新注册”。</translation>
+    </message>
+    <message>
+        <source>Give it a name, and choose who may sign in: accounts of your organization, of any organization, or personal accounts too.</source>
+        <translation>输入名称，并选择谁可以登录：本组织的账户、任何组织的账户，或也包括个人账户。</translation>
+    </message>
+    <message>
+        <source>As redirect URI choose “Public client/native (mobile &amp; desktop)” and enter http://localhost</source>
+        <translation>重定向 URI 选择“公共客户端/本机(移动 &amp; 桌面)”，并输入 http://localhost</translation>
+    </message>
+    <message>
+        <source>In Authentication switch “Allow public client flows” on; signing in with a code needs it.</source>
+        <translation>在“身份验证”中启用“允许公共客户端流”；用代码登录需要它。</translation>
+    </message>
+    <message>
+        <source>In API permissions add the delegated permissions of Microsoft Graph: offline_access, openid, profile, User.Read, Mail.ReadWrite, Mail.Send.</source>
+        <translation>在“API 权限”中添加 Microsoft Graph 的委托权限：offline_access、openid、profile、User.Read、Mail.ReadWrite、Mail.Send。</translation>
+    </message>
+    <message>
+        <source>Copy “Application (client) ID” from the overview, and enter it in Sendoff.</source>
+        <translation>从概述中复制“应用程序(客户端) ID”，并在 Sendoff 中输入。</translation>
+    </message>
+    <message>
+        <source>An application ID says to Microsoft which program asks. It is no secret, costs nothing, and one is enough for a whole organization.</source>
+        <translation>应用程序 ID 让 Microsoft 知道是哪个程序在请求。它不是机密，免费，一个组织只需一个。</translation>
+    </message>
+    <message>
+        <source>docs/sign-in.md says more.</source>
+        <translation>详见 docs/sign-in.md。</translation>
+    </message>
+    <message>
+        <source>The account could not be kept</source>
+        <translation>无法保存账户</translation>
+    </message>
+    <message>
+        <source>The disk of this computer could not be written.</source>
+        <translation>无法写入本机磁盘。</translation>
+    </message>
+    <message>
+        <source>Make sure that there is free space and that you may write there, then sign in again.</source>
+        <translation>请确认有可用空间并有写入权限，然后重新登录。</translation>
     </message>
 </context>
 </TS>

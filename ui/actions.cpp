@@ -25,6 +25,10 @@ struct ActionRow
 };
 
 constexpr std::array<ActionRow, size_t(actionCount)> table{{
+    {.id = ActionId::AddAccount, .name = "actAddAccount", .icon = "list-add"},
+    {.id = ActionId::AddMailbox, .name = "actAddMailbox"},
+    {.id = ActionId::SignInAgain, .name = "actSignInAgain", .icon = "dialog-password"},
+    {.id = ActionId::RemoveAccount, .name = "actRemoveAccount"},
     {.id = ActionId::Settings, .name = "actSettings", .icon = "preferences-system", .shortcuts = "Ctrl+,"},
     {.id = ActionId::Quit, .name = "actQuit", .shortcuts = "Ctrl+Q"},
     {.id = ActionId::Undo, .name = "actUndo", .icon = "edit-undo", .shortcuts = "Ctrl+Z"},

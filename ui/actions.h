@@ -15,6 +15,10 @@ namespace Sendoff {
 
 /// Everything that can be done from a menu, a button or the keyboard.
 enum class ActionId {
+    AddAccount,
+    AddMailbox,
+    SignInAgain,
+    RemoveAccount,
     Settings,
     Quit,
     Undo,

@@ -20,6 +20,10 @@ bool allowed(ActionId id, const Situation &now)
     case ActionId::Shortcuts:
     case ActionId::About:
     case ActionId::Copy: return true;
+    case ActionId::AddAccount: return now.addsAccounts;
+    case ActionId::AddMailbox: return now.account && !now.personal;
+    case ActionId::SignInAgain: return now.account && now.signedOut;
+    case ActionId::RemoveAccount: return now.account;
     case ActionId::Undo:
     case ActionId::SendRightNow: return now.undo;
     case ActionId::SelectAll: return drafts && now.rows > 0;
@@ -52,7 +56,8 @@ bool allowed(ActionId id, const Situation &now)
     case ActionId::BackToDrafts:
         return now.desk && now.page == Page::Scheduled && now.held && !now.anotherMailbox;
     case ActionId::Schedule:
-    case ActionId::Send: return drafts && now.targets > 0 && now.someSendable && !now.anotherMailbox;
+    case ActionId::Send:
+        return drafts && now.targets > 0 && now.someSendable && !now.anotherMailbox && !now.noSendRight;
     case ActionId::MarkViewed: return drafts && now.targets > 0;
     case ActionId::SaveAttachments: return mail && now.attachments;
     case ActionId::Pause: return now.desk && (now.waiting > 0 || now.paused);
@@ -79,6 +84,8 @@ QString Actions::reason(ActionId id, const Situation &now)
             return tr("Choose a draft first");
         if (now.anotherMailbox)
             return reasonOfAnotherMailbox();
+        if (now.noSendRight)
+            return tr("The sign-in has no permission to send (Mail.Send)");
         if (now.single && now.blocker)
             return tr("Cannot be sent yet: %1").arg(wordsFor(now.blocker));
         return tr("None of these can be sent yet");
@@ -95,6 +102,14 @@ QString Actions::reason(ActionId id, const Situation &now)
     case ActionId::StopRest: return tr("Nothing is waiting to be sent");
     case ActionId::ShowPictures:
     case ActionId::OpenInOutlook: return now.online ? QString() : tr("You are offline");
+    case ActionId::AddMailbox:
+        if (now.account && now.personal)
+            return tr("A personal account opens no other mailbox");
+        return tr("Only for an account that you added");
+    case ActionId::SignInAgain:
+        return now.account ? tr("This account is signed in") : tr("Only for an account that you added");
+    case ActionId::RemoveAccount: return tr("Only for an account that you added");
+    case ActionId::AddAccount:
     case ActionId::Settings:
     case ActionId::Quit:
     case ActionId::Undo:
@@ -133,6 +148,10 @@ QString Actions::reason(ActionId id, const Situation &now)
 QString Actions::text(ActionId id, const Situation &now)
 {
     switch (id) {
+    case ActionId::AddAccount: return tr("&Add account…");
+    case ActionId::AddMailbox: return tr("Add mail&box…");
+    case ActionId::SignInAgain: return tr("Sign &in again…");
+    case ActionId::RemoveAccount: return tr("Re&move account…");
     case ActionId::Settings: return tr("Se&ttings…");
     case ActionId::Quit: return tr("E&xit");
     case ActionId::Undo: return now.undoesSchedule ? tr("&Undo schedule") : tr("&Undo send");

@@ -74,6 +74,10 @@ void Commands::run(ActionId id)
         return;
     }
     switch (id) {
+    case ActionId::AddAccount:
+    case ActionId::AddMailbox:
+    case ActionId::SignInAgain:
+    case ActionId::RemoveAccount: Q_EMIT accountRequested(id); return;
     case ActionId::Settings: m_window.openSettings(); return;
     case ActionId::Quit: m_window.close(); return;
     case ActionId::MenuBar: m_window.setMenuBarShown(m_actions[id]->isChecked()); return;

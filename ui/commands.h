@@ -28,6 +28,10 @@ public:
     /// Says why a send does not happen: a key that is pressed and does nothing leaves one guessing.
     void tellWhyNotSent();
 
+Q_SIGNALS:
+    /// An action that concerns accounts.
+    void accountRequested(Sendoff::ActionId id);
+
 private:
     /// Hears the keys of Send while the action is off: a QAction that is off does not hear them.
     void listenWhileSendIsOff();

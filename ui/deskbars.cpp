@@ -4,8 +4,10 @@
 #include "deskbars.h"
 
 #include "core.h"
+#include "net/client.h"
 #include "net/gate.h"
 #include "outbox/outbox.h"
+#include "signin/session.h"
 #include "store/store.h"
 #include "sync/refresher.h"
 #include "wordingbars.h"
@@ -72,8 +74,11 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
     });
     m_tick->setSingleShot(true);
     connect(m_tick, &QTimer::timeout, this, &DeskBars::apply);
-    connect(&core.gate(), &Gate::changed, this, &DeskBars::apply);
     for (int i = 0; i < core.mailboxCount(); ++i) {
+        if (const Session *session = core.session(i))
+            connect(session, &Session::changed, this, &DeskBars::apply, Qt::UniqueConnection);
+        connect(&core.gate(i), &Gate::changed, this, &DeskBars::apply, Qt::UniqueConnection);
+        connect(&core.client(i), &Client::clockSkewChanged, this, &DeskBars::apply, Qt::UniqueConnection);
         connect(&core.outbox(i), &Outbox::storageFailed, this, &DeskBars::showStorageError);
         connect(&core.outbox(i), &Outbox::stateChanged, this, [this, i](JobId id, SendState state) {
             if (!m_core.outbox(i).standsStill())
@@ -245,6 +250,8 @@ void DeskBars::apply()
 
 void DeskBars::triggered(const QString &key, const QString &action)
 {
+    if (triggeredAccount(key, action))
+        return;
     if (key == unknownKey) {
         const QList<SendJob> unsure = openedJobs(SendState::NotSure);
         if (action == WordingBars::decide() && !unsure.isEmpty()) {

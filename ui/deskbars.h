@@ -45,6 +45,9 @@ public:
 
 Q_SIGNALS:
     void refreshRequested();
+    /// The person wants to sign in again to the account of this mailbox.
+    void signInRequested(int mailbox);
+    void addAccountRequested();
     /// The person wants to see the sends that need a decision.
     void sendingRequested();
     void decideRequested(Sendoff::JobId job);
@@ -67,6 +70,9 @@ private:
     void addTroubles(QList<Wanted> *bars) const;
     void addLink(QList<Wanted> *bars) const;
     void addLists(QList<Wanted> *bars) const;
+    void addAccount(QList<Wanted> *bars) const;
+    /// Whether the press was on a bar about the account; then it is done.
+    bool triggeredAccount(const QString &key, const QString &action);
     void addSends(QList<Wanted> *bars) const;
     void addResults(QList<Wanted> *bars) const;
     /// A job of the stopped decisions that was posted has not gone, and is a draft too.

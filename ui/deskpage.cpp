@@ -135,12 +135,8 @@ void DeskPage::connectServices()
         m_models->updateDomains();
         recount();
     });
-    connect(&m_core.gate(), &Gate::changed, this, [this] {
-        m_mail->setOnline(!m_core.gate().isOffline());
-        refreshStack();
-        m_changedTimer->start(0);
-    });
     for (int i = 0; i < m_core.mailboxCount(); ++i) {
+        connect(&m_core.gate(i), &Gate::changed, this, &DeskPage::refreshLink, Qt::UniqueConnection);
         connect(&m_core.refresher(i), &Refresher::changed, this, &DeskPage::refreshStack);
         connect(&m_core.identity(i), &MailboxIdentity::changed, this, &DeskPage::recount);
     }
@@ -171,6 +167,9 @@ void DeskPage::connectSending()
     connect(m_send, &SendCommand::failed, m_bars, &DeskBars::showSendFailure);
     connect(m_send, &SendCommand::sent, m_bars, &DeskBars::decisionTaken);
     connect(m_bars, &DeskBars::refreshRequested, this, [this] { m_core.refresher(m_mailbox).refresh(); });
+    connect(m_bars, &DeskBars::signInRequested, this,
+            [this](int mailbox) { Q_EMIT signInRequested(m_core.accountOf(mailbox)); });
+    connect(m_bars, &DeskBars::addAccountRequested, this, &DeskPage::addAccountRequested);
     connect(m_bars, &DeskBars::sendingRequested, this, [this] { go(Page::Sending); });
     connect(&m_mail->reading(), &Reading::sendingRequested, this, [this] { go(Page::Sending); });
     connect(m_bars, &DeskBars::draftsRequested, this, &DeskPage::showWithdrawn);
@@ -221,6 +220,7 @@ void DeskPage::go(int mailbox, Page page)
     m_page = page;
     m_rail->setCurrent(mailbox, page);
     m_sendingDesk->setMailbox(mailbox);
+    m_mail->setOnline(!m_core.gate(mailbox).isOffline());
     if (page == Page::Sending)
         m_sendingDesk->show();
     else
@@ -257,8 +257,9 @@ Situation DeskPage::situation() const
     Situation now;
     now.desk = true;
     now.page = m_page;
-    now.online = !m_core.gate().isOffline();
+    now.online = !m_core.gate(m_mailbox).isOffline();
     now.anotherMailbox = m_core.identity(m_mailbox).state() == MailboxIdentity::State::Another;
+    describeAccount(&now);
     now.undo = m_undo->isRunning();
     now.undoesSchedule = m_undo->isOfSchedule();
     m_sendingDesk->describe(&now);

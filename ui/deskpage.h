@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/ids.h"
 #include "paintprobe.h"
 #include "quitquestion.h"
 #include "rail/page.h"
@@ -89,6 +90,9 @@ public:
     void restoreSplitter(const QByteArray &state);
 
 Q_SIGNALS:
+    /// The account's person has to sign in again, for this purpose.
+    void signInRequested(const Sendoff::AccountId &account);
+    void addAccountRequested();
     /// situation() or title() may have changed.
     void changed();
 
@@ -99,6 +103,8 @@ private:
     void build();
     void connectServices();
     void connectSending();
+    void refreshLink();
+    void describeAccount(Situation *now) const;
     void recount();
     void refreshStack();
     EmptyPage *wordedEmptyPage();

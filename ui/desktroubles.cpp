@@ -57,12 +57,12 @@ bool isLoadTrouble(const Error &error, bool isOffline)
 
 QString DeskBars::server() const
 {
-    return m_core.client().root().authority();
+    return m_core.client(m_mailbox).root().authority();
 }
 
 QDateTime DeskBars::slowedUntil() const
 {
-    const QDateTime until = m_core.gate().throttledUntil();
+    const QDateTime until = m_core.gate(m_mailbox).throttledUntil();
     const QList<SendJob> waiting = openedJobs(SendState::Waiting, waitingLooks);
     QDateTime first; // of those that were refused for now: each keeps its own distance
     for (const SendJob &job : waiting) {
@@ -76,7 +76,7 @@ QDateTime DeskBars::slowedUntil() const
 
 bool DeskBars::isTimePassing() const
 {
-    return m_core.client().unanswered() || slowedUntil().isValid();
+    return m_core.client(m_mailbox).unanswered() || slowedUntil().isValid();
 }
 
 bool DeskBars::isTheirs(int mailbox) const
@@ -101,13 +101,16 @@ void DeskBars::addTroubles(QList<Wanted> *bars) const
     }
     addLink(bars);
     addLists(bars);
+    if (const auto lacks = m_core.client(m_mailbox).clockSkew())
+        bars->append({u"clock"_s, [lacks = *lacks] { return WordingBars::clockIsWrong(lacks); }});
 }
 
 void DeskBars::addLink(QList<Wanted> *bars) const
 {
-    const Gate &gate = m_core.gate();
+    const Gate &gate = m_core.gate(m_mailbox);
     const QDateTime now = m_core.clock().now();
-    if (gate.waitsFor(WaitReason::SignIn)) {
+    addAccount(bars);
+    if (gate.waitsFor(WaitReason::SignIn) && !m_core.session(m_mailbox)) {
         bars->append(
             {u"signIn"_s, [practice = m_core.isPractice()] { return WordingBars::tokenRefused(practice); }});
     }
@@ -125,7 +128,8 @@ void DeskBars::addLink(QList<Wanted> *bars) const
         bars->append(
             {u"slowDown"_s, [until, now, sending] { return WordingBars::slowDown(until, now, sending); }});
     }
-    if (const auto silence = m_core.client().unanswered(); silence && silence->length >= longSilence) {
+    if (const auto silence = m_core.client(m_mailbox).unanswered();
+        silence && silence->length >= longSilence) {
         bars->append({u"noAnswer"_s, [trouble = silence->trouble, server = server()] {
                           return WordingBars::noAnswer(trouble, server);
                       }});
@@ -136,7 +140,7 @@ void DeskBars::addLists(QList<Wanted> *bars) const
 {
     for (const Folder folder : {Folder::Drafts, Folder::SentItems}) {
         const std::optional<Error> error = m_core.refresher(m_mailbox).folder(folder).lastError();
-        if (!error || !isLoadTrouble(*error, m_core.gate().isOffline()))
+        if (!error || !isLoadTrouble(*error, m_core.gate(m_mailbox).isOffline()))
             continue;
         const QDateTime seen = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, folder);
         bars->append(

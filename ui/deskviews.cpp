@@ -18,6 +18,8 @@
 #include "safetext.h"
 #include "sendcommand.h"
 #include "sending/sendingpage.h"
+#include "sendright.h"
+#include "signin/session.h"
 #include "store/store.h"
 #include "sync/refresher.h"
 #include "widgets/emptypage.h"
@@ -27,6 +29,7 @@
 #include <QApplication>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -36,6 +39,22 @@ namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 
+void DeskPage::refreshLink()
+{
+    m_mail->setOnline(!m_core.gate(m_mailbox).isOffline());
+    refreshStack();
+    m_changedTimer->start(0);
+}
+
+void DeskPage::describeAccount(Situation *now) const
+{
+    const Session *const session = m_core.session(m_mailbox);
+    now->account = session;
+    now->personal = m_core.kindOf(m_mailbox) == AccountKind::Personal;
+    now->signedOut = session && session->state() == SessionState::NeedsPerson;
+    now->noSendRight = session && !mayStillSend(*session, m_core.mailbox(m_mailbox));
+}
+
 void DeskPage::refreshStack()
 {
     refreshStatus();
@@ -43,7 +62,7 @@ void DeskPage::refreshStack()
     const bool known = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, folder).isValid();
     const FolderSync &sync = m_core.refresher(m_mailbox).folder(folder);
     // A round that is tried over and over without reaching anybody is not loading.
-    const bool failed = (!sync.isRunning() && sync.lastError()) || m_core.gate().isOffline();
+    const bool failed = (!sync.isRunning() && sync.lastError()) || m_core.gate(m_mailbox).isOffline();
     m_mail->setLoading(known        ? ListPane::Loading::No
                            : failed ? ListPane::Loading::Failed
                                     : ListPane::Loading::Yes);

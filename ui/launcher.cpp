@@ -3,12 +3,18 @@
 
 #include "launcher.h"
 
+#include "accounts.h"
 #include "base/power.h"
+#include "signin/endpage.h"
+#include "signin/keychainstore.h"
 #include "signin/statictoken.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,9 +28,19 @@ constexpr std::chrono::milliseconds sleepCheck = std::chrono::seconds(5);
 } // namespace
 
 Launcher::Launcher(Settings &settings, Trace &trace)
+    : Launcher(settings, trace, {})
+{
+}
+
+Launcher::Launcher(Settings &settings, Trace &trace, Outside outside)
     : m_settings(settings)
     , m_trace(trace)
+    , m_outside(std::move(outside))
 {
+    if (!m_outside.browser)
+        m_outside.browser = &QDesktopServices::openUrl;
+    if (!m_outside.secrets)
+        m_outside.secrets = [](Clock &clock) { return std::make_unique<KeychainStore>(clock); };
 }
 
 Launcher::~Launcher() = default;
@@ -84,6 +100,48 @@ Result<Done> Launcher::openService(const QString &folder, const QUrl &root, cons
     if (connection.mailboxes.isEmpty())
         connection.mailboxes.append(ownMailbox());
     return open(folder, std::move(connection));
+}
+
+Result<Done> Launcher::readAccounts(const QString &folder)
+{
+    m_secrets = m_outside.secrets(m_clock);
+    m_accounts = std::make_unique<Accounts>(Accounts::Parts{.clock = m_clock,
+                                                            .entropy = m_entropy,
+                                                            .network = m_network,
+                                                            .secrets = *m_secrets,
+                                                            .folder = folder,
+                                                            .browser = m_outside.browser,
+                                                            .endPage = &EndPage::html});
+    m_accountsFolder = folder;
+    const Result<Done> read = m_accounts->read();
+    if (read && !m_core && !m_accounts->all().isEmpty()) {
+        const Mailbox first = Accounts::mailboxesOf(m_accounts->all().constFirst()).constFirst();
+        prepare(folder, Core::Begin::WithWhatIsThere, first);
+    }
+    return read;
+}
+
+Result<Done> Launcher::openAccounts()
+{
+    for (const Account &account : QList<Account>(m_accounts->all())) {
+        if (const Result<Done> opened = openAccount(account.id); !opened)
+            return opened;
+    }
+    return Done{};
+}
+
+Result<Done> Launcher::openAccount(const AccountId &id)
+{
+    if (m_core)
+        return m_core->connectTo(m_accounts->connection(id));
+    return open(m_accountsFolder, m_accounts->connection(id));
+}
+
+void Launcher::close()
+{
+    m_core.reset();
+    m_prepared.reset();
+    m_practice.reset();
 }
 
 Result<Done> Launcher::open(const QString &folder, Connection connection)

@@ -14,10 +14,13 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace Sendoff {
 
+class Accounts;
+class SecretStore;
 class Settings;
 class Trace;
 
@@ -25,7 +28,15 @@ class Trace;
 class Launcher
 {
 public:
+    /// What tests put in the place of the system; what is empty is the system's.
+    struct Outside
+    {
+        std::function<bool(const QUrl &)> browser = {}; ///< opens a page; false: it could not
+        std::function<std::unique_ptr<SecretStore>(Clock &)> secrets = {}; ///< the keychain
+    };
+
     Launcher(Settings &settings, Trace &trace);
+    Launcher(Settings &settings, Trace &trace, Outside outside);
     ~Launcher();
     Launcher(const Launcher &) = delete;
     Launcher &operator=(const Launcher &) = delete;
@@ -38,10 +49,24 @@ public:
     /// empty. Once, this or openService().
     Result<Done> openPractice(const QString &folder, const PracticeService::Options &options,
                               const QByteArray &faults = {});
-    /// Opens a service; `users` empty: the token's own mailbox. The store is in `folder`.
+    /// Opens a service with a token that was given; `users` empty: the token's own mailbox. The store is in
+    /// `folder`.
     Result<Done> openService(const QString &folder, const QUrl &root, const QByteArray &token,
                              const QStringList &users);
 
+    /// Reads which accounts the profile in `folder` has, without opening anything. Errors: those of
+    /// Accounts::read().
+    Result<Done> readAccounts(const QString &folder);
+    /// Null until they were read.
+    Accounts *accounts() const { return m_accounts.get(); }
+    /// Opens all accounts of the profile that were read.
+    Result<Done> openAccounts();
+    /// Opens one of them, beside those that are open.
+    Result<Done> openAccount(const AccountId &id);
+    /// Lets go of the core and the practice mailbox. The desk must be closed.
+    void close();
+
+    Clock &clock() { return m_clock; }
     /// Null until something was opened.
     Core *core() const { return m_core.get(); }
     PracticeService *practice() const { return m_practice.get(); }
@@ -55,9 +80,13 @@ private:
 
     Settings &m_settings;
     Trace &m_trace;
+    Outside m_outside;
     SystemClock m_clock;
     SystemEntropy m_entropy;
     QNetworkAccessManager m_network;
+    std::unique_ptr<SecretStore> m_secrets;
+    std::unique_ptr<Accounts> m_accounts;
+    QString m_accountsFolder;
     std::unique_ptr<PracticeService> m_practice;
     std::unique_ptr<Environment> m_environment;
     std::unique_ptr<Core> m_prepared; ///< begun, and not yet opened

@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "activity.h"
 #include "base/heap.h"
 #include "commandline.h"
-#include "core.h"
 #include "icons.h"
 #include "instance.h"
 #include "language.h"
 #include "launcher.h"
-#include "mainwindow.h"
+#include "program.h"
 #include "prompter.h"
 #include "screenshots.h"
 #include "settings/keys.h"
@@ -17,7 +15,6 @@
 #include "startwords.h"
 #include "trace.h"
 #include "version.h"
-#include "welcome/welcomepage.h"
 #include "widgets/deskstyle.h"
 
 #include <QApplication>
@@ -75,16 +72,15 @@ PracticeService::Options practiceOptions(const CommandLine &line, const Language
     return options;
 }
 
-/// Opens what the command line asks for; an unopened core afterwards means the welcome page.
-Result<Done> openAsked(Launcher &launcher, const CommandLine &line, const Language &language,
-                       const QString &folder)
+/// Opens what the command line asks for, else the profile's accounts.
+Result<Done> openAsked(Program &program, const CommandLine &line)
 {
     if (line.practice)
-        return launcher.openPractice(folder, practiceOptions(line, language), line.practiceFaults);
+        return program.openPractice(line.practiceFaults);
     if (line.token.isEmpty())
-        return Done{};
+        return program.openAccounts();
     const QUrl root = line.graphUrl.isValid() ? line.graphUrl : QUrl(u"https://graph.microsoft.com/v1.0"_s);
-    return launcher.openService(folder, root, line.token, line.users);
+    return program.openService(root, line.token, line.users);
 }
 
 int run(QApplication &application, const CommandLine &line, Settings &settings, const QString &profile)
@@ -109,35 +105,21 @@ int run(QApplication &application, const CommandLine &line, Settings &settings, 
 
     Language language;
     language.use(settings.get(Keys::language));
-    Launcher launcher(settings, trace);
-    if (!line.practice && !line.token.isEmpty())
-        launcher.prepare(folder, line.users.value(0));
     DialogPrompter prompter;
-    MainWindow window({settings, language, prompter, trace});
-    if (const Result<Done> opened = openAsked(launcher, line, language, folder); !opened)
+    Program program({.settings = settings,
+                     .language = language,
+                     .prompter = prompter,
+                     .trace = trace,
+                     .profile = profile,
+                     .begin = line.practice     ? Program::Begin::Practice
+                         : line.token.isEmpty() ? Program::Begin::Accounts
+                                                : Program::Begin::Token,
+                     .firstUser = line.users.value(0),
+                     .practice = practiceOptions(line, language)});
+    if (const Result<Done> opened = openAsked(program, line); !opened)
         return leave(ExitStatus::CannotStart, startTrouble(opened.error()));
-    auto *const activity = new Activity(window);
-    const auto openDesk = [&launcher, &window, activity] {
-        window.openDesk(*launcher.core());
-        activity->watch(*launcher.core());
-    };
-    if (launcher.core())
-        openDesk();
-    QObject::connect(&window, &MainWindow::practiceRequested, &window, [&] {
-        const Result<Done> opened
-            = launcher.openPractice(QDir(profile).filePath(u"practice"_s), practiceOptions(line, language));
-        if (opened)
-            openDesk();
-        else
-            window.welcome()->setTrouble(startTrouble(opened.error()));
-    });
-    QObject::connect(&instance, &Instance::raiseRequested, &window, [&window] {
-        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-        window.show();
-        window.raise();
-        window.activateWindow();
-    });
-    window.show();
+    QObject::connect(&instance, &Instance::raiseRequested, &program, &Program::raise);
+    program.window().show();
     return application.exec();
 }
 

@@ -27,6 +27,8 @@
 #include <QStatusBar>
 #include <QToolBar>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Sendoff {
@@ -112,36 +114,11 @@ void MainWindow::buildToolBar()
     });
 }
 
-void MainWindow::openDesk(Core &core)
-{
-    Q_ASSERT(!m_desk);
-    m_desk = new DeskPage({core, *m_actions, m_prompter, *statusBar()}, m_stack);
-    m_stack->addWidget(m_desk);
-    m_stack->setCurrentWidget(m_desk);
-    m_toolBar->show();
-    statusBar()->show();
-    connect(m_desk, &DeskPage::changed, this, &MainWindow::refresh);
-    m_desk->restoreSplitter(m_settings.get(Keys::deskSplitter));
-    m_desk->mailPage().restoreState(m_settings.get(Keys::mailSplitter));
-    applyRoom();
-    refresh();
-}
-
-WelcomePage *MainWindow::welcome()
-{
-    if (!m_welcome) {
-        m_welcome = new WelcomePage(m_stack);
-        m_stack->addWidget(m_welcome);
-        m_welcome->setLanguage(m_language.current());
-        connect(m_welcome, &WelcomePage::languageChosen, this, &MainWindow::chooseLanguage);
-        connect(m_welcome, &WelcomePage::practiceRequested, this, &MainWindow::practiceRequested);
-    }
-    return m_welcome;
-}
-
 void MainWindow::refresh()
 {
-    m_actions->update(m_desk ? m_desk->situation() : Situation());
+    Situation now = m_desk ? m_desk->situation() : Situation();
+    now.addsAccounts = m_takesAccounts;
+    m_actions->update(now);
     setWindowTitle(u"%1 – Sendoff"_s.arg(m_desk ? m_desk->title() : tr("Welcome")));
     if (!m_desk)
         return;
@@ -241,33 +218,6 @@ void MainWindow::saveLayout()
         return;
     m_settings.set(Keys::deskSplitter, m_desk->splitterState());
     m_settings.set(Keys::mailSplitter, m_desk->mailPage().saveState());
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    const QuitQuestion::Facts facts = m_desk && !m_leaving ? m_desk->unfinished() : QuitQuestion::Facts();
-    if (facts.countingDown + facts.underWay > 0) {
-        event->ignore();
-        askBeforeLeaving(facts);
-        return;
-    }
-    saveLayout();
-    event->accept();
-}
-
-void MainWindow::askBeforeLeaving(const QuitQuestion::Facts &facts)
-{
-    if (auto *asked = findChild<QuitQuestion *>()) {
-        asked->raise();
-        asked->activateWindow();
-        return;
-    }
-    auto *question = new QuitQuestion(facts, this);
-    connect(question, &QDialog::accepted, this, [this] {
-        m_leaving = true;
-        close();
-    });
-    question->open();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

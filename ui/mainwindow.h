@@ -44,8 +44,15 @@ public:
     explicit MainWindow(Parts parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Shows the desk of a core that is connected and outlives the window. Once.
+    /// Shows the desk of a core that is connected, and outlives it. A desk that is open is closed first; the
+    /// page that it showed is shown again.
     void openDesk(Core &core);
+    /// Back to the welcome page: nothing holds the core any more.
+    void closeDesk();
+    /// Whether accounts can be added in this run.
+    void setTakesAccounts(bool takes);
+    /// What would be interrupted if the desk were closed now.
+    QuitQuestion::Facts unfinished() const;
     /// Null on the welcome page.
     DeskPage *desk() const { return m_desk; }
     /// Built when it is first asked for or shown: a start with a mailbox does without.
@@ -59,6 +66,8 @@ public:
 
 Q_SIGNALS:
     void practiceRequested();
+    /// welcome() is there from now on.
+    void welcomeMade();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -68,6 +77,7 @@ protected:
 
 private:
     void buildToolBar();
+    void dropDesk();
     void chooseLanguage(const QString &code);
     void refresh();
     void retranslate();
@@ -92,6 +102,7 @@ private:
     WelcomePage *m_welcome = nullptr;
     DeskPage *m_desk = nullptr;
     PaintProbe m_paintProbe;
+    bool m_takesAccounts = false;
     bool m_leaving = false; ///< the person was asked, and leaves
 };
 

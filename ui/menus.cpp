@@ -45,7 +45,8 @@ void Menus::build(Actions &actions)
         menu->setToolTipsVisible(true);
         m_menus.append(menu);
     }
-    fill(m_menus.at(0), actions, {{SaveReport}, {Settings, Quit}});
+    fill(m_menus.at(0), actions,
+         {{SaveReport}, {AddAccount, AddMailbox, SignInAgain, RemoveAccount}, {Settings, Quit}});
     fill(m_menus.at(1), actions,
          {{Undo, SendRightNow},
           {Copy},

@@ -24,6 +24,7 @@ namespace Sendoff {
 namespace {
 constexpr int shownStaying = 6;
 constexpr int shownDomains = 5;
+constexpr qsizetype shownSenders = 5;
 constexpr int dialogWidth = 600;
 constexpr int sideMargin = 24;
 constexpr int lineIcon = 16;
@@ -31,7 +32,7 @@ constexpr int iconGap = 12;
 
 QString emphasized(const QString &text)
 {
-    return u"<b>%1</b>"_s.arg(text.toHtmlEscaped());
+    return u"<b>%1</b>"_s.arg(safeText(text).toHtmlEscaped());
 }
 } // namespace
 
@@ -115,15 +116,53 @@ void PreSendDialog::addStaying(QVBoxLayout *column, const QList<MailRow> &rows)
     }
 }
 
-void PreSendDialog::addLines(QVBoxLayout *column)
+/// How many, to how many, and as whom when that is one.
+QString PreSendDialog::firstLine() const
 {
     const SendSummary &summary = m_facts.summary;
     const QString messages = emphasized(WordingMail::messages(int(summary.sendable.size())));
     const QString people = emphasized(tr("%Ln people", nullptr, summary.people));
-    addLine(column, "people", Theme::Accent::Neutral,
-            m_facts.from.isEmpty()
-                ? tr("%1 to %2").arg(messages, people)
-                : tr("%1 to %2, from %3").arg(messages, people, safeText(m_facts.from).toHtmlEscaped()));
+    const QList<Sender> senders = sendersOf(summary.senders, m_facts.mailbox);
+    const QString mailbox = safeText(m_facts.mailbox).toHtmlEscaped();
+    const Recipient from = senders.isEmpty() ? Recipient{{}, m_facts.mailbox} : senders.constFirst().who;
+    if (senders.size() > 1 || from.address.isEmpty())
+        return tr("%1 to %2").arg(messages, people);
+    const QString sender = safeText(from.address).toHtmlEscaped();
+    return isSomebodyElse(from, m_facts.mailbox)
+        //: the message goes out as %3, who is not the owner of the mailbox %4 in which the draft is
+        ? tr("%1 to %2, from %3, out of the mailbox %4")
+              .arg(messages, people, emphasized(from.address), mailbox)
+        : tr("%1 to %2, from %3").arg(messages, people, sender);
+}
+
+/// As whom they go out when those are several.
+void PreSendDialog::addSenders(QVBoxLayout *column)
+{
+    const QList<Sender> senders = sendersOf(m_facts.summary.senders, m_facts.mailbox);
+    if (senders.size() < 2)
+        return;
+    QStringList names;
+    for (qsizetype i = 0; i < std::min<qsizetype>(senders.size(), shownSenders); ++i) {
+        const Sender &one = senders.at(i);
+        names += u"%1 (%2)"_s.arg(one.who.address.isEmpty() ? tr("this mailbox")
+                                                            : safeText(one.who.address).toHtmlEscaped(),
+                                  QLocale().toString(one.messages));
+    }
+    const bool more = senders.size() > shownSenders;
+    const QString list = more ? names.join(u", "_s) + u", …"_s : QLocale().createSeparatedList(names);
+    const int count = int(senders.size());
+    addLine(column, "avatar-default", Theme::Accent::Neutral,
+            m_facts.mailbox.isEmpty()
+                ? tr("<b>From %Ln senders:</b> %1", nullptr, count).arg(list)
+                : tr("<b>From %Ln senders:</b> %1, out of the mailbox %2", nullptr, count)
+                      .arg(list, safeText(m_facts.mailbox).toHtmlEscaped()));
+}
+
+void PreSendDialog::addLines(QVBoxLayout *column)
+{
+    const SendSummary &summary = m_facts.summary;
+    addLine(column, "people", Theme::Accent::Neutral, firstLine());
+    addSenders(column);
     if (summary.outside > 0) {
         QStringList domains;
         for (qsizetype i = 0; i < std::min<qsizetype>(summary.outsideDomains.size(), shownDomains); ++i) {

@@ -22,7 +22,7 @@ public:
     struct Facts
     {
         SendSummary summary;
-        QString from; ///< the mailbox's address; may be empty
+        QString mailbox; ///< its address; may be empty
         AttachmentSum attachments; ///< of what can be sent
         int undoSeconds = 0; ///< 0: goes at once
         int perMinute = 0; ///< messages that go out in a minute; 0: as fast as it can be
@@ -36,6 +36,8 @@ protected:
 private:
     void build();
     void addLines(QVBoxLayout *column);
+    void addSenders(QVBoxLayout *column);
+    QString firstLine() const;
     void addLine(QVBoxLayout *column, const char *icon, Theme::Accent accent, const QString &markup);
     void addBlocked(QVBoxLayout *column);
     void addStaying(QVBoxLayout *column, const QList<MailRow> &rows);

@@ -74,6 +74,7 @@ void Reading::show(int mailbox, const MailRow &row)
     m_row = row;
     m_kept = false;
     m_view.setFilesReachable(true);
+    m_view.setMailbox(m_core.mailbox(mailbox).address);
     if (sameVersion) {
         if (m_message)
             m_view.showMessage(*m_message, row, m_core.ownDomains(mailbox));
@@ -187,6 +188,7 @@ void Reading::showHeadAgain()
     MailRow row = *m_row;
     if (m_message)
         row.summary = m_message->summary;
+    m_view.setMailbox(m_core.mailbox(m_mailbox).address);
     m_view.showSummary(row, m_core.ownDomains(m_mailbox));
 }
 

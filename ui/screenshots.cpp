@@ -4,158 +4,25 @@
 #include "screenshots.h"
 
 #include "core.h"
-#include "deskpage.h"
 #include "language.h"
-#include "launcher.h"
-#include "list/maillistview.h"
-#include "mailpage.h"
-#include "mainwindow.h"
 #include "models/maillistmodel.h"
 #include "net/gate.h"
-#include "outbox/outbox.h"
-#include "prompter.h"
-#include "reader/readerview.h"
-#include "settings/keys.h"
-#include "settings/settings.h"
+#include "shotstage.h"
+#include "signin/signinstack.h"
+#include "signinshots.h"
 #include "store/store.h"
 #include "theme.h"
-#include "trace.h"
 #include "undocontrol.h"
-#include "widgets/undobar.h"
+#include "welcome/welcomepage.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QPixmap>
-#include <QTemporaryDir>
-#include <QThread>
-
-#include <functional>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace Sendoff {
-
-namespace {
-
-constexpr QSize normalSize{1280, 800};
-constexpr QSize compactSize{900, 600};
-constexpr int patienceMs = 20'000;
-
-/// Runs the event loop until `ready`, at most `patienceMs`.
-bool waitUntil(const std::function<bool()> &ready)
-{
-    QElapsedTimer time;
-    time.start();
-    while (!ready()) {
-        if (time.elapsed() > patienceMs)
-            return false;
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QThread::msleep(5);
-    }
-    return true;
-}
-
-/// Lets what is under way come to rest: bars that open, texts that are laid out.
-void settle(int milliseconds = 350)
-{
-    QElapsedTimer time;
-    time.start();
-    waitUntil([&] { return time.elapsed() > milliseconds; });
-}
-
-/// A window on a practice mailbox of its own.
-struct Stage
-{
-    explicit Stage(Language &language)
-        : settings(profile.filePath(u"settings.ini"_s))
-        , launcher(settings, trace)
-        , window({settings, language, prompter, trace})
-    {
-    }
-
-    bool open(const QString &code, int drafts)
-    {
-        PracticeService::Options options;
-        options.drafts = drafts;
-        options.language = code;
-        options.copyDelay = 100ms;
-        settings.setForThisRun(u"sending/perMinute"_s, u"0"_s);
-        if (!launcher.openPractice(profile.path(), options))
-            return false;
-        window.openDesk(*launcher.core());
-        window.resize(normalSize);
-        window.show();
-        window.activateWindow();
-        return drafts == 0 || waitUntil([this] { return list().model()->rowCount() > 0 && textShown(); });
-    }
-
-    MailListView &list() { return *window.desk()->mailPage().list(); }
-    ReaderView &reader() { return *window.desk()->mailPage().reader(); }
-    bool textShown() { return reader().shownVersion().has_value(); }
-    void goTo(int row)
-    {
-        list().setCurrentIndex(list().model()->index(row, 0));
-        waitUntil([this] { return textShown(); });
-        settle();
-    }
-
-    QTemporaryDir profile;
-    Settings settings;
-    Trace trace;
-    DialogPrompter prompter;
-    Launcher launcher;
-    MainWindow window;
-};
-
-/// Decides to send the drafts of some rows, without undo time. Returns how many; 0: it failed.
-int sendSome(Stage &stage, int messages)
-{
-    Core &core = *stage.launcher.core();
-    MailListModel &model = stage.window.desk()->mailPage().model();
-    QList<Approval> approvals;
-    for (int i = 0; i < model.rowCount() && approvals.size() < messages; ++i) {
-        const auto row = model.at(i);
-        const bool good
-            = row && row->summary.recipientCount() > 0 && isCompleteAddress(row->summary.to.value(0).address);
-        if (good)
-            approvals.append({row->summary, {row->summary.changeKey, {}}});
-    }
-    bool stored = false;
-    core.outbox(0).enqueue(approvals, &stage.window, [&](const Result<qint64> &) { stored = true; });
-    if (!waitUntil([&] { return stored; }))
-        return 0;
-    core.outbox(0).sendNow();
-    return int(approvals.size());
-}
-
-int sentToday(Stage &stage)
-{
-    Core &core = *stage.launcher.core();
-    return core.store().counts(core.mailbox(0).id).sentToday;
-}
-
-/// As above, and waits for their copies.
-bool sendAndConfirm(Stage &stage, int messages)
-{
-    const int sent = sendSome(stage, messages);
-    return sent > 0 && waitUntil([&] { return sentToday(stage) >= sent; });
-}
-
-/// Some have gone out, one is on its way, the others wait for their turn at the pace of a real mailbox.
-bool sendSlowly(Stage &stage)
-{
-    if (!sendAndConfirm(stage, 6))
-        return false;
-    const int before = sentToday(stage);
-    stage.settings.setForThisRun(u"sending/perMinute"_s, u"30"_s);
-    return sendSome(stage, 12) > 0 && waitUntil([&] { return sentToday(stage) > before; });
-}
-
-} // namespace
 
 Screenshots::Screenshots(QString folder, Language &language)
     : m_folder(std::move(folder))
@@ -189,7 +56,7 @@ bool Screenshots::save(MainWindow &window, const QString &name, bool dark)
 
 bool Screenshots::takeDesk(const QString &language, bool dark)
 {
-    Stage stage(m_language);
+    ShotStage stage(m_language);
     if (!stage.open(language, 40))
         return false;
     stage.goTo(0);
@@ -203,7 +70,7 @@ bool Screenshots::takeDesk(const QString &language, bool dark)
     stage.goTo(2);
     good = good && save(stage.window, u"02-selection"_s, dark);
     stage.window.actions()[ActionId::Send]->trigger();
-    settle();
+    ShotStage::settle();
     if (QWidget *dialog = QApplication::activeModalWidget()) {
         good = good && save(stage.window, u"03-presend-behind"_s, dark);
         const QString file = u"03-presend-%1-%2.png"_s.arg(dark ? u"dark"_s : u"light"_s, language);
@@ -214,28 +81,28 @@ bool Screenshots::takeDesk(const QString &language, bool dark)
 
     stage.goTo(1);
     stage.window.actions()[ActionId::Send]->trigger();
-    waitUntil([&] { return stage.window.desk()->undoControl().isRunning(); });
-    settle();
+    ShotStage::waitUntil([&] { return stage.window.desk()->undoControl().isRunning(); });
+    ShotStage::settle();
     good = good && save(stage.window, u"04-undo"_s, dark);
     stage.window.desk()->undoControl().sendNow();
 
     good = good && takeSchedule(stage.window, dark);
     stage.window.desk()->go(Page::Drafts); // while something is sent, each answer would end it at once
     stage.launcher.core()->gate().reached(false);
-    settle();
+    ShotStage::settle();
     good = good && save(stage.window, u"07-offline"_s, dark);
     stage.launcher.core()->gate().reached(true);
     stage.window.desk()->go(Page::Sending);
-    good = good && sendSlowly(stage);
-    settle();
+    good = good && stage.sendSlowly();
+    ShotStage::settle();
     good = good && save(stage.window, u"05-sending"_s, dark);
     stage.window.desk()->go(Page::SentItems);
-    waitUntil([&] { return stage.textShown(); });
-    settle(600);
+    ShotStage::waitUntil([&] { return stage.isTextShown(); });
+    ShotStage::settle(600);
     good = good && save(stage.window, u"06-sent"_s, dark);
 
     stage.window.desk()->go(Page::Drafts);
-    stage.window.resize(compactSize);
+    stage.window.resize(ShotStage::compactSize);
     stage.goTo(2);
     return good && save(stage.window, u"08-compact"_s, dark);
 }
@@ -244,7 +111,7 @@ bool Screenshots::takeSchedule(MainWindow &window, bool dark)
 {
     DeskPage &desk = *window.desk();
     window.actions()[ActionId::Schedule]->trigger();
-    settle();
+    ShotStage::settle();
     auto *popup = window.findChild<QWidget *>(u"schedulePopup"_s);
     auto *offer = popup ? popup->findChild<QAbstractButton *>(u"tomorrowButton"_s) : nullptr;
     if (!offer)
@@ -252,20 +119,21 @@ bool Screenshots::takeSchedule(MainWindow &window, bool dark)
     const QString file = u"11-schedule-%1-%2.png"_s.arg(dark ? u"dark"_s : u"light"_s, m_language.current());
     bool good = popup->grab().save(QDir(m_folder).filePath(file));
     offer->click();
-    waitUntil([&] { return desk.undoControl().isRunning(); });
-    settle();
+    ShotStage::waitUntil([&] { return desk.undoControl().isRunning(); });
+    ShotStage::settle();
     good = good && save(window, u"12-scheduling"_s, dark);
     desk.undoControl().sendNow();
     const Core &core = desk.core();
-    good = good && waitUntil([&] { return desk.core().store().counts(core.mailbox(0).id).scheduled > 0; });
+    good = good
+        && ShotStage::waitUntil([&] { return desk.core().store().counts(core.mailbox(0).id).scheduled > 0; });
     desk.go(Page::Scheduled);
-    waitUntil([&] { return desk.mailPage().reader()->shownVersion().has_value(); });
-    settle(600);
+    ShotStage::waitUntil([&] { return desk.mailPage().reader()->shownVersion().has_value(); });
+    ShotStage::settle(600);
     good = good && save(window, u"13-scheduled"_s, dark);
-    window.resize(compactSize);
-    settle();
+    window.resize(ShotStage::compactSize);
+    ShotStage::settle();
     good = good && save(window, u"14-scheduled-compact"_s, dark);
-    window.resize(normalSize);
+    window.resize(ShotStage::normalSize);
     desk.go(Page::Drafts);
     return good;
 }
@@ -273,27 +141,38 @@ bool Screenshots::takeSchedule(MainWindow &window, bool dark)
 bool Screenshots::takeWelcome(const QString &language, bool dark)
 {
     {
-        Stage stage(m_language);
+        ShotStage stage(m_language);
         if (!stage.open(language, 5))
             return false;
         // What cannot be sent would keep the list from being empty.
-        const bool sent = sendAndConfirm(stage, 5);
+        const bool sent = stage.sendAndConfirm(5);
         Core &core = *stage.launcher.core();
         const QStringList left = stage.launcher.practice()->draftIds();
         for (const QString &id : left)
             stage.launcher.practice()->purgeMessage(id);
         stage.window.actions()[ActionId::Refresh]->trigger();
-        const bool empty
-            = sent && waitUntil([&] { return core.store().counts(core.mailbox(0).id).drafts == 0; });
-        settle(600);
+        const bool empty = sent
+            && ShotStage::waitUntil([&] { return core.store().counts(core.mailbox(0).id).drafts == 0; });
+        ShotStage::settle(600);
         if (!empty || !save(stage.window, u"09-all-sent"_s, dark))
             return false;
     }
-    Stage stage(m_language);
-    stage.window.resize(normalSize);
+    ShotStage stage(m_language);
     stage.window.show();
-    settle();
-    return save(stage.window, u"10-welcome"_s, dark);
+    SignInStack &stack = stage.window.welcome()->signIn();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    bool good = true;
+    for (const QSize size : {ShotStage::normalSize, ShotStage::compactSize}) {
+        stage.window.resize(size);
+        const QString end = size == ShotStage::compactSize ? u"-compact"_s : QString();
+        for (const SignInShot &shot : signInShots(now)) {
+            stack.setClientIdKnown(shot.clientIdKnown);
+            stack.setView(shot.view, now);
+            ShotStage::settle(100);
+            good = good && save(stage.window, shot.name + end, dark);
+        }
+    }
+    return good;
 }
 
 } // namespace Sendoff

@@ -83,7 +83,7 @@ void SendCommand::showDialog(int mailbox, const SendSummary &all, const Attachme
     // The figures are of what goes out; what stays is listed by itself.
     facts.summary = summaryOf(all.sendable, m_core.ownDomains(mailbox));
     facts.summary.blocked = all.blocked;
-    facts.from = m_core.mailbox(mailbox).address;
+    facts.mailbox = m_core.mailbox(mailbox).address;
     facts.attachments = attachments;
     facts.undoSeconds = m_core.settings().get(Keys::undoSeconds);
     facts.perMinute = m_core.settings().get(Keys::perMinute);

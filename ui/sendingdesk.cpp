@@ -11,11 +11,15 @@
 #include "sending/sendingpage.h"
 #include "sendreport.h"
 #include "settings/keys.h"
+#include "signin/session.h"
 #include "situation.h"
 #include "store/store.h"
 #include "sync/mailboxidentity.h"
 #include "wordingchanges.h"
+#include "wordingrights.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -30,15 +34,44 @@ SendingDesk::SendingDesk(Parts parts, QObject *parent)
     , m_page(parts.page)
     , m_prompter(parts.prompter)
 {
-    for (int i = 0; i < m_core.mailboxCount(); ++i)
+    for (int i = 0; i < m_core.mailboxCount(); ++i) {
         connect(&m_core.outbox(i), &Outbox::holdChanged, this, &SendingDesk::refresh);
+        connect(&m_core.gate(i), &Gate::changed, this, &SendingDesk::refresh, Qt::UniqueConnection);
+    }
     connect(&m_core.settings(), &Settings::changed, this, &SendingDesk::refresh);
-    connect(&m_core.gate(), &Gate::changed, this, &SendingDesk::refresh);
     connect(&m_page, &SendingPage::pauseRequested, this, &SendingDesk::pauseOrResume);
     connect(&m_page, &SendingPage::stopRequested, this, &SendingDesk::stopTheRest);
     connect(&m_page, &SendingPage::reportRequested, this, [this] { saveReport(); });
-    m_page.setRemarks([this](const SendJob &job) { return changesOf(job); });
+    m_page.setRemarks([this](const SendJob &job) { return remarksOn(job); });
     connectAnswers();
+}
+
+QStringList SendingDesk::remarksOn(const SendJob &job) const
+{
+    const MissingRight right = WordingRights::missing(job);
+    return right == MissingRight::None ? changesOf(job)
+                                       : QStringList{WordingRights::advice(right, refusedSend(job))};
+}
+
+RefusedSend SendingDesk::refusedSend(const SendJob &job) const
+{
+    const int mailbox = mailboxOf(job.id);
+    const Mailbox &place = m_core.mailbox(mailbox);
+    RefusedSend send{.from = {},
+                     .mailbox = place.address,
+                     .isShared = place.root != ownMailbox().root,
+                     .account = {},
+                     .clientId = {}};
+    // The job does not keep it; what was refused is a draft still.
+    if (const auto draft = m_core.store().message(job.mailbox, job.message))
+        send.from = draft->summary.from.address;
+    if (const Session *session = m_core.session(mailbox))
+        send.clientId = session->authority().clientId;
+    for (int i = 0; i < m_core.mailboxCount(); ++i) {
+        if (m_core.accountOf(i) == m_core.accountOf(mailbox) && m_core.mailbox(i).root == ownMailbox().root)
+            send.account = m_core.mailbox(i).address;
+    }
+    return send;
 }
 
 QStringList SendingDesk::changesOf(const SendJob &job) const
@@ -69,6 +102,10 @@ void SendingDesk::connectAnswers()
     connect(&m_page, &SendingPage::decideSent, this,
             [outboxOf](JobId job) { outboxOf(job).decideSent(job); });
     connect(&m_page, &SendingPage::lookAt, this, &SendingDesk::lookAtRequested);
+    connect(&m_page, &SendingPage::copyRequest, this, [this](JobId id) {
+        if (const auto job = m_core.store().job(id))
+            QGuiApplication::clipboard()->setText(WordingRights::request(*job, refusedSend(*job)));
+    });
     connect(&m_page, &SendingPage::openReport, this, [this](JobId id) {
         const auto job = m_core.store().job(id);
         if (job && job->report)
@@ -109,7 +146,7 @@ void SendingDesk::show()
 void SendingDesk::refresh()
 {
     const Outbox &outbox = m_core.outbox(m_mailbox);
-    const Gate &gate = m_core.gate();
+    const Gate &gate = m_core.gate(m_mailbox);
     m_page.setHold({.paused = outbox.isPaused(),
                     .reachable = gate.isOpen() && !gate.isOffline(),
                     .limitedUntil = outbox.limitedUntil(),

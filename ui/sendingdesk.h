@@ -14,6 +14,7 @@ class Core;
 class DeskModels;
 class Prompter;
 class SendingPage;
+struct RefusedSend;
 struct Situation;
 
 /// Joins the Sending page and the outboxes: the person's answers, pausing, stopping, the report.
@@ -56,6 +57,9 @@ Q_SIGNALS:
 private:
     void connectAnswers();
     void refresh();
+    /// What is said of it besides its state.
+    QStringList remarksOn(const SendJob &job) const;
+    RefusedSend refusedSend(const SendJob &job) const;
     /// What changed in a draft that was held back.
     QStringList changesOf(const SendJob &job) const;
     int mailboxOf(JobId job) const;

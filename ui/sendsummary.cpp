@@ -36,6 +36,7 @@ SendSummary summaryOf(const QList<MailRow> &rows, const QStringList &ownDomains)
             }
         }
     }
+    summary.senders = sendersOf(rows);
     summary.people = int(people.size());
     for (auto it = domains.cbegin(); it != domains.cend(); ++it) {
         summary.outside += it.value();

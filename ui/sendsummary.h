@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "senders.h"
 #include "store/mailquery.h"
 
 #include <QList>
@@ -28,6 +29,7 @@ struct SendSummary
     int people = 0;
     int outside = 0; ///< people outside the organization
     QList<QPair<QString, int>> outsideDomains; ///< most people first
+    QList<Sender> senders; ///< as whom they go out, as the drafts say
     int notViewed = 0;
     int attention = 0; ///< cannot be sent, or had trouble when they were sent before
     QList<MailRow> sendable;

@@ -16,6 +16,11 @@ struct Situation
     Page page = Page::Drafts;
     bool online = true;
     bool anotherMailbox = false; ///< the token does not open the mailbox that is shown
+    bool addsAccounts = false; ///< the window can take one more account
+    bool account = false; ///< the mailbox that is shown is one of an account that was added
+    bool personal = false; ///< that account is a personal one
+    bool noSendRight = false; ///< the sign-in does not allow to send from it
+    bool signedOut = false; ///< that account has to sign in again
     bool dark = false; ///< light text on dark ground
 
     int rows = 0; ///< shown by search and filter

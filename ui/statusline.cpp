@@ -48,7 +48,12 @@ StatusLine::StatusLine(Core &core, QStatusBar &bar, QObject *parent)
     connect(m_attention, &StatusPiece::clicked, this, &StatusLine::attentionClicked);
 }
 
-StatusLine::~StatusLine() = default;
+StatusLine::~StatusLine()
+{
+    // They stand in the window's bar, which may stay, or be half gone.
+    for (const QPointer<StatusPiece> &piece : {m_sync, m_told, m_count, m_attention})
+        delete piece.data();
+}
 
 void StatusLine::refresh(int mailbox, Page page, const FolderCounts &counts,
                          const BatchWatch::Progress &progress)
@@ -75,7 +80,7 @@ void StatusLine::refresh(int mailbox, Page page, const FolderCounts &counts,
 
 void StatusLine::refreshSync(int mailbox, const BatchWatch::Progress &progress)
 {
-    const Gate &gate = m_core.gate();
+    const Gate &gate = m_core.gate(mailbox);
     const QDateTime checked = m_core.store().lastSync(m_core.mailbox(mailbox).id, Folder::Drafts);
     if (gate.isOffline()) {
         m_sync->setContent(

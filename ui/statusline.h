@@ -8,6 +8,7 @@
 #include "store/mailquery.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 
@@ -47,10 +48,10 @@ private:
     Core &m_core;
     QStatusBar &m_bar;
     QTimer *m_telling; ///< runs while something is told
-    StatusPiece *m_sync;
-    StatusPiece *m_told;
-    StatusPiece *m_count;
-    StatusPiece *m_attention;
+    QPointer<StatusPiece> m_sync;
+    QPointer<StatusPiece> m_told;
+    QPointer<StatusPiece> m_count;
+    QPointer<StatusPiece> m_attention;
 };
 
 } // namespace Sendoff

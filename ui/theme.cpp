@@ -129,6 +129,14 @@ AccentColors accent(const QPalette &palette, Accent accent)
     return {fg, tint, blend(fg, tint, 0.35)};
 }
 
+BrandColors microsoftButton(const QPalette &palette)
+{
+    const QColor border = QColor::fromRgb(0xff8c8c8c);
+    if (isDark(palette))
+        return {QColor::fromRgb(0xff2f2f2f), Qt::white, border};
+    return {Qt::white, QColor::fromRgb(0xff3b3b3b), border};
+}
+
 QColor textOn(const QPalette &palette, const QColor &ground)
 {
     return readable(palette.color(QPalette::Text), ground);

@@ -56,6 +56,15 @@ QColor readable(const QColor &fg, const QColor &bg, double least = 4.5);
 
 QColor color(const QPalette &palette, Role role);
 AccentColors accent(const QPalette &palette, Accent accent);
+/// The colours of the button that signs in with Microsoft, which are Microsoft's and not the palette's; only
+/// whether they are the light or the dark ones is.
+struct BrandColors
+{
+    QColor ground;
+    QColor text;
+    QColor border;
+};
+BrandColors microsoftButton(const QPalette &palette);
 /// Text and secondary text for any ground, e.g. a tinted one.
 QColor textOn(const QPalette &palette, const QColor &ground);
 QColor secondaryOn(const QPalette &palette, const QColor &ground);

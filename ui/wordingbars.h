@@ -5,11 +5,13 @@
 
 #include "base/error.h"
 #include "mail/job.h"
+#include "signin/signinfault.h"
 #include "store/salvaged.h"
 #include "widgets/inlinebar.h"
 
 #include <QCoreApplication>
 
+#include <chrono>
 #include <optional>
 
 namespace Sendoff {
@@ -25,6 +27,19 @@ public:
     static BarSpec offline(const QDateTime &asOf, const QDateTime &now,
                            const std::optional<Error> &trouble = {}, const QString &server = {});
     static BarSpec signIn(); ///< [signIn]
+    /// The same for one of several accounts, and why; `account`: its address, empty: the only one. [signIn]
+    static BarSpec signInAgain(const SignInFault &fault, const QString &account = {});
+    static BarSpec consent(); ///< an administrator has to allow the program; [copyRequest] [signIn]
+    /// One of the Keychain troubles. [tryAgain] [keepInMemory]
+    static BarSpec keychain(SignInTrouble trouble);
+    /// A renewal failed for now and is tried again. [tryNow]
+    static BarSpec renewalFailed(const SignInFault &fault);
+    /// The newest refresh token is in memory only, because of one of them. [tryAgain] [keepInMemory]
+    static BarSpec signInUnsaved(SignInTrouble trouble);
+    /// What was granted does not include sending. [signIn] [copyRequest]
+    static BarSpec mayNotSend(const QString &mailbox);
+    /// Not the account's own person; `signedIn`: who, may be empty. [signIn] [addAccount]
+    static BarSpec anotherPerson(const QString &account, const QString &signedIn);
     /// `address`: of the mailbox whose mail is stored; may be empty.
     static BarSpec anotherMailbox(const QString &address);
     static BarSpec tokenRefused(bool practice); ///< a token that only a new start can replace
@@ -32,6 +47,8 @@ public:
     static BarSpec slowDown(const QDateTime &until, const QDateTime &now, bool sending);
     /// No answer for a while; `trouble`: why it is being tried again.
     static BarSpec noAnswer(const std::optional<Error> &trouble, const QString &server);
+    /// What this computer's clock lacks to show the service's time; less than 0: it is ahead.
+    static BarSpec clockIsWrong(std::chrono::seconds lacks);
     static BarSpec closedInUndoTime(int messages); ///< [show]; closable
     static BarSpec checking(int messages);
     static BarSpec unknown(int messages); ///< [checkAgain] [decide]
@@ -85,6 +102,9 @@ public:
     static QString sendAfterAll() { return QStringLiteral("sendAfterAllButton"); }
     static QString copyText() { return QStringLiteral("copyTextButton"); }
     static QString closeId() { return QStringLiteral("closeButton"); }
+    static QString copyRequest() { return QStringLiteral("copyRequestButton"); }
+    static QString keepInMemory() { return QStringLiteral("keepInMemoryButton"); }
+    static QString addAccount() { return QStringLiteral("addAccountButton"); }
     static QString details() { return QStringLiteral("detailsButton"); }
 };
 

@@ -25,6 +25,11 @@ QString withStatus(const QString &plain, const QString &numbered, int status)
 
 QString WordingErrors::reason(const Error &error, const QString &server)
 {
+    if (isOfTheMailbox(error.code)) {
+        return error.code.compare("MailboxNotEnabledForRESTAPI"_L1, Qt::CaseInsensitive) == 0
+            ? tr("This mailbox has no Exchange Online licence, or it is not in the cloud.")
+            : tr("There is no mailbox in the cloud for this address.");
+    }
     switch (error.kind) {
     case ErrorKind::NotReached: return cause(error, server);
     case ErrorKind::LinkLost:
@@ -79,6 +84,8 @@ QString WordingErrors::cause(const Error &error, const QString &server)
 
 QString WordingErrors::advice(const Error &error)
 {
+    if (isOfTheMailbox(error.code))
+        return tr("Ask your administrator; a new mailbox takes a while until it works.");
     switch (error.kind) {
     case ErrorKind::NotReached: return tr("Check the connection; Sendoff tries again by itself.");
     case ErrorKind::LinkLost: return tr("Sendoff looks up what became of it before it tries again.");

@@ -8,6 +8,7 @@
 #include "wordingmail.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 // The part of WordingBars that says what is between the program and the service.
 
@@ -27,6 +28,22 @@ bool isOfTheAddress(const Error &trouble, bool wasReachedBefore)
     return trouble.code == "ConnectionRefusedError"_L1 || trouble.code == "SslHandshakeFailedError"_L1
         || trouble.code == "timedOut"_L1 || trouble.code == "OperationCanceledError"_L1
         || trouble.code.startsWith("Proxy"_L1);
+}
+
+/// As somebody would say it: nobody needs the seconds of a clock that is wrong by an hour.
+QString roughly(std::chrono::seconds length)
+{
+    constexpr qint64 hour = 60;
+    constexpr qint64 day = 24 * hour;
+    const qint64 minutes = (std::abs(length.count()) + 30) / 60;
+    if (minutes >= 2 * day)
+        //: how much a clock is behind or ahead
+        return WordingBars::tr("%Ln day(s)", nullptr, int(minutes / day));
+    if (minutes >= 3 * hour || minutes == 2 * hour || minutes == hour)
+        //: how much a clock is behind or ahead
+        return WordingBars::tr("%Ln hour(s)", nullptr, int((minutes + hour / 2) / hour));
+    //: how much a clock is behind or ahead
+    return WordingBars::tr("%Ln minute(s)", nullptr, int(minutes));
 }
 
 } // namespace
@@ -120,6 +137,17 @@ BarSpec WordingBars::noAnswer(const std::optional<Error> &trouble, const QString
         spec.text = tr("Sendoff is still waiting, and tries again by itself.");
     }
     return spec;
+}
+
+BarSpec WordingBars::clockIsWrong(std::chrono::seconds lacks)
+{
+    const QString much = roughly(lacks);
+    return {.accent = Accent::Attention,
+            .icon = "dialog-warning",
+            .lead = lacks.count() > 0 ? tr("This computer's clock is %1 behind.").arg(much)
+                                      : tr("This computer's clock is %1 ahead.").arg(much),
+            .text = tr("Some times are shown wrong, and signing in may fail. Set the date and the time in "
+                       "the settings of this computer.")};
 }
 
 BarSpec WordingBars::closedInUndoTime(int messages)

@@ -40,6 +40,8 @@ NotSentReason WordingSend::reasonOf(const SendJob &job)
     Error unnamed;
     unnamed.kind = ErrorKind::Rejected;
     const Error error = job.error.value_or(unnamed);
+    if (isOfTheMailbox(error.code))
+        return NotSentReason::Mailbox;
     if (const auto found = byCode.constFind(error.code.toLower()); found != byCode.constEnd())
         return *found;
     if (error.httpStatus == 413)
@@ -79,6 +81,7 @@ QString WordingSend::reason(const SendJob &job)
     case NotSentReason::Full: return tr("Your mailbox is full");
     case NotSentReason::Policy: return tr("Your organization does not allow this message");
     case NotSentReason::Scheduled: return tr("Another program has scheduled it");
+    case NotSentReason::Mailbox: return tr("There is no mailbox to send it from");
     case NotSentReason::Server: break;
     }
     const Error error = job.error.value_or(Error{});

@@ -13,7 +13,7 @@
 namespace Sendoff {
 
 /// Why a message did not go out (spec 11), made from the job's facts.
-enum class NotSentReason { Size, Changed, Gone, SendAs, Address, Full, Policy, Scheduled, Server };
+enum class NotSentReason { Size, Changed, Gone, SendAs, Address, Full, Policy, Scheduled, Mailbox, Server };
 
 /// Words for what becomes of sends.
 class WordingSend

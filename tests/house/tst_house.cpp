@@ -105,7 +105,7 @@ private Q_SLOTS:
             u"\\bQEventLoop\\b|processEvents\\s*\\(|(\\.|->)exec\\s*\\(\\s*\\)"_s);
         QStringList found;
         for (const QString &line : linesWith(loops, filesBelow({u"app"_s, u"ui"_s}, code),
-                                             {u"ui/main.cpp"_s, u"ui/screenshots.cpp"_s})) {
+                                             {u"ui/main.cpp"_s, u"ui/shotstage.cpp"_s})) {
             // A prepared query's and a thread's own exec() are none.
             static const QRegularExpression harmless(u"query|statement|QThread"_s,
                                                      QRegularExpression::CaseInsensitiveOption);

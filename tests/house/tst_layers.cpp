@@ -21,7 +21,7 @@ const QHash<QString, QSet<QString>> &allowed()
         {u"mail"_s, {u"base"_s}},
         {u"net"_s, {u"base"_s}},
         {u"graph"_s, {u"base"_s, u"mail"_s, u"net"_s}},
-        {u"signin"_s, {u"base"_s, u"net"_s}},
+        {u"signin"_s, {u"base"_s, u"mail"_s, u"net"_s}},
         {u"store"_s, {u"base"_s, u"mail"_s}},
         {u"models"_s, {u"base"_s, u"mail"_s, u"store"_s}},
         {u"outbox"_s, {u"base"_s, u"mail"_s, u"net"_s, u"graph"_s, u"store"_s}},

@@ -8,6 +8,7 @@
 #include "reader/recipientrows.h"
 #include "reader/subjectlabel.h"
 #include "safetext.h"
+#include "senders.h"
 #include "theme.h"
 #include "widgets/smallwidgets.h"
 #include "wordingmail.h"
@@ -35,7 +36,10 @@ struct HeaderCard::Private
     QLabel *fromName;
     IconLabel *kindIcon;
     QuietLabel *meta;
+    QWidget *sendAsRow; ///< when it goes out as somebody else than the mailbox
+    QLabel *sendAs;
     MailSummary summary;
+    QString mailbox;
     QStringList ownDomains;
     SystemClock systemClock;
     Clock *clock = &systemClock;
@@ -93,6 +97,19 @@ HeaderCard::HeaderCard(QWidget *parent)
     from->addSpacing(6);
     from->addWidget(d->meta);
 
+    d->sendAsRow = new QWidget(this);
+    auto *sendAsIcon = new IconLabel("dialog-information", 14, d->sendAsRow);
+    sendAsIcon->setAccent(Theme::Accent::Info);
+    d->sendAs = new QLabel(d->sendAsRow);
+    d->sendAs->setObjectName(u"sendAsLabel"_s);
+    d->sendAs->setTextFormat(Qt::PlainText);
+    d->sendAs->setWordWrap(true);
+    auto *sendAs = new QHBoxLayout(d->sendAsRow);
+    sendAs->setContentsMargins(0, 0, 0, 0);
+    sendAs->setSpacing(6);
+    sendAs->addWidget(sendAsIcon, 0, Qt::AlignTop);
+    sendAs->addWidget(d->sendAs, 1);
+
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::pageMargin, 12, Theme::pageMargin, 10);
     layout->setSpacing(4);
@@ -101,6 +118,7 @@ HeaderCard::HeaderCard(QWidget *parent)
     layout->addWidget(d->oneLine);
     layout->addWidget(d->rows);
     layout->addWidget(d->fromRow);
+    layout->addWidget(d->sendAsRow);
     updateRows();
 }
 
@@ -121,6 +139,20 @@ void HeaderCard::setMessage(const MailSummary &summary, const QStringList &ownDo
     d->shown = true;
     retranslate();
     updateRows();
+}
+
+void HeaderCard::setMailbox(const QString &address)
+{
+    if (d->mailbox == address)
+        return;
+    d->mailbox = address;
+    retranslate();
+    updateRows();
+}
+
+bool HeaderCard::goesOutAsAnother() const
+{
+    return d->shown && d->summary.isDraft && isSomebodyElse(d->summary.from, d->mailbox);
 }
 
 void HeaderCard::clear()
@@ -150,6 +182,7 @@ void HeaderCard::updateRows()
     d->oneLine->setVisible(d->shown && d->compact);
     d->rows->setVisible(d->shown && full);
     d->fromRow->setVisible(d->shown && full);
+    d->sendAsRow->setVisible(goesOutAsAnother()); // in a low window too
     d->unfold->setIcon(Icons::icon(d->unfolded ? "go-up" : "go-down"));
     d->unfold->setAccessibleName(d->unfolded ? tr("Fewer details") : tr("More details"));
     d->unfold->setToolTip(d->unfold->accessibleName());
@@ -170,6 +203,9 @@ void HeaderCard::retranslate()
     d->fromLabel->setMinimumWidth(labelWidth);
     d->fromLabel->setMinimumHeight(Theme::height(fontMetrics(), Theme::chipHeight));
     fitFrom();
+    d->sendAs->setText(goesOutAsAnother() ? tr("Goes out as %1, out of the mailbox %2")
+                                                .arg(safeText(mail.from.address), safeText(d->mailbox))
+                                          : QString());
     const Qt::Alignment leading
         = Qt::AlignVCenter | Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
     for (QLabel *label : std::initializer_list<QLabel *>{d->oneLineLabel, d->fromLabel, d->fromName})
@@ -186,7 +222,9 @@ void HeaderCard::retranslate()
 /// The address gives way to the name, and both to what kind of message it is.
 void HeaderCard::fitFrom()
 {
-    const Recipient &from = d->summary.from;
+    Recipient from = d->summary.from;
+    if (d->summary.isDraft && from == Recipient())
+        from.address = d->mailbox; // what names nobody goes out as its mailbox
     const QFontMetrics metrics(d->fromName->font());
     const int room = d->fromName->width();
     const QString name = safeText(shownName(from));

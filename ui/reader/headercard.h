@@ -23,6 +23,8 @@ public:
     ~HeaderCard() override;
 
     void setMessage(const MailSummary &summary, const QStringList &ownDomains);
+    /// The address of the mailbox that the messages are in; empty: not known.
+    void setMailbox(const QString &address);
     void clear();
     /// What "today" is; the computer's clock when not set. Must outlive this.
     void setClock(Clock &clock);
@@ -38,6 +40,7 @@ private:
     void updateRows();
     void retranslate();
     void fitFrom();
+    bool goesOutAsAnother() const;
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -71,6 +71,11 @@ void ReaderView::startMessage(const MessageId &id)
     d->loading->start();
 }
 
+void ReaderView::setMailbox(const QString &address)
+{
+    d->header->setMailbox(address);
+}
+
 void ReaderView::showSummary(const MailRow &row, const QStringList &ownDomains)
 {
     startMessage(row.summary.id);

@@ -36,6 +36,7 @@ public:
     ~ReaderView() override;
 
     /// Shows the head at once; the text says "Loading" when it has not come after 0.3 s.
+    void setMailbox(const QString &address);
     void showSummary(const MailRow &row, const QStringList &ownDomains);
     /// Shows the whole message. Scroll place and selection stay when the text is the one already shown.
     void showMessage(const FullMessage &message, const MailRow &row, const QStringList &ownDomains);

@@ -7,6 +7,7 @@
 #include "widgets/linkbutton.h"
 #include "widgets/smallwidgets.h"
 #include "wordingerrors.h"
+#include "wordingrights.h"
 #include "wordingsend.h"
 
 #include <QEvent>
@@ -79,7 +80,10 @@ QList<SendingDetails::Action> SendingDetails::actionsFor(const SendJob &job)
 {
     switch (job.state) {
     case SendState::Waiting: return {Action::KeepInDrafts};
-    case SendState::NotSent: return {Action::KeepInDrafts, Action::TryAgain};
+    case SendState::NotSent:
+        if (WordingRights::missing(job) != MissingRight::None)
+            return {Action::CopyRequest, Action::KeepInDrafts, Action::TryAgain};
+        return {Action::KeepInDrafts, Action::TryAgain};
     case SendState::HeldBack: return {Action::KeepInDrafts, Action::LookAgain};
     case SendState::NotSure: return {Action::CheckAgain, Action::Decide};
     case SendState::Sent:
@@ -107,6 +111,7 @@ QString SendingDetails::wordsFor(Action action, const SendJob &job)
     case Action::CheckAgain: return tr("Check again");
     case Action::Decide: return tr("Decide…");
     case Action::OpenReport: return tr("Open the report in Outlook");
+    case Action::CopyRequest: return tr("Copy request");
     }
     return {};
 }
@@ -148,7 +153,8 @@ void SendingDetails::rebuildButtons()
                                               {Action::KeepInDrafts, u"keepInDraftsButton"_s},
                                               {Action::CheckAgain, u"checkAgainButton"_s},
                                               {Action::Decide, u"decideButton"_s},
-                                              {Action::OpenReport, u"openReportButton"_s}};
+                                              {Action::OpenReport, u"openReportButton"_s},
+                                              {Action::CopyRequest, u"copyRequestButton"_s}};
     const QList<Action> actions = actionsFor(*m_job);
     QStringList wanted{QString::number(m_job->id.value)};
     for (const Action action : actions)

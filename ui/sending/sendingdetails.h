@@ -24,7 +24,7 @@ class SendingDetails : public QFrame
     Q_OBJECT
 
 public:
-    enum class Action { TryAgain, LookAgain, KeepInDrafts, CheckAgain, Decide, OpenReport };
+    enum class Action { TryAgain, LookAgain, KeepInDrafts, CheckAgain, Decide, OpenReport, CopyRequest };
 
     explicit SendingDetails(Clock &clock, QWidget *parent = nullptr);
 

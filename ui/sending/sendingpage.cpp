@@ -128,6 +128,7 @@ void SendingPage::act(int action, JobId id)
     case SendingDetails::Action::CheckAgain: Q_EMIT checkAgain(id); break;
     case SendingDetails::Action::Decide: decide(id); break;
     case SendingDetails::Action::OpenReport: Q_EMIT openReport(id); break;
+    case SendingDetails::Action::CopyRequest: Q_EMIT copyRequest(id); break;
     }
 }
 

@@ -65,6 +65,8 @@ Q_SIGNALS:
     void lookAt(Sendoff::JobId job);
     /// Show the non-delivery report about this job.
     void openReport(Sendoff::JobId job);
+    /// Put a text into the clipboard that asks for the right that is missing.
+    void copyRequest(Sendoff::JobId job);
     void pauseRequested(); ///< or Resume
     void stopRequested();
     void reportRequested();

@@ -5,6 +5,7 @@
 
 #include "language.h"
 #include "safetext.h"
+#include "settings/accountsection.h"
 #include "settings/keys.h"
 #include "settings/settings.h"
 #include "theme.h"
@@ -58,6 +59,7 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     m_perMinuteNote = addRow(m_perMinute, u"perMinuteNote"_s);
     m_domainsNote = addRow(m_domains, u"ownDomainsNote"_s);
     addRow(m_language);
+    m_accounts = new AccountSection(settings, *m_form, *this);
     m_form->setVerticalSpacing(12);
     m_form->setHorizontalSpacing(16);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -78,6 +80,7 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     connect(m_language, &QComboBox::activated, this,
             [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
     connect(m_domains, &QLineEdit::editingFinished, this, &SettingsDialog::takeDomains);
+    connect(m_accounts, &AccountSection::reshaped, this, &SettingsDialog::fit);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     m_domains->setText(m_settings.get(Keys::ownDomains).join(u", "_s));
     retranslate();
@@ -205,8 +208,16 @@ void SettingsDialog::retranslate()
     label(m_domains, tr("Own domains"));
     label(m_language, tr("Language"));
     m_close->setText(tr("Close"));
+    m_accounts->retranslate();
+    fit();
+}
+
+/// Notes are longer in one language than in another.
+void SettingsDialog::fit()
+{
     layout()->activate();
-    adjustSize(); // notes are longer in one language than in another
+    const int wide = sizeHint().width();
+    resize(wide, layout()->totalHeightForWidth(wide));
 }
 
 void SettingsDialog::changeEvent(QEvent *event)

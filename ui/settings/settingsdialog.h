@@ -15,6 +15,7 @@ class QPushButton;
 
 namespace Sendoff {
 
+class AccountSection;
 class Settings;
 
 /// What the person can set (spec 7). A change applies at once; there is only Close. Deletes itself when
@@ -50,6 +51,7 @@ private:
     /// Words the choices; a value that is none of them (from the command line) is one more.
     static void fill(QComboBox *box, const QList<Choice> &choices, int now);
     void takeDomains();
+    void fit();
     void retranslate();
 
     Settings &m_settings;
@@ -62,6 +64,7 @@ private:
     QLineEdit *m_domains;
     QLabel *m_domainsNote = nullptr;
     QComboBox *m_language;
+    AccountSection *m_accounts = nullptr;
     QPushButton *m_close;
     QStringList m_refused; ///< words of the last input that are no domains
 };

@@ -3,18 +3,17 @@
 
 #include "welcome/welcomepage.h"
 
-#include "icons.h"
 #include "language.h"
+#include "signin/signinstack.h"
 #include "theme.h"
 #include "widgets/smallwidgets.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QPushButton>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -40,16 +39,10 @@ WelcomePage::WelcomePage(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(u"welcomePage"_s);
-    auto *row = new QHBoxLayout;
-    row->addStretch(1);
-    row->addWidget(buildIntro(), 0, Qt::AlignVCenter);
-    row->addSpacing(columnGap);
-    row->addWidget(buildCard(), 0, Qt::AlignVCenter);
-    row->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addLayout(row, 1);
+    column->addWidget(buildBody(), 1);
     column->addWidget(buildFooter());
     retranslate();
     restyle();
@@ -88,42 +81,41 @@ QWidget *WelcomePage::buildIntro()
 
 QWidget *WelcomePage::buildCard()
 {
-    m_card = new QFrame(this);
-    m_card->setObjectName(u"signInCard"_s);
+    m_card = new QWidget(this);
+    m_card->setObjectName(u"welcomeCard"_s);
     m_card->setFixedWidth(columnWidth);
     m_card->setBackgroundRole(QPalette::Base);
-    m_cardTitle = wrapped(new QLabel(m_card), u"cardTitle"_s);
-    m_practice = new QPushButton(m_card);
-    m_practice->setObjectName(u"practiceButton"_s);
-    m_practice->setIcon(Icons::icon("practice"));
-    m_practice->setIconSize(QSize(18, 18));
-    m_practice->setDefault(true);
-    m_practiceNote = wrapped(new QuietLabel(m_card), u"practiceNote"_s);
-    m_practiceNote->setAlignment(Qt::AlignHCenter);
-    auto *rule = new QFrame(m_card);
-    rule->setFrameShape(QFrame::HLine);
-    rule->setFrameShadow(QFrame::Plain);
-    rule->setForegroundRole(QPalette::Mid);
-    m_realTitle = wrapped(new QLabel(m_card), u"realTitle"_s);
-    m_real = wrapped(new QuietLabel(m_card), u"realText"_s);
-    m_real->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_trouble = wrapped(new QLabel(m_card), u"troubleText"_s);
-    m_trouble->hide();
+    m_card->installEventFilter(this);
+    m_stack = new SignInStack(m_card);
     auto *column = new QVBoxLayout(m_card);
     column->setContentsMargins(28, 28, 28, 28);
-    column->setSpacing(10);
-    column->addWidget(m_cardTitle);
-    column->addSpacing(4);
-    column->addWidget(m_practice);
-    column->addWidget(m_practiceNote);
-    column->addSpacing(6);
-    column->addWidget(rule);
-    column->addSpacing(6);
-    column->addWidget(m_realTitle);
-    column->addWidget(m_real);
-    column->addWidget(m_trouble);
-    connect(m_practice, &QPushButton::clicked, this, &WelcomePage::practiceRequested);
+    column->addWidget(m_stack);
+    connect(m_stack, &SignInStack::practiceRequested, this, &WelcomePage::practiceRequested);
     return m_card;
+}
+
+/// Scrolls where a long trouble meets a small window.
+QWidget *WelcomePage::buildBody()
+{
+    auto *body = new QWidget(this);
+    auto *row = new QHBoxLayout(body);
+    row->setSpacing(0);
+    row->addStretch(1);
+    row->addWidget(buildIntro(), 0, Qt::AlignVCenter);
+    row->addSpacing(columnGap);
+    row->addWidget(buildCard(), 0, Qt::AlignVCenter);
+    row->addStretch(1);
+    auto *area = new QScrollArea(this);
+    area->setObjectName(u"welcomeScroll"_s);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(body);
+    // The window's own ground shows through.
+    area->viewport()->setAutoFillBackground(false);
+    body->setAutoFillBackground(false);
+    return area;
 }
 
 QWidget *WelcomePage::buildFooter()
@@ -156,8 +148,7 @@ void WelcomePage::setLanguage(const QString &code)
 
 void WelcomePage::setTrouble(const QString &text)
 {
-    m_trouble->setText(text);
-    m_trouble->setVisible(!text.isEmpty());
+    m_stack->setTrouble(text);
 }
 
 void WelcomePage::retranslate()
@@ -167,12 +158,6 @@ void WelcomePage::retranslate()
     m_points.at(0)->setText(tr("Read each draft as its reader will see it"));
     m_points.at(1)->setText(tr("Take back what you sent for a few seconds"));
     m_points.at(2)->setText(tr("See proof that every message was sent, and only once"));
-    m_cardTitle->setText(tr("Open a mailbox"));
-    m_practice->setText(tr("Try it with a practice mailbox"));
-    m_practiceNote->setText(tr("%Ln made-up drafts. Nothing leaves this computer.", nullptr, 40));
-    m_realTitle->setText(tr("Your own mailbox"));
-    m_real->setText(tr("Start Sendoff with an access token for Microsoft Graph in the environment variable "
-                       "SENDOFF_ACCESS_TOKEN. The token is kept in memory only."));
     m_languages->setAccessibleName(tr("Language"));
     m_promise->setText(tr("Sendoff talks only to Microsoft. Your mail stays in your mailbox and on this "
                           "computer."));
@@ -182,11 +167,7 @@ void WelcomePage::restyle()
 {
     m_title->setFont(Theme::titleFont(font()));
     m_intro->setFont(Theme::scaled(font(), 1.1));
-    m_cardTitle->setFont(Theme::subjectFont(font()));
-    m_realTitle->setFont(Theme::emphasis(font()));
-    m_practiceNote->setFont(Theme::smallFont(font()));
     m_promise->setFont(Theme::smallFont(font()));
-    m_practice->setMinimumHeight(Theme::height(fontMetrics(), 34));
     m_logo->setPixmap(QIcon(u":/icons/sendoff.svg"_s).pixmap(QSize(logoSize, logoSize), devicePixelRatioF()));
 }
 
@@ -199,14 +180,22 @@ void WelcomePage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+bool WelcomePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_card && event->type() == QEvent::Paint) {
+        QPainter painter(m_card);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Theme::color(palette(), Theme::Role::Hairline));
+        painter.setBrush(Theme::color(palette(), Theme::Role::Ground));
+        painter.drawRoundedRect(QRectF(m_card->rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void WelcomePage::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Theme::color(palette(), Theme::Role::Hairline));
-    painter.setBrush(Theme::color(palette(), Theme::Role::Ground));
-    painter.drawRoundedRect(QRectF(m_card->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    painter.fillRect(QRect(0, m_footer->y(), width(), 1), Theme::color(palette(), Theme::Role::Hairline));
+    QPainter(this).fillRect(QRect(0, m_footer->y(), width(), 1),
+                            Theme::color(palette(), Theme::Role::Hairline));
 }
 
 } // namespace Sendoff

@@ -6,14 +6,13 @@
 #include <QWidget>
 
 class QComboBox;
-class QFrame;
 class QLabel;
-class QPushButton;
 
 namespace Sendoff {
 
-/// What one sees without a mailbox: what Sendoff does, a practice mailbox to try it with, and how to open a
-/// real one.
+class SignInStack;
+
+/// What one sees without a mailbox: what Sendoff does, how to sign in, and a practice mailbox to try it with.
 class WelcomePage : public QWidget
 {
     Q_OBJECT
@@ -23,6 +22,8 @@ public:
 
     /// The language that is in use.
     void setLanguage(const QString &code);
+    /// The owner attaches it to a sign-in and hears what it asks for.
+    SignInStack &signIn() const { return *m_stack; }
     /// Why the mailbox could not be opened; empty: nothing is wrong.
     void setTrouble(const QString &text);
 
@@ -32,11 +33,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QWidget *buildIntro();
     QWidget *buildCard();
+    QWidget *buildBody();
     QWidget *buildFooter();
     void retranslate();
     void restyle();
@@ -45,13 +48,8 @@ private:
     QLabel *m_title;
     QLabel *m_intro;
     QList<QLabel *> m_points;
-    QFrame *m_card;
-    QLabel *m_cardTitle;
-    QPushButton *m_practice;
-    QLabel *m_practiceNote;
-    QLabel *m_realTitle;
-    QLabel *m_real;
-    QLabel *m_trouble;
+    QWidget *m_card;
+    SignInStack *m_stack;
     QWidget *m_footer;
     QComboBox *m_languages;
     QLabel *m_promise;

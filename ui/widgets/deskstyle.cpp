@@ -106,6 +106,9 @@ void DeskStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (element == CE_PushButtonLabel) {
             QStyleOptionButton label = *button;
             label.palette.setColor(QPalette::ButtonText, AccentFace(option->palette, option->state).words);
+            if (!label.icon.isNull() && (option->state & State_Enabled))
+                label.icon = QIcon(label.icon.pixmap(label.iconSize, painter->device()->devicePixelRatioF(),
+                                                     QIcon::Selected));
             QProxyStyle::drawControl(element, &label, painter, widget);
             return;
         }

@@ -57,6 +57,10 @@ QList<BarSpec> troubles()
             WordingBars::noAnswer(busy, server),
             WordingBars::loadFailed(Folder::Drafts, busy, now, now),
             WordingBars::loadFailed(Folder::SentItems, errorOf(ErrorKind::Forbidden, 403), {}, now, server),
+            WordingBars::loadFailed(
+                Folder::Drafts, errorOf(ErrorKind::NotFound, 404, u"MailboxNotEnabledForRESTAPI"_s), {}, now),
+            WordingBars::clockIsWrong(std::chrono::hours(1)),
+            WordingBars::clockIsWrong(std::chrono::hours(-72)),
             WordingBars::textFailed(busy),
             WordingBars::storageFailed(errorOf(ErrorKind::Storage, 0, u"diskFull"_s)),
             WordingBars::storeDamaged(damaged, {}),
@@ -65,6 +69,26 @@ QList<BarSpec> troubles()
             WordingBars::storeDamaged(damaged, {.jobs = 0, .inDoubt = 1, .isAll = false}),
             WordingBars::anotherMailbox(u"berta.lang@contoso.com"_s),
             WordingBars::anotherMailbox({})};
+}
+
+/// What is with an account.
+QList<BarSpec> accounts()
+{
+    const QString anna = u"anna.weber@contoso.com"_s;
+    SignInFault ended;
+    ended.trouble = SignInTrouble::SessionEnded;
+    return {WordingBars::signInAgain(ended),
+            WordingBars::signInAgain(ended, anna),
+            WordingBars::consent(),
+            WordingBars::keychain(SignInTrouble::KeychainMissing),
+            WordingBars::keychain(SignInTrouble::KeychainLocked),
+            WordingBars::keychain(SignInTrouble::KeychainSilent),
+            WordingBars::keychain(SignInTrouble::KeychainRefused),
+            WordingBars::signInUnsaved(SignInTrouble::KeychainRefused),
+            WordingBars::mayNotSend({}),
+            WordingBars::mayNotSend(anna),
+            WordingBars::anotherPerson(anna, u"berta.lang@contoso.com"_s),
+            WordingBars::anotherPerson(anna, {})};
 }
 
 /// What becomes of sends.
@@ -109,7 +133,7 @@ QList<BarSpec> all()
                      .links = {{u"a"_s, u"Show"_s}, {u"b"_s, u"Edit"_s}}},
                     {.text = u"A message with this subject went to Lena Hoffmann yesterday at 16:20"_s,
                      .links = {{u"c"_s, u"Open it"_s}, {u"d"_s, u"It's fine"_s}}}};
-    return troubles() + sends()
+    return troubles() + accounts() + sends()
         + QList<BarSpec>{WordingBars::changedElsewhere(now, now),
                          WordingBars::goneElsewhere(Folder::Drafts, true, false),
                          WordingBars::goneElsewhere(Folder::Drafts, true, true),

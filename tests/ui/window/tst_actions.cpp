@@ -47,6 +47,10 @@ QList<Situation> situations()
         now.pictures = bit();
         now.text = bit();
         now.undo = bit();
+        now.addsAccounts = bit();
+        now.account = bit();
+        now.personal = now.account && bit();
+        now.signedOut = now.account && bit();
         list.append(now);
     }
     return list;
@@ -154,6 +158,25 @@ private Q_SLOTS:
         now.page = Page::SentItems;
         QVERIFY(!allowed(ActionId::Send, now));
         QVERIFY(!Actions::reason(ActionId::Send, now).isEmpty());
+    }
+
+    void accountsAreKeptFromTheMenu()
+    {
+        Situation now; // the welcome page of a window that takes accounts
+        now.addsAccounts = true;
+        QVERIFY(allowed(ActionId::AddAccount, now));
+        for (const ActionId id : {ActionId::AddMailbox, ActionId::SignInAgain, ActionId::RemoveAccount}) {
+            QVERIFY2(!allowed(id, now), qPrintable(name(id)));
+            QVERIFY2(!Actions::reason(id, now).isEmpty(), qPrintable(name(id)));
+        }
+        now.account = true;
+        QVERIFY(allowed(ActionId::AddMailbox, now) && allowed(ActionId::RemoveAccount, now));
+        QVERIFY(!allowed(ActionId::SignInAgain, now));
+        now.signedOut = true;
+        QVERIFY(allowed(ActionId::SignInAgain, now));
+        now.personal = true;
+        QVERIFY(!allowed(ActionId::AddMailbox, now));
+        QVERIFY(Actions::reason(ActionId::AddMailbox, now).contains(u"personal"));
     }
 
     void sendSaysHowManyItSends()

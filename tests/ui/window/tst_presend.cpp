@@ -32,7 +32,7 @@ PreSendDialog::Facts factsOf(int messages)
     for (int i = 0; i < messages; ++i)
         rows.append(rowOf(QString::number(i)));
     facts.summary = summaryOf(rows, {u"contoso.com"_s});
-    facts.from = u"anna@contoso.com"_s;
+    facts.mailbox = u"anna@contoso.com"_s;
     facts.undoSeconds = 10;
     return facts;
 }
@@ -59,6 +59,9 @@ private Q_SLOTS:
     void thePaceIsSaidWhereItMatters_data();
     void thePaceIsSaidWhereItMatters();
     void namesOfStrangersAreNoMarkup();
+    void sendersAreSaid_data();
+    void sendersAreSaid();
+    void manySendersAreCut();
     void withoutUndoTimeItSaysSo();
     void enterSendsAndEscDoesNot();
     void cancelIsOnTheLeadingSide_data();
@@ -120,11 +123,73 @@ void TestPreSend::thePaceIsSaidWhereItMatters()
 void TestPreSend::namesOfStrangersAreNoMarkup()
 {
     PreSendDialog::Facts facts = factsOf(2);
-    facts.from = u"<b>anna</b>@contoso.com"_s;
+    facts.mailbox = u"<b>anna</b>@contoso.com"_s;
     facts.summary.outsideDomains = {{u"<img src=x>.example"_s, 1}};
     const QStringList lines = linesOf(PreSendDialog(facts));
-    QVERIFY(lines.value(0).endsWith(facts.from));
+    QVERIFY(lines.value(0).endsWith(facts.mailbox));
     QVERIFY(lines.value(1).contains(u"<img src=x>.example (1)"_s));
+}
+
+void TestPreSend::sendersAreSaid_data()
+{
+    QTest::addColumn<QString>("mailbox");
+    QTest::addColumn<QStringList>("froms");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second"); // empty: there is no line for it
+    const QString anna = u"anna@contoso.com"_s;
+    const QString sales = u"sales@contoso.com"_s;
+    const auto row = [&](const char *name, const QString &mailbox, const QStringList &froms,
+                         const QString &end, const QString &second = {}) {
+        QTest::newRow(name) << mailbox << froms
+                            << u"%1 messages to 1 person%2"_s.arg(QString::number(froms.size()), end)
+                            << second;
+    };
+    row("the mailbox", anna, {anna, anna}, u", from anna@contoso.com"_s);
+    row("nobody is named", anna, {{}, {}}, u", from anna@contoso.com"_s);
+    row("both", anna, {{}, u"Anna@Contoso.com"_s}, u", from anna@contoso.com"_s);
+    row("Exchange's own form", anna, {u"/o=ExchangeLabs/cn=anna"_s, {}}, u", from anna@contoso.com"_s);
+    row("somebody else", anna, {sales, u"Sales@contoso.com"_s},
+        u", from sales@contoso.com, out of the mailbox anna@contoso.com"_s);
+    row("several", anna, {{}, sales, sales}, {},
+        u"From 2 senders: sales@contoso.com (2) and anna@contoso.com (1), out of the mailbox anna@contoso.com"_s);
+    row("nothing is known", {}, {{}, {}}, {});
+    row("the mailbox is not known", {}, {sales, sales}, u", from sales@contoso.com"_s);
+    row("several, the mailbox is not known", {}, {sales, sales, {}}, {},
+        u"From 2 senders: sales@contoso.com (2) and this mailbox (1)"_s);
+}
+
+void TestPreSend::sendersAreSaid()
+{
+    QFETCH(QString, mailbox);
+    QFETCH(QStringList, froms);
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    QList<MailRow> rows;
+    for (const QString &from : froms) {
+        rows.append(rowOf(QString::number(rows.size())));
+        rows.last().summary.from = {{}, from};
+    }
+    PreSendDialog::Facts facts;
+    facts.summary = summaryOf(rows, {});
+    facts.mailbox = mailbox;
+    const QStringList lines = linesOf(PreSendDialog(facts));
+    QCOMPARE(lines.value(0), first);
+    QCOMPARE(lines.filter(u"senders"_s).join(u'|'), second);
+}
+
+void TestPreSend::manySendersAreCut()
+{
+    QList<MailRow> rows;
+    for (int i = 0; i < 9; ++i) {
+        rows.append(rowOf(QString::number(i)));
+        rows.last().summary.from = {{}, u"<i>person%1@contoso.com"_s.arg(i)};
+    }
+    PreSendDialog::Facts facts = factsOf(1);
+    facts.summary = summaryOf(rows, {});
+    const QString line = linesOf(PreSendDialog(facts)).filter(u"senders"_s).join(u'|');
+    QVERIFY2(line.startsWith(u"From 9 senders: <i>person0@contoso.com (1), "_s), qPrintable(line));
+    QCOMPARE(line.count(u"person"_s), 5);
+    QVERIFY(line.contains(u"…"_s));
 }
 
 void TestPreSend::withoutUndoTimeItSaysSo()

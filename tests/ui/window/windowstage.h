@@ -30,6 +30,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -74,6 +75,7 @@ public:
         int drafts = 12;
         QByteArray faults = {}; ///< a plan; empty: none
         QStringList users = {}; ///< whose mailboxes; empty: the own one
+        std::chrono::seconds serviceAhead{0}; ///< of this computer's clock
         std::function<void(WindowStage &)> prepare = {}; ///< what was there before the program starts
     };
 
@@ -92,6 +94,8 @@ public:
         options.drafts = given.drafts;
         options.language = given.code;
         options.copyDelay = std::chrono::milliseconds(50);
+        if (given.serviceAhead.count() != 0)
+            options.now = clock.now().addSecs(given.serviceAhead.count());
         service = std::make_unique<PracticeService>(options);
         if (!service->start() || (!given.faults.isEmpty() && !service->loadFaults(given.faults)))
             return;

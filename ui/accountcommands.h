@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts.h"
+#include "mail/cloud.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+
+#include <functional>
+
+namespace Sendoff {
+
+class AddAccountDialog;
+class AddMailboxDialog;
+class Launcher;
+class MainWindow;
+class Prompter;
+class Settings;
+class SignInStack;
+
+/// What the person does with accounts, from the first sign-in to the removal: joins the window to the
+/// accounts that the launcher keeps.
+class AccountCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        MainWindow &window;
+        Launcher &launcher;
+        Settings &settings;
+        Prompter &prompter;
+        /// Reads the profile's accounts, if that was not done. False: they cannot be had.
+        std::function<bool()> prepare;
+        /// Shows the desk of the launcher's core, or the welcome page without one.
+        std::function<void()> showDesk;
+    };
+
+    explicit AccountCommands(Parts parts, QObject *parent = nullptr);
+
+    /// The welcome page was made: its sign-in works from now on.
+    void watchWelcome();
+    /// The desk was made: what it asks for of its account is done.
+    void watchDesk();
+
+private:
+    Accounts *accounts();
+    void attach(SignInStack &stack);
+    void connectActions();
+    void signIn(SignInStack &stack, Cloud cloud, bool byCode);
+    void opened(const AccountId &id);
+    void returned(const AccountId &id);
+    void addAccount();
+    AddAccountDialog *openDialog();
+    void signInAgain(const AccountId &id, Purpose purpose);
+    void askToRemove();
+    void remove(const AccountId &id);
+    void askForMailbox();
+    void tryMailbox(const AccountId &id, const QString &address);
+    void probe(const AccountId &id, const QString &address);
+    void refuseMailbox(const QString &address, const Error &error);
+    void takeMailbox(const AccountId &id, const QString &address);
+    AccountId currentAccount() const;
+
+    Parts m_parts;
+    Accounts *m_accounts = nullptr;
+    QPointer<AddAccountDialog> m_dialog;
+    QPointer<AddMailboxDialog> m_mailboxDialog;
+    AccountId m_again; ///< whom the dialog signs in again; empty: it adds one
+    Purpose m_purpose = Purpose::OwnMailbox;
+    QString m_wanted; ///< the mailbox that waits for its permission
+};
+
+} // namespace Sendoff

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core.h"
+#include "deskbars.h"
+#include "mail/account.h"
+#include "sendright.h"
+#include "signin/scopes.h"
+#include "signin/session.h"
+#include "store/store.h"
+#include "wordingbars.h"
+#include "wordingsignin.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+// The part of DeskBars that says what is with the account of the mailbox that is shown.
+
+using namespace Qt::StringLiterals;
+
+namespace Sendoff {
+
+namespace {
+
+const QString signInKey = u"signIn"_s;
+const QString keychainKey = u"keychain"_s;
+const QString unsavedKey = u"signInUnsaved"_s;
+const QString renewingKey = u"renewing"_s;
+const QString sendRightKey = u"noSendRight"_s;
+
+QString requestFor(const Session &session, const Mailbox &mailbox)
+{
+    const bool isOwn = mailbox.root == ownMailbox().root;
+    return WordingSignIn::requestForAdministrator(
+        session.authority(),
+        scopesFor(isOwn ? Purpose::OwnMailbox : Purpose::SharedMailboxes, session.authority()));
+}
+
+bool asksAdministrator(const SignInFault &fault)
+{
+    return fault.trouble == SignInTrouble::NeedsAdmin;
+}
+
+} // namespace
+
+void DeskBars::addAccount(QList<Wanted> *bars) const
+{
+    const Session *const session = m_core.session(m_mailbox);
+    if (!session)
+        return;
+    const Mailbox &mailbox = m_core.mailbox(m_mailbox);
+    const SignInFault fault = session->fault();
+    switch (session->state()) {
+    case SessionState::NeedsPerson:
+        bars->append({signInKey, [fault, address = m_core.accountCount() > 1 ? mailbox.address : QString()] {
+                          return asksAdministrator(fault) ? WordingBars::consent()
+                                                          : WordingBars::signInAgain(fault, address);
+                      }});
+        break;
+    case SessionState::KeychainTrouble:
+        bars->append({keychainKey, [fault] { return WordingBars::keychain(fault.trouble); }});
+        break;
+    case SessionState::Pausing: {
+        const QDateTime asOf = m_core.store().lastSync(mailbox.id, Folder::Drafts);
+        bars->append({renewingKey, [asOf, now = m_core.clock().now(), fault, server = session->authority()] {
+                          return fault.trouble == SignInTrouble::Offline
+                              ? WordingBars::offline(asOf, now, {}, server.login.host())
+                              : WordingBars::renewalFailed(fault);
+                      }});
+        break;
+    }
+    case SessionState::NotStarted:
+    case SessionState::ReadingSecret:
+    case SessionState::Renewing:
+    case SessionState::Fresh:
+    case SessionState::SignedOut: break;
+    }
+    if (session->isUnsaved())
+        bars->append({unsavedKey, [fault] { return WordingBars::signInUnsaved(fault.trouble); }});
+    if (!mayStillSend(*session, mailbox))
+        bars->append(
+            {sendRightKey, [address = mailbox.address] { return WordingBars::mayNotSend(address); }});
+}
+
+bool DeskBars::triggeredAccount(const QString &key, const QString &action)
+{
+    if (key != signInKey && key != keychainKey && key != unsavedKey && key != sendRightKey
+        && key != renewingKey)
+        return false;
+    Session *const session = m_core.session(m_mailbox);
+    if (!session)
+        return true;
+    if (action == WordingBars::signInId())
+        Q_EMIT signInRequested(m_mailbox);
+    else if (action == WordingBars::keepInMemory())
+        session->keepInMemory();
+    else if (action == WordingBars::copyRequest())
+        QGuiApplication::clipboard()->setText(requestFor(*session, m_core.mailbox(m_mailbox)));
+    else
+        session->tryAgain();
+    return true;
+}
+
+} // namespace Sendoff

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "signin/clientidform.h"
+
+#include "signin/signinquestion.h"
+#include "theme.h"
+#include "widgets/linkbutton.h"
+#include "widgets/smallwidgets.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+ClientIdForm::ClientIdForm(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QLabel(this))
+    , m_label(new QuietLabel(this))
+    , m_edit(new QLineEdit(this))
+    , m_use(new QPushButton(this))
+    , m_wrong(new QLabel(this))
+    , m_help(new LinkButton(this))
+{
+    setObjectName(u"clientIdForm"_s);
+    m_text->setObjectName(u"clientIdText"_s);
+    m_edit->setObjectName(u"clientIdEdit"_s);
+    m_edit->setPlaceholderText(u"00000000-0000-0000-0000-000000000000"_s); // its shape
+    m_use->setObjectName(u"useClientIdButton"_s);
+    m_use->setAutoDefault(false);
+    m_use->setEnabled(false);
+    m_wrong->setObjectName(u"clientIdWrong"_s);
+    m_wrong->hide();
+    m_help->setObjectName(u"registrationHelpButton"_s);
+    for (QLabel *label : {m_text, m_label, m_wrong}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_label->setBuddy(m_edit);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_edit, 1);
+    line->addWidget(m_use);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(6);
+    column->addWidget(m_text);
+    column->addSpacing(4);
+    column->addWidget(m_label);
+    column->addLayout(line);
+    column->addWidget(m_wrong);
+    column->addWidget(m_help, 0, Qt::AlignLeading);
+    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_use->setEnabled(!text.trimmed().isEmpty());
+        m_wrong->hide();
+    });
+    connect(m_edit, &QLineEdit::returnPressed, this, &ClientIdForm::take);
+    connect(m_use, &QPushButton::clicked, this, &ClientIdForm::take);
+    connect(m_help, &LinkButton::clicked, this, &ClientIdForm::helpRequested);
+    retranslate();
+}
+
+QWidget *ClientIdForm::focusPlace() const
+{
+    return m_edit;
+}
+
+void ClientIdForm::take()
+{
+    const QString id = m_edit->text().trimmed();
+    if (canBeClientId(id))
+        Q_EMIT entered(id);
+    else
+        m_wrong->setVisible(!id.isEmpty());
+}
+
+void ClientIdForm::retranslate()
+{
+    m_text->setText(tr("This copy of Sendoff has no application ID yet. Microsoft wants one to be registered "
+                       "before anybody can sign in; it is no secret."));
+    m_label->setText(tr("Application (client) ID"));
+    m_edit->setAccessibleName(m_label->text());
+    m_use->setText(tr("Use it", "an application ID"));
+    m_wrong->setText(tr("This cannot be an application ID: it has letters, digits and hyphens only."));
+    m_help->setText(tr("How to get an application ID"));
+}
+
+void ClientIdForm::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace Sendoff

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "signin/faultpane.h"
+
+#include "theme.h"
+#include "widgets/inlinebar.h"
+#include "widgets/linkbutton.h"
+#include "widgets/smallwidgets.h"
+#include "wordingbars.h"
+#include "wordingsignin.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QVBoxLayout>
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+FaultPane::FaultPane(QWidget *parent)
+    : QWidget(parent)
+    , m_bar(new InlineBar(this))
+    , m_fold(new LinkButton(this))
+    , m_technical(new QuietLabel(this))
+{
+    setObjectName(u"faultPane"_s);
+    m_bar->setObjectName(u"faultBar"_s);
+    m_fold->setObjectName(u"technicalDetailsButton"_s);
+    m_technical->setObjectName(u"technicalDetails"_s);
+    m_technical->setTextFormat(Qt::PlainText);
+    m_technical->setWordWrap(true);
+    m_technical->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(4);
+    column->addWidget(m_bar);
+    column->addWidget(m_fold, 0, Qt::AlignLeading);
+    column->addWidget(m_technical);
+    connect(m_bar, &InlineBar::triggered, this, &FaultPane::copyRequest);
+    connect(m_fold, &LinkButton::clicked, this, [this] {
+        m_unfolded = !m_unfolded;
+        refresh();
+    });
+    hide();
+}
+
+void FaultPane::setFault(const std::optional<SignInFault> &fault, const QString &request)
+{
+    if (m_fault != fault || m_request != request) {
+        m_copied = false;
+        m_unfolded = false;
+    }
+    m_fault = fault;
+    m_request = request;
+    refresh();
+}
+
+void FaultPane::refresh()
+{
+    setVisible(m_fault.has_value());
+    if (!m_fault)
+        return;
+    const SignInWords words = WordingSignIn::words(*m_fault);
+    BarSpec spec{.accent = Theme::Accent::Attention,
+                 .icon = "dialog-warning",
+                 .lead = tr("%1.", "a sentence").arg(words.title),
+                 .text = words.text,
+                 .note = words.next};
+    if (!m_request.isEmpty())
+        spec.buttons
+            = {{WordingBars::copyRequest(), m_copied ? tr("Copied") : tr("Copy request"), "edit-copy"}};
+    m_bar->setSpec(spec);
+    const QString technical = WordingSignIn::technicalText(*m_fault);
+    m_fold->setText(m_unfolded ? tr("Hide technical details") : tr("Technical details"));
+    m_fold->setVisible(!technical.isEmpty());
+    m_technical->setFont(Theme::smallFont(font()));
+    m_technical->setText(technical);
+    m_technical->setVisible(m_unfolded && !technical.isEmpty());
+}
+
+void FaultPane::copyRequest()
+{
+    QGuiApplication::clipboard()->setText(m_request);
+    m_copied = true;
+    refresh();
+}
+
+void FaultPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace Sendoff
