@@ -5,6 +5,7 @@
 #include "net/httplog.h"
 #include "outbox/outbox.h"
 #include "store/store.h"
+#include "support/skipping.h"
 #include "support/wholefixture.h"
 #include "sync/refresher.h"
 #include "tlsfront.h"
@@ -56,8 +57,9 @@ QByteArray firstPost(const QByteArray &fault)
 
 void TestTlsFront::initTestCase()
 {
-    if (TlsFront::nginx().isEmpty())
-        QSKIP("nginx is not installed (Debian: nginx): the TLS front is not tested");
+    SENDOFF_SKIP_FOR(TlsFront::nginx().isEmpty()
+                         ? u"nginx is not installed (Debian: nginx): the TLS front is not tested"_s
+                         : QString());
     const QString trouble = m_front.prepare();
     QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
 }
