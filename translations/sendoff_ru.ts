@@ -38,6 +38,10 @@
         <source>You do not have the right to open this mailbox. Ask its owner or your administrator for “Full access”, and for “Send as” or “Send on behalf”.</source>
         <translation>У вас нет права открыть этот ящик. Попросите у его владельца или администратора «Полный доступ», а также «Отправить как» или «Отправить от имени».</translation>
     </message>
+    <message>
+        <source>The list of your accounts was damaged. It is kept as %1. Sign in again; your mailboxes are as they were.</source>
+        <translation>Список ваших учетных записей поврежден. Он сохранен как %1. Войдите снова; с вашими почтовыми ящиками ничего не случилось.</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AccountSection</name>

@@ -38,6 +38,10 @@
         <source>You do not have the right to open this mailbox. Ask its owner or your administrator for “Full access”, and for “Send as” or “Send on behalf”.</source>
         <translation>您无权打开此邮箱。请向其所有者或管理员申请“完全访问”权限，以及“代理发送”或“代表发送”权限。</translation>
     </message>
+    <message>
+        <source>The list of your accounts was damaged. It is kept as %1. Sign in again; your mailboxes are as they were.</source>
+        <translation>您的帐户列表已损坏，已另存为 %1。请重新登录；您的邮箱没有任何变化。</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AccountSection</name>

@@ -20,6 +20,8 @@
 #include "wordingerrors.h"
 #include "wordingsignin.h"
 
+#include <QDir>
+
 #include <utility>
 
 namespace Sendoff {
@@ -45,11 +47,15 @@ void AccountCommands::connectActions()
 
 Accounts *AccountCommands::accounts()
 {
-    if (!m_accounts && m_parts.prepare()) {
-        m_accounts = m_parts.launcher.accounts();
-        connect(m_accounts, &Accounts::opened, this, &AccountCommands::opened);
-        connect(m_accounts, &Accounts::returned, this, &AccountCommands::returned);
+    if (m_accounts)
+        return m_accounts;
+    if (const Result<Done> prepared = m_parts.prepare(); !prepared) {
+        m_parts.prompter.tell(&m_parts.window, tr("Account"), startTrouble(prepared.error()).toHtmlEscaped());
+        return nullptr;
     }
+    m_accounts = m_parts.launcher.accounts();
+    connect(m_accounts, &Accounts::opened, this, &AccountCommands::opened);
+    connect(m_accounts, &Accounts::returned, this, &AccountCommands::returned);
     return m_accounts;
 }
 
@@ -61,7 +67,13 @@ AccountId AccountCommands::currentAccount() const
 
 void AccountCommands::watchWelcome()
 {
-    attach(m_parts.window.welcome()->signIn());
+    WelcomePage *const welcome = m_parts.window.welcome();
+    attach(welcome->signIn());
+    if (m_accounts && !m_accounts->damagedFile().isEmpty()) {
+        welcome->setTrouble(tr("The list of your accounts was damaged. It is kept as %1. Sign in again; your "
+                               "mailboxes are as they were.")
+                                .arg(QDir::toNativeSeparators(m_accounts->damagedFile())));
+    }
 }
 
 void AccountCommands::watchDesk()

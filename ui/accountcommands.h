@@ -35,8 +35,8 @@ public:
         Launcher &launcher;
         Settings &settings;
         Prompter &prompter;
-        /// Reads the profile's accounts, if that was not done. False: they cannot be had.
-        std::function<bool()> prepare;
+        /// Reads the profile's accounts, if that was not done. An error: they cannot be had.
+        std::function<Result<Done>()> prepare;
         /// Shows the desk of the launcher's core, or the welcome page without one.
         std::function<void()> showDesk;
     };
@@ -49,6 +49,7 @@ public:
     void watchDesk();
 
 private:
+    /// Null when they cannot be had; the person was told why.
     Accounts *accounts();
     void attach(SignInStack &stack);
     void connectActions();

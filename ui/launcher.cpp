@@ -114,7 +114,9 @@ Result<Done> Launcher::readAccounts(const QString &folder)
                                                             .endPage = &EndPage::html});
     m_accountsFolder = folder;
     const Result<Done> read = m_accounts->read();
-    if (read && !m_core && !m_accounts->all().isEmpty()) {
+    if (!read)
+        m_accounts.reset();
+    else if (!m_core && !m_accounts->all().isEmpty()) {
         const Mailbox first = Accounts::mailboxesOf(m_accounts->all().constFirst()).constFirst();
         prepare(folder, Core::Begin::WithWhatIsThere, first);
     }

@@ -6,6 +6,7 @@
 #include "accountcommands.h"
 #include "activity.h"
 #include "core.h"
+#include "profile.h"
 #include "startwords.h"
 #include "welcome/welcomepage.h"
 
@@ -85,19 +86,22 @@ void Program::startPractice()
         m_window.welcome()->setTrouble(startTrouble(opened.error()));
 }
 
-bool Program::prepareAccounts()
+Result<Done> Program::prepareAccounts()
 {
     if (m_launcher.accounts())
-        return true;
+        return Done();
     if (m_parts.begin == Begin::Token)
-        return false;
+        return notReady();
     // Only the practice mailbox was claimed so far.
     auto claim = std::make_unique<Instance>(m_parts.profile);
-    if (claim->claim() != Instance::Outcome::First || !m_launcher.readAccounts(m_parts.profile))
-        return false;
+    if (claim->claim() != Instance::Outcome::First)
+        return profileError(u"inUse"_s, {});
+    const Result<Done> read = m_launcher.readAccounts(m_parts.profile);
+    if (!read)
+        return read;
     connect(claim.get(), &Instance::raiseRequested, this, &Program::raise);
     m_claim = std::move(claim);
-    return true;
+    return Done();
 }
 
 void Program::showDesk()

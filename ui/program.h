@@ -62,7 +62,7 @@ public:
 private:
     /// What can be read or opened in the background while the window is being made.
     Result<Done> begin();
-    bool prepareAccounts();
+    Result<Done> prepareAccounts();
     void showDesk();
     void startPractice();
 

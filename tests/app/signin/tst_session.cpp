@@ -180,8 +180,8 @@ void TestSession::answersAChallenge()
     desk.session->start();
     QTRY_VERIFY(desk.is(SessionState::Fresh));
     const QByteArray claims = R"({"access_token":{"nbf":{"essential":true,"value":"1"}}})";
-    QVERIFY(desk.session->refused(
-        SessionDesk::access(2), R"(Bearer error="insufficient_claims", claims=")" + claims.toBase64() + '"'));
+    const QByteArray challenge = "Bearer error=\"insufficient_claims\", claims=\"" + claims.toBase64() + '"';
+    QVERIFY(desk.session->refused(SessionDesk::access(2), challenge));
     QTRY_VERIFY(desk.is(SessionState::Fresh));
     const QJsonObject sent
         = QJsonDocument::fromJson(desk.field(u"claims"_s)).object().value("access_token"_L1).toObject();
