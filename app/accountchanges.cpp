@@ -6,7 +6,7 @@
 #include "mail/mailbox.h"
 #include "store/store.h"
 
-#include <utility>
+#include <QFile>
 
 // What becomes of an account after it was added.
 
@@ -40,53 +40,84 @@ Result<Done> Accounts::removeShared(const AccountId &id, const QString &address)
     return written;
 }
 
-void Accounts::remove(const AccountId &id, Core &core, QObject *context,
-                      std::function<void(Result<Done>)> call)
+QList<Account> Accounts::all() const
 {
-    const QPointer<Session> session = m_sessions.value(id);
-    if (!m_book.find(id) || !session) {
-        QMetaObject::invokeMethod(
-            context, [call = std::move(call)] { call(Done()); }, Qt::QueuedConnection);
-        return;
+    QList<Account> accounts = m_book.accounts;
+    accounts.removeIf([](const Account &account) { return account.isRemoved; });
+    return accounts;
+}
+
+QList<AccountId> Accounts::unfinished() const
+{
+    QList<AccountId> ids;
+    for (const Account &account : m_book.accounts) {
+        if (account.isRemoved)
+            ids.append(account.id);
     }
-    // Written down first: whatever happens now, the secret is removed in the end.
-    m_book.removals.append(m_book.secretKey(id));
-    if (const Result<Done> written = write(); !written) {
-        m_book.removals.removeLast();
-        QMetaObject::invokeMethod(
-            context, [call = std::move(call), error = written.error()] { call(error); },
-            Qt::QueuedConnection);
-        return;
-    }
-    session->signOut(context, [this, id, &core, call = std::move(call)](const Result<Done> &removed) {
-        if (removed)
-            m_book.removals.removeAll(m_book.secretKey(id));
-        const Account account = *m_book.find(id);
-        core.closeAccount(id);
-        m_sessions.remove(id);
-        m_book.accounts.removeIf([&id](const Account &each) { return each.id == id; });
-        const Result<Done> written = write();
-        const Result<Done> outcome = removed ? written : removed;
-        QList<MailboxId> mailboxes;
-        for (const Mailbox &mailbox : mailboxesOf(account))
+    return ids;
+}
+
+QList<MailboxId> Accounts::storedOf(const AccountId &id) const
+{
+    QList<MailboxId> mailboxes;
+    if (const Account *const account = m_book.find(id)) {
+        for (const Mailbox &mailbox : mailboxesOf(*account))
             mailboxes.append(mailbox.id);
-        core.store().removeMailboxes(mailboxes, this, [outcome, call](const Result<Done> &stored) {
-            call(stored ? outcome : stored);
+    }
+    return mailboxes;
+}
+
+Result<Done> Accounts::remove(const AccountId &id, Core &core)
+{
+    Account *const account = m_book.find(id);
+    if (!account)
+        return Done();
+    account->isRemoved = true;
+    if (const Result<Done> written = write(); !written) {
+        m_book.find(id)->isRemoved = false;
+        return written;
+    }
+    m_sessions.remove(id);
+    m_fresh.remove(id);
+    core.closeAccount(id);
+    return Done();
+}
+
+void Accounts::wipe(const AccountId &id, Core &core, QObject *context, std::function<void(Result<Done>)> call)
+{
+    // Whoever asked may go meanwhile; the account is forgotten all the same.
+    const QPointer<QObject> guard(context);
+    core.store().removeMailboxes(storedOf(id), this, [=, this](const Result<Done> &stored) {
+        m_parts.secrets.remove(m_book.secretKey(id), this, [=, this](const Result<Done> &removed) {
+            if (stored && removed)
+                forget(id);
+            if (guard)
+                call(stored ? removed : stored);
         });
     });
 }
 
-void Accounts::finishRemovals()
+void Accounts::wipeSecret(const AccountId &id)
 {
-    for (const QString &key : std::as_const(m_book.removals)) {
-        m_parts.secrets.remove(key, this, [this, key](const Result<Done> &removed) {
-            if (!removed)
-                return; // at the next start again
-            m_book.removals.removeAll(key);
-            if (const Result<Done> written = write(); !written)
-                qCWarning(signInLog) << "the book of accounts could not be written:" << written.error().code;
-        });
-    }
+    m_parts.secrets.remove(m_book.secretKey(id), this, [this, id](const Result<Done> &removed) {
+        if (removed)
+            forget(id); // else at the next start again
+    });
+}
+
+void Accounts::forget(const AccountId &id)
+{
+    m_book.accounts.removeIf([&id](const Account &each) { return each.id == id; });
+    if (const Result<Done> written = write(); !written)
+        qCWarning(signInLog) << "the book of accounts could not be written:" << written.error().code;
+    // Files that were kept aside hold mail and names of accounts that have gone.
+    if (!m_book.accounts.isEmpty())
+        return;
+    const QDir folder(m_parts.folder);
+    const QStringList aside
+        = folder.entryList({u"sendoff.db.damaged-*"_s, u"accounts.json.damaged-*"_s}, QDir::Files);
+    for (const QString &name : aside)
+        QFile::remove(folder.filePath(name));
 }
 
 } // namespace Sendoff

@@ -6,6 +6,7 @@
 #include "base/entropy.h"
 #include "base/log.h"
 #include "mail/mailbox.h"
+#include "profile.h"
 #include "store/store.h"
 
 #include <algorithm>
@@ -56,19 +57,20 @@ Result<Done> Accounts::read()
     m_book = *std::move(book);
     if (m_book.profileId.isEmpty())
         m_book.profileId = QString::fromLatin1(m_parts.entropy.uuid());
-    finishRemovals();
     return Done();
 }
 
 Result<Done> Accounts::write()
 {
+    if (m_book.profileId.isEmpty())
+        return notReady(); // it was never read
     return writeAccountBook(QDir(m_parts.folder), m_book);
 }
 
 std::optional<Account> Accounts::account(const AccountId &id) const
 {
     const Account *const found = m_book.find(id);
-    return found ? std::optional(*found) : std::nullopt;
+    return found && !found->isRemoved ? std::optional(*found) : std::nullopt;
 }
 
 QList<Mailbox> Accounts::mailboxesOf(const Account &account)
@@ -161,10 +163,11 @@ std::optional<SignInFault> Accounts::accept(const TokenAnswer &answer)
 {
     if (!answer.person)
         return faultOf(SignInTrouble::Misread, u"noIdToken"_s);
-    const auto known = std::find_if(
-        m_book.accounts.cbegin(), m_book.accounts.cend(), [this, &answer](const Account &account) {
-            return account.person.isSameAs(*answer.person) && account.graphRoot == m_asked.graphRoot;
-        });
+    const auto known = std::find_if(m_book.accounts.cbegin(), m_book.accounts.cend(),
+                                    [this, &answer](const Account &account) {
+                                        return account.person.isSameAs(*answer.person)
+                                            && account.graphRoot == m_asked.graphRoot && !account.isRemoved;
+                                    });
     if (m_again) {
         // Another person's tokens would open another mailbox: they are let go of.
         if (known == m_book.accounts.cend() || known->id != *m_again)
@@ -184,6 +187,7 @@ std::optional<SignInFault> Accounts::accept(const TokenAnswer &answer)
                           .person = *answer.person,
                           .kind = answer.kind,
                           .granted = answer.granted,
+                          .isRemoved = false,
                           .shared = {}};
     m_book.accounts.append(account);
     if (const Result<Done> written = write(); !written) {

@@ -49,7 +49,8 @@ public:
     Result<Done> read();
     /// Where a book that could not be understood was kept aside; empty when all was well.
     const QString &damagedFile() const { return m_damagedFile; }
-    const QList<Account> &all() const { return m_book.accounts; }
+    /// Those that were not removed.
+    QList<Account> all() const;
     /// Nothing when there is none of that id.
     std::optional<Account> account(const AccountId &id) const;
     /// Its mailboxes: the own one first, then those that were added.
@@ -72,10 +73,19 @@ public:
     /// Keeps that the account shows one more mailbox, or not any more.
     Result<Done> addShared(const AccountId &id, const QString &address);
     Result<Done> removeShared(const AccountId &id, const QString &address);
-    /// Signs out and forgets the account: first the keychain, then the core's mailboxes, all that is stored
-    /// of them, and the book. What the keychain refuses to remove is tried again at the next start. `call`
-    /// comes with the error of what stayed behind, if anything did. The desk must be closed.
-    void remove(const AccountId &id, Core &core, QObject *context, std::function<void(Result<Done>)> call);
+    /// The person removed it: written down at once, and its mailboxes in the core are closed (nothing shows
+    /// them any more). Error Storage: it could not be written down, and nothing has changed.
+    Result<Done> remove(const AccountId &id, Core &core);
+    /// Then removes all that is stored of it and its secret from the keychain, and forgets it. `call` comes
+    /// with the error of what stayed behind, if anything did: that is tried again at the next start. `core`
+    /// lives until then.
+    void wipe(const AccountId &id, Core &core, QObject *context, std::function<void(Result<Done>)> call);
+    /// Removed accounts of which something is left.
+    QList<AccountId> unfinished() const;
+    /// What the store may have of an account.
+    QList<MailboxId> storedOf(const AccountId &id) const;
+    /// The store has nothing of it any more: removes its secret, and forgets it.
+    void wipeSecret(const AccountId &id);
 
 Q_SIGNALS:
     /// A new account is in the book: a core may connect to it.
@@ -88,7 +98,7 @@ private:
     std::optional<SignInFault> acceptAgain(const TokenAnswer &answer, const Account &known);
     void begin(const SignIn::Question &question, Way way);
     void keepGranted(const AccountId &id);
-    void finishRemovals();
+    void forget(const AccountId &id);
     Result<Done> write();
 
     Parts m_parts;

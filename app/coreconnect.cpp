@@ -37,7 +37,11 @@ Result<Done> Core::connectTo(Connection connection)
     const QList<Mailbox> mailboxes = connection.mailboxes;
     d->seats.push_back(CoreSeat::make(std::move(connection), d->environment, d->httpLog));
     d->watchForSleep();
-    return d->addBoxes(d->seats.back(), mailboxes);
+    const AccountId account = d->seats.back().account;
+    Result<Done> added = d->addBoxes(d->seats.back(), mailboxes);
+    if (!added)
+        closeAccount(account); // half of it would wait for ever
+    return added;
 }
 
 Result<Done> Core::addMailbox(const AccountId &account, const Mailbox &mailbox)
@@ -87,8 +91,11 @@ Result<Done> Core::Private::addBoxes(const CoreSeat &seat, const QList<Mailbox> 
     applySettings(QString());
     // First all jobs that are on disk: what was posting must be known before anything new is decided.
     for (const MailboxId &id : std::as_const(added)) {
-        if (const Result<Done> started = find(id)->outbox->start(); !started)
+        if (const Result<Done> started = find(id)->outbox->start(); !started) {
+            for (const MailboxId &each : std::as_const(added))
+                q.closeMailbox(each);
             return started;
+        }
     }
     // What is on disk is shown before the first request is made.
     whenIdle(&q, [this, added] { firstRequests(added); });

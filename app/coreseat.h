@@ -9,7 +9,7 @@
 #include "net/tokensource.h"
 #include "signin/session.h"
 
-#include <QUrl>
+#include <QNetworkAccessManager>
 
 #include <memory>
 
@@ -24,6 +24,8 @@ struct CoreSeat
     AccountId account; ///< empty: a token that was given from outside
     AccountKind kind = AccountKind::Work;
     std::unique_ptr<TokenSource> tokens;
+    /// Of an account: what is done to its connections (Client::hurry()) must not meet requests of others.
+    std::unique_ptr<QNetworkAccessManager> network;
     Session *session = nullptr; ///< of `tokens`, when they can be renewed
     std::unique_ptr<Client> client;
 

@@ -81,9 +81,9 @@ void AccountCommands::watchDesk()
     DeskPage *const desk = m_parts.window.desk();
     connect(desk, &DeskPage::addAccountRequested, this, &AccountCommands::addAccount);
     connect(desk, &DeskPage::signInRequested, this, [this](const AccountId &id) {
-        const DeskPage *const shown = m_parts.window.desk();
-        const bool isOwn = shown->core().mailbox(shown->mailbox()).root == ownMailbox().root;
-        signInAgain(id, isOwn ? Purpose::OwnMailbox : Purpose::SharedMailboxes);
+        const std::optional<Account> account = accounts() ? m_accounts->account(id) : std::nullopt;
+        if (account)
+            signInAgain(id, account->shared.isEmpty() ? Purpose::OwnMailbox : Purpose::SharedMailboxes);
     });
 }
 
@@ -101,13 +101,16 @@ void AccountCommands::attach(SignInStack &stack)
 
 void AccountCommands::signIn(SignInStack &stack, Cloud cloud, bool byCode)
 {
-    if (!accounts())
+    if (!accounts() || m_wiping)
         return;
+    stack.setTrouble({});
     const Accounts::Way way = byCode ? Accounts::Way::Code : Accounts::Way::Browser;
     const bool again = m_dialog && &stack == &m_dialog->stack() && !m_again.isEmpty();
     const Result<Authority> authority = authorityFor(m_parts.settings, cloud);
     if (again) {
-        m_accounts->again(m_again, way, m_purpose, authority ? authority->clientId : QString());
+        // As the application that the account was added with, unless that is what is wrong.
+        const bool isWrong = m_accounts->signIn().fault().trouble == SignInTrouble::NotConfigured;
+        m_accounts->again(m_again, way, m_purpose, isWrong && authority ? authority->clientId : QString());
         return;
     }
     if (!authority)
@@ -116,10 +119,32 @@ void AccountCommands::signIn(SignInStack &stack, Cloud cloud, bool byCode)
         m_accounts->add(*authority, way);
 }
 
+bool AccountCommands::isOpen(const AccountId &id) const
+{
+    const Core *const core = m_parts.launcher.core();
+    for (int i = 0; core && i < core->mailboxCount(); ++i) {
+        if (core->accountOf(i) == id)
+            return true;
+    }
+    return false;
+}
+
+void AccountCommands::goTo(const std::function<bool(int mailbox)> &which)
+{
+    DeskPage *const desk = m_parts.window.desk();
+    for (int i = 0; desk && i < desk->core().mailboxCount(); ++i) {
+        if (which(i)) {
+            desk->go(i, Page::Drafts);
+            return;
+        }
+    }
+}
+
 void AccountCommands::opened(const AccountId &id)
 {
     if (m_dialog)
         m_dialog->finish();
+    m_accounts->signIn().cancel(); // it is over: nothing more is to be shown of it
     // The desk of the practice mailbox makes room: its core goes with its service.
     const Core *const core = m_parts.launcher.core();
     if (core && core->isPractice()) {
@@ -128,35 +153,30 @@ void AccountCommands::opened(const AccountId &id)
     }
     const Result<Done> connected
         = m_parts.launcher.core() ? m_parts.launcher.openAccount(id) : m_parts.launcher.openAccounts();
-    m_parts.showDesk();
-    DeskPage *const desk = m_parts.window.desk();
-    if (!connected) {
-        const QString words = startTrouble(connected.error());
-        if (desk)
-            m_parts.prompter.tell(&m_parts.window, tr("Account"), words.toHtmlEscaped());
+    m_parts.showDesk([this, id, connected] {
+        const Core *const shown = m_parts.launcher.core();
+        if (connected)
+            goTo([&](int mailbox) { return shown->accountOf(mailbox) == id; });
+        else if (m_parts.window.desk())
+            m_parts.prompter.tell(&m_parts.window, tr("Account"),
+                                  startTrouble(connected.error()).toHtmlEscaped());
         else
-            m_parts.window.welcome()->setTrouble(words);
-        return;
-    }
-    for (int i = 0; desk && i < desk->core().mailboxCount(); ++i) {
-        if (desk->core().accountOf(i) == id) {
-            desk->go(i, Page::Drafts);
-            break;
-        }
-    }
+            m_parts.window.welcome()->setTrouble(startTrouble(connected.error()));
+    });
 }
 
 void AccountCommands::returned(const AccountId &id)
 {
-    if (m_dialog)
-        m_dialog->finish();
-    const DeskPage *const desk = m_parts.window.desk();
-    if (!desk || desk->core().isPractice()) {
+    if (!isOpen(id)) {
         opened(id); // it was in the book, and its mailbox could not be opened before
         return;
     }
-    if (!m_wanted.isEmpty())
-        probe(id, std::exchange(m_wanted, QString()));
+    if (m_dialog)
+        m_dialog->finish();
+    m_accounts->signIn().cancel();
+    if (const std::optional<Wanted> wanted = std::exchange(m_wanted, std::nullopt);
+        wanted && wanted->account == id)
+        probe(id, wanted->address);
 }
 
 AddAccountDialog *AccountCommands::openDialog()
@@ -168,15 +188,16 @@ AddAccountDialog *AccountCommands::openDialog()
     attach(m_dialog->stack());
     m_dialog->stack().reset(); // the sign-in before has ended somehow
     connect(&m_dialog->stack(), &SignInStack::cancelled, m_dialog, &QDialog::close);
+    connect(m_dialog, &QDialog::rejected, this, [this] { m_wanted.reset(); });
     return m_dialog;
 }
 
 void AccountCommands::addAccount()
 {
-    if (!accounts())
+    if (!accounts() || m_wiping)
         return;
     m_again = {};
-    m_wanted.clear();
+    m_wanted.reset();
     openDialog()->show();
 }
 
@@ -187,11 +208,34 @@ void AccountCommands::signInAgain(const AccountId &id, Purpose purpose)
     const std::optional<Account> account = m_accounts->account(id);
     if (!account)
         return;
+    if (purpose == Purpose::OwnMailbox)
+        m_wanted.reset();
     m_again = id;
     m_purpose = purpose;
     AddAccountDialog *const dialog = openDialog();
     dialog->setAccount(account->person.address, account->cloud);
     dialog->show();
+}
+
+RemoveAccountQuestion::Facts AccountCommands::factsOf(const Account &account) const
+{
+    Core &core = *m_parts.launcher.core();
+    RemoveAccountQuestion::Facts facts{.address = account.person.address,
+                                       .waiting = 0,
+                                       .unknown = 0,
+                                       .scheduled = 0,
+                                       .mailboxes = int(account.shared.size())};
+    for (int i = 0; i < core.mailboxCount(); ++i) {
+        if (core.accountOf(i) != account.id)
+            continue;
+        for (const BatchCounts &batch : core.store().batchCounts(core.mailbox(i).id, {})) {
+            facts.waiting += batch.in(SendState::Countdown) + batch.in(SendState::Waiting);
+            facts.unknown
+                += batch.in(SendState::Posting) + batch.in(SendState::Unknown) + batch.in(SendState::NotSure);
+            facts.scheduled += batch.in(SendState::Scheduled) + batch.in(SendState::Recalling);
+        }
+    }
+    return facts;
 }
 
 void AccountCommands::askToRemove()
@@ -202,43 +246,49 @@ void AccountCommands::askToRemove()
     const std::optional<Account> account = m_accounts->account(id);
     if (!account)
         return;
-    Core &core = m_parts.window.desk()->core();
-    RemoveAccountQuestion::Facts facts{.address = account->person.address,
-                                       .waiting = 0,
-                                       .unknown = 0,
-                                       .scheduled = 0,
-                                       .mailboxes = int(account->shared.size())};
-    for (int i = 0; i < core.mailboxCount(); ++i) {
-        if (core.accountOf(i) != id)
-            continue;
-        for (const BatchCounts &batch : core.store().batchCounts(core.mailbox(i).id, {})) {
-            facts.waiting += batch.in(SendState::Countdown) + batch.in(SendState::Waiting);
-            facts.unknown
-                += batch.in(SendState::Posting) + batch.in(SendState::Unknown) + batch.in(SendState::NotSure);
-            facts.scheduled += batch.in(SendState::Scheduled) + batch.in(SendState::Recalling);
-        }
-    }
+    const RemoveAccountQuestion::Facts facts = factsOf(*account);
     auto *const question = new RemoveAccountQuestion(facts, &m_parts.window);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(question, &QDialog::accepted, this, [this, id] { remove(id); });
+    connect(question, &QDialog::accepted, this, [this, id, facts] {
+        const std::optional<Account> asked = m_accounts->account(id);
+        if (!asked || !isOpen(id))
+            return;
+        // Mail went on while the question was open: what was agreed to may be something else by now.
+        if (factsOf(*asked) == facts)
+            remove(id);
+        else
+            askToRemove();
+    });
     question->open();
 }
 
 void AccountCommands::remove(const AccountId &id)
 {
     Core *const core = m_parts.launcher.core();
-    if (!core)
-        return;
     m_parts.window.closeDesk();
-    m_accounts->remove(id, *core, this, [this](const Result<Done> &removed) {
-        if (m_accounts->all().isEmpty())
+    const Result<Done> removed = m_accounts->remove(id, *core);
+    m_wiping = removed && core->mailboxCount() == 0;
+    // The others' desk comes back at once: their undo times run. Without others, the first page waits until
+    // nothing of the account is left.
+    if (m_wiping)
+        m_parts.window.welcome()->setEnabled(false);
+    else
+        m_parts.showDesk({});
+    if (!removed) {
+        m_parts.prompter.tell(&m_parts.window, tr("Account"),
+                              WordingErrors::reason(removed.error()).toHtmlEscaped());
+        return;
+    }
+    m_accounts->wipe(id, *core, this, [this](const Result<Done> &wiped) {
+        if (std::exchange(m_wiping, false)) {
             m_parts.launcher.close();
-        m_parts.showDesk();
-        if (removed)
+            m_parts.window.welcome()->setEnabled(true);
+        }
+        if (wiped)
             return;
         const QString words = tr("Something of the account could not be removed: %1 It is tried again when "
                                  "Sendoff starts next.")
-                                  .arg(WordingErrors::reason(removed.error()));
+                                  .arg(WordingErrors::reason(wiped.error()));
         m_parts.prompter.tell(&m_parts.window, tr("Account"), words.toHtmlEscaped());
     });
 }

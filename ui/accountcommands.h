@@ -5,12 +5,14 @@
 
 #include "accounts.h"
 #include "mail/cloud.h"
+#include "signin/removeaccountquestion.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace Sendoff {
 
@@ -37,8 +39,9 @@ public:
         Prompter &prompter;
         /// Reads the profile's accounts, if that was not done. An error: they cannot be had.
         std::function<Result<Done>()> prepare;
-        /// Shows the desk of the launcher's core, or the welcome page without one.
-        std::function<void()> showDesk;
+        /// Shows the desk of the launcher's core, or the welcome page without one, as soon as no question is
+        /// open in the window, and then calls back.
+        std::function<void(std::function<void()> then)> showDesk;
     };
 
     explicit AccountCommands(Parts parts, QObject *parent = nullptr);
@@ -61,6 +64,11 @@ private:
     void signInAgain(const AccountId &id, Purpose purpose);
     void askToRemove();
     void remove(const AccountId &id);
+    RemoveAccountQuestion::Facts factsOf(const Account &account) const;
+    /// Goes to the first mailbox for which this is so.
+    void goTo(const std::function<bool(int mailbox)> &which);
+    /// Whether the account's mailboxes are open in the core.
+    bool isOpen(const AccountId &id) const;
     void askForMailbox();
     void tryMailbox(const AccountId &id, const QString &address);
     void probe(const AccountId &id, const QString &address);
@@ -74,7 +82,14 @@ private:
     QPointer<AddMailboxDialog> m_mailboxDialog;
     AccountId m_again; ///< whom the dialog signs in again; empty: it adds one
     Purpose m_purpose = Purpose::OwnMailbox;
-    QString m_wanted; ///< the mailbox that waits for its permission
+    /// The mailbox that waits for its permission.
+    struct Wanted
+    {
+        AccountId account;
+        QString address;
+    };
+    std::optional<Wanted> m_wanted;
+    bool m_wiping = false; ///< the last account goes; nothing is opened until it has gone
 };
 
 } // namespace Sendoff

@@ -43,8 +43,30 @@ bool asksAdministrator(const SignInFault &fault)
 
 } // namespace
 
+void DeskBars::addOtherAccounts(QList<Wanted> *bars) const
+{
+    const Session *const shown = m_core.session(m_mailbox);
+    QList<const Session *> told{shown};
+    for (int i = 0; i < m_core.mailboxCount(); ++i) {
+        const Session *const session = m_core.session(i);
+        if (!session || told.contains(session))
+            continue;
+        told.append(session);
+        const QString number = u':' + QString::number(i);
+        if (session->state() == SessionState::NeedsPerson)
+            bars->append(
+                {signInKey + number, [fault = session->fault(), address = m_core.mailbox(i).address] {
+                     return WordingBars::signInAgain(fault, address);
+                 }});
+        else if (session->state() == SessionState::KeychainTrouble)
+            bars->append({keychainKey + number,
+                          [trouble = session->fault().trouble] { return WordingBars::keychain(trouble); }});
+    }
+}
+
 void DeskBars::addAccount(QList<Wanted> *bars) const
 {
+    addOtherAccounts(bars);
     const Session *const session = m_core.session(m_mailbox);
     if (!session)
         return;
@@ -84,18 +106,20 @@ void DeskBars::addAccount(QList<Wanted> *bars) const
 
 bool DeskBars::triggeredAccount(const QString &key, const QString &action)
 {
-    if (key != signInKey && key != keychainKey && key != unsavedKey && key != sendRightKey
-        && key != renewingKey)
+    const QString kind = key.section(u':', 0, 0);
+    if (kind != signInKey && kind != keychainKey && kind != unsavedKey && kind != sendRightKey
+        && kind != renewingKey)
         return false;
-    Session *const session = m_core.session(m_mailbox);
+    const int mailbox = key.contains(u':') ? key.section(u':', 1).toInt() : m_mailbox;
+    Session *const session = mailbox < m_core.mailboxCount() ? m_core.session(mailbox) : nullptr;
     if (!session)
-        return true;
+        return key != signInKey; // without one the bar is that of a given token
     if (action == WordingBars::signInId())
-        Q_EMIT signInRequested(m_mailbox);
+        Q_EMIT signInRequested(mailbox);
     else if (action == WordingBars::keepInMemory())
         session->keepInMemory();
     else if (action == WordingBars::copyRequest())
-        QGuiApplication::clipboard()->setText(requestFor(*session, m_core.mailbox(m_mailbox)));
+        QGuiApplication::clipboard()->setText(requestFor(*session, m_core.mailbox(mailbox)));
     else
         session->tryAgain();
     return true;

@@ -71,6 +71,8 @@ private:
     void addLink(QList<Wanted> *bars) const;
     void addLists(QList<Wanted> *bars) const;
     void addAccount(QList<Wanted> *bars) const;
+    /// Those that are not shown and cannot go on: what was decided there waits.
+    void addOtherAccounts(QList<Wanted> *bars) const;
     /// Whether the press was on a bar about the account; then it is done.
     bool triggeredAccount(const QString &key, const QString &action);
     void addSends(QList<Wanted> *bars) const;

@@ -8,6 +8,7 @@
 #include "signin/endpage.h"
 #include "signin/keychainstore.h"
 #include "signin/statictoken.h"
+#include "store/store.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -123,8 +124,27 @@ Result<Done> Launcher::readAccounts(const QString &folder)
     return read;
 }
 
+Result<Done> Launcher::finishRemovals()
+{
+    const QList<AccountId> ids = m_accounts->unfinished();
+    if (ids.isEmpty())
+        return Done{};
+    prepare(m_accountsFolder, Core::Begin::WithWhatIsThere);
+    if (const Result<Done> opened = m_prepared->open(); !opened)
+        return opened;
+    for (const AccountId &id : ids) {
+        // What the disk refuses is tried again at the next start.
+        if (m_prepared->store().removeMailboxesNow(m_accounts->storedOf(id)))
+            m_accounts->wipeSecret(id);
+    }
+    m_prepared.reset();
+    return Done{};
+}
+
 Result<Done> Launcher::openAccounts()
 {
+    if (const Result<Done> finished = finishRemovals(); !finished)
+        return finished;
     for (const Account &account : QList<Account>(m_accounts->all())) {
         if (const Result<Done> opened = openAccount(account.id); !opened)
             return opened;

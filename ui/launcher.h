@@ -77,6 +77,8 @@ public:
 private:
     void prepare(const QString &folder, Core::Begin begin, const Mailbox &first = {});
     Result<Done> open(const QString &folder, Connection connection);
+    /// Removes what is left of accounts that the person removed.
+    Result<Done> finishRemovals();
 
     Settings &m_settings;
     Trace &m_trace;

@@ -46,7 +46,7 @@ void AccountCommands::tryMailbox(const AccountId &id, const QString &address)
         return;
     }
     // Asked for only now, when it is needed (contract 15).
-    m_wanted = address;
+    m_wanted = Wanted{.account = id, .address = address};
     signInAgain(id, Purpose::SharedMailboxes);
 }
 
@@ -97,16 +97,15 @@ void AccountCommands::takeMailbox(const AccountId &id, const QString &address)
     }
     const Mailbox mailbox = mailboxOf(address, account->space);
     if (const Result<Done> added = core->addMailbox(id, mailbox); !added) {
+        (void)m_accounts->removeShared(id, address);
         refuseMailbox(address, added.error());
         return;
     }
     if (m_mailboxDialog)
         m_mailboxDialog->close();
-    m_parts.showDesk();
-    for (int i = 0; i < core->mailboxCount(); ++i) {
-        if (core->mailbox(i).id == mailbox.id)
-            m_parts.window.desk()->go(i, Page::Drafts);
-    }
+    m_parts.showDesk([this, core, added = mailbox.id] {
+        goTo([&](int index) { return core->mailbox(index).id == added; });
+    });
 }
 
 } // namespace Sendoff

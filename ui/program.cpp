@@ -10,7 +10,11 @@
 #include "startwords.h"
 #include "welcome/welcomepage.h"
 
+#include <QApplication>
 #include <QDir>
+#include <QTimer>
+
+#include <chrono>
 
 #include <utility>
 
@@ -18,19 +22,27 @@ namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// How often is looked whether a question is still open.
+constexpr std::chrono::milliseconds whileAsked(150);
+
+} // namespace
+
 Program::Program(Parts parts)
     : m_parts(std::move(parts))
     , m_launcher(m_parts.settings, m_parts.trace, m_parts.outside)
     , m_begun(begin())
     , m_window({m_parts.settings, m_parts.language, m_parts.prompter, m_parts.trace})
     , m_activity(new Activity(m_window))
-    , m_accounts(new AccountCommands({.window = m_window,
-                                      .launcher = m_launcher,
-                                      .settings = m_parts.settings,
-                                      .prompter = m_parts.prompter,
-                                      .prepare = [this] { return prepareAccounts(); },
-                                      .showDesk = [this] { showDesk(); }},
-                                     this))
+    , m_accounts(
+          new AccountCommands({.window = m_window,
+                               .launcher = m_launcher,
+                               .settings = m_parts.settings,
+                               .prompter = m_parts.prompter,
+                               .prepare = [this] { return prepareAccounts(); },
+                               .showDesk = [this](const std::function<void()> &then) { showDesk(then); }},
+                              this))
 {
     m_window.setTakesAccounts(m_parts.begin != Begin::Token);
     connect(&m_window, &MainWindow::welcomeMade, m_accounts, &AccountCommands::watchWelcome);
@@ -104,7 +116,18 @@ Result<Done> Program::prepareAccounts()
     return Done();
 }
 
-void Program::showDesk()
+void Program::showDesk(const std::function<void()> &then)
+{
+    if (m_window.desk() && (QApplication::activeModalWidget() || QApplication::activePopupWidget())) {
+        QTimer::singleShot(whileAsked, this, [this, then] { showDesk(then); });
+        return;
+    }
+    showDeskNow();
+    if (then)
+        then();
+}
+
+void Program::showDeskNow()
 {
     Core *const core = m_launcher.core();
     if (!core) {

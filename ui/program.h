@@ -14,6 +14,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace Sendoff {
@@ -63,7 +64,9 @@ private:
     /// What can be read or opened in the background while the window is being made.
     Result<Done> begin();
     Result<Done> prepareAccounts();
-    void showDesk();
+    /// When a question is open in the window, only after it: its answer is for the desk that is there.
+    void showDesk(const std::function<void()> &then = {});
+    void showDeskNow();
     void startPractice();
 
     Parts m_parts;

@@ -95,11 +95,11 @@ void StatusLine::refreshSync(int mailbox, const BatchWatch::Progress &progress)
             return tr("Sending · %1 of %2 sent")
                 .arg(WordingMail::number(progress.sent), WordingMail::number(progress.total));
         });
-    } else if (m_core.refresher(mailbox).isRunning()) {
+    } else if (m_core.refresher(mailbox).isRunning() && !gate.waitsFor(WaitReason::Renewing)) {
         m_sync->setContent("view-refresh", Theme::Accent::Neutral,
                            [] { return tr("Checking for changes…"); });
     } else if (checked.isValid()
-               && (gate.waitsFor(WaitReason::SignIn)
+               && (gate.waitsFor(WaitReason::SignIn) || gate.waitsFor(WaitReason::Renewing)
                    || m_core.refresher(mailbox).folder(Folder::Drafts).lastError())) {
         m_sync->setContent("network-idle", Theme::Accent::Neutral,
                            [checked] { return tr("Last checked at %1").arg(WordingMail::clock(checked)); });

@@ -39,6 +39,7 @@ struct Account
     Person person;
     AccountKind kind = AccountKind::Work;
     QStringList granted; ///< scopes as normalized by signin/scopes.h
+    bool isRemoved = false; ///< by the person; it is in the book until nothing of it is left
     QStringList shared; ///< addresses of other mailboxes that were added
 
     bool operator==(const Account &) const = default;

@@ -46,6 +46,7 @@ QJsonObject toJson(const Account &account)
             {u"kind"_s, account.kind == AccountKind::Personal ? u"personal"_s : u"work"_s},
             {u"granted"_s, QJsonArray::fromStringList(account.granted)},
             {u"shared"_s, QJsonArray::fromStringList(account.shared)},
+            {u"removed"_s, account.isRemoved},
             {u"person"_s,
              QJsonObject{{u"tenant"_s, person.tenant},
                          {u"id"_s, person.id},
@@ -81,6 +82,7 @@ std::optional<Account> toAccount(const QJsonObject &json)
                     .kind = json.value("kind"_L1).toString() == "personal"_L1 ? AccountKind::Personal
                                                                               : AccountKind::Work,
                     .granted = texts(json.value("granted"_L1)),
+                    .isRemoved = json.value("removed"_L1).toBool(),
                     .shared = texts(json.value("shared"_L1))};
     const bool whole = cloud && !account.id.isEmpty() && !account.space.isEmpty()
         && !account.person.id.isEmpty() && account.authority.isValid() && !account.authority.host().isEmpty()
@@ -91,9 +93,7 @@ std::optional<Account> toAccount(const QJsonObject &json)
 /// Nothing when it cannot be understood, or two accounts would share what must be one's own.
 std::optional<AccountBook> toBook(const QJsonObject &json)
 {
-    AccountBook book{.profileId = json.value("profileId"_L1).toString(),
-                     .accounts = {},
-                     .removals = texts(json.value("removals"_L1))};
+    AccountBook book{.profileId = json.value("profileId"_L1).toString(), .accounts = {}};
     for (const QJsonValue &value : json.value("accounts"_L1).toArray()) {
         const std::optional<Account> account = toAccount(value.toObject());
         const auto clashes = [&account](const Account &other) {
@@ -165,10 +165,8 @@ Result<Done> writeAccountBook(const QDir &profile, const AccountBook &book)
     QJsonArray accounts;
     for (const Account &account : book.accounts)
         accounts.append(toJson(account));
-    const QJsonObject json{{u"version"_s, bookVersion},
-                           {u"profileId"_s, book.profileId},
-                           {u"accounts"_s, accounts},
-                           {u"removals"_s, QJsonArray::fromStringList(book.removals)}};
+    const QJsonObject json{
+        {u"version"_s, bookVersion}, {u"profileId"_s, book.profileId}, {u"accounts"_s, accounts}};
     QSaveFile file(profile.filePath(bookName));
     const bool written = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)

@@ -9,7 +9,6 @@
 #include <QDir>
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace Sendoff {
 
@@ -19,7 +18,6 @@ struct AccountBook
 {
     QString profileId; ///< random, for good: two profiles with one account keep two secrets
     QList<Account> accounts;
-    QStringList removals; ///< keys of secrets that are still to be removed from the keychain
 
     /// Under which name the account's refresh token is kept.
     QString secretKey(const AccountId &account) const;

@@ -202,8 +202,9 @@ void Session::Private::install()
     expires = asked + life;
     renewAt = asked + renewedAfter(life);
     margin = std::min(leastLeft, life / 10);
-    if (!isGood()) { // asleep meanwhile
-        renew();
+    if (!isGood()) { // asleep meanwhile, or a service whose tokens are dead when they arrive
+        access.clear();
+        failed({.trouble = SignInTrouble::Busy}, std::nullopt);
         return;
     }
     const int mine = begin(Work::Idle);

@@ -79,6 +79,8 @@ public:
     /// Deletes all that is stored of these mailboxes, their jobs too, so that it cannot be read out of the
     /// file any more. Nothing that works on them may be open.
     void removeMailboxes(const QList<MailboxId> &mailboxes, QObject *context, DoneCall done);
+    /// The same for the start of the program: waits until it is done.
+    Result<Done> removeMailboxesNow(const QList<MailboxId> &mailboxes);
 
     // Reading messages.
     /// The row numbers that the query selects, in order; a row number is stable while the message is in the

@@ -162,6 +162,25 @@ void Store::removeMailboxes(const QList<MailboxId> &mailboxes, QObject *context,
             .isAlone = true});
 }
 
+Result<Done> Store::removeMailboxesNow(const QList<MailboxId> &mailboxes)
+{
+    const auto result = std::make_shared<Result<Done>>(Done());
+    const auto keep = [result](const Result<Done> &ended) {
+        if (*result)
+            *result = ended;
+    };
+    d->add({.run = [mailboxes](Database &db,
+                               QList<Change> &changes) { return removeMailboxRows(db, mailboxes, changes); },
+            .done = {},
+            .ended = keep});
+    d->add({.run = [](Database &db, QList<Change> & /*changes*/) { return wipeDeleted(db); },
+            .done = {},
+            .ended = keep,
+            .isAlone = true});
+    flush();
+    return *result;
+}
+
 void Store::setPaused(const MailboxId &mailbox, bool paused, QObject *context, DoneCall done)
 {
     d->write([mailbox, paused](Database &db,

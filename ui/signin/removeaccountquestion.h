@@ -22,6 +22,8 @@ public:
         int unknown = 0; ///< nobody knows whether they were sent
         int scheduled = 0; ///< with the service, which sends them all the same
         int mailboxes = 0; ///< shared ones that go with it
+
+        bool operator==(const Facts &) const = default;
     };
 
     RemoveAccountQuestion(Facts facts, QWidget *parent);

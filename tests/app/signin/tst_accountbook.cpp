@@ -41,6 +41,7 @@ Account anna()
             .person = {.tenant = u"t"_s, .id = u"o"_s, .address = u"anna@contoso.cn"_s, .name = u"安娜"_s},
             .kind = AccountKind::Work,
             .granted = {u"mail.readwrite"_s, u"mail.send"_s},
+            .isRemoved = true,
             .shared = {u"info@contoso.cn"_s}};
 }
 
@@ -61,7 +62,7 @@ Account boris()
 
 AccountBook twoAccounts()
 {
-    return {.profileId = u"p1"_s, .accounts = {anna(), boris()}, .removals = {u"p1/old"_s}};
+    return {.profileId = u"p1"_s, .accounts = {anna(), boris()}};
 }
 
 QString codeOf(const Result<AccountBook> &book)
