@@ -204,7 +204,9 @@ void Session::Private::install()
     margin = std::min(leastLeft, life / 10);
     if (!isGood()) { // asleep meanwhile, or a service whose tokens are dead when they arrive
         access.clear();
-        failed({.trouble = SignInTrouble::Busy}, std::nullopt);
+        SignInFault dead;
+        dead.trouble = SignInTrouble::Busy;
+        failed(dead, std::nullopt);
         return;
     }
     const int mine = begin(Work::Idle);
