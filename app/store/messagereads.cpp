@@ -11,7 +11,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <limits>
 #include <vector>
 
 namespace Sendoff {
@@ -76,30 +75,55 @@ qint64 readKey(Database &database, const MailboxId &mailbox)
     return s.exec(mailbox.value) && s.next() ? s.integer(0) : 0;
 }
 
+bool areFew(const QList<qint64> &hits)
+{
+    return hits.size() <= fewHits;
+}
+
+QList<qint64> picked(const QList<qint64> &rows, const QList<qint64> &hits, int limit)
+{
+    if (hits.isEmpty())
+        return {};
+    std::vector<bool> wanted(size_t(*std::max_element(hits.cbegin(), hits.cend())) + 1); // by row
+    for (const qint64 hit : hits)
+        wanted[size_t(hit)] = true;
+    const qsizetype most = limit > 0 ? limit : rows.size();
+    QList<qint64> out;
+    out.reserve(std::min(most, hits.size()));
+    for (const qint64 row : rows) {
+        if (out.size() >= most)
+            break;
+        if (size_t(row) < wanted.size() && wanted[size_t(row)])
+            out.append(row);
+    }
+    return out;
+}
+
+std::optional<QList<qint64>> readAllRows(Database &database, const MailQuery &query)
+{
+    const Sql sql = sqlOf(query, readKey(database, query.mailbox));
+    return readNumbers(database, sql);
+}
+
 QList<qint64> readRows(Database &database, const MailQuery &query, int limit)
 {
-    const std::optional<QList<qint64>> hits = hitsOf(database, query.search);
+    return readRows(database, query, hitsOf(database, query.search), limit);
+}
+
+QList<qint64> readRows(Database &database, const MailQuery &query, const std::optional<QList<qint64>> &hits,
+                       int limit)
+{
     if (hits && hits->isEmpty())
         return {};
-    const bool few = hits && hits->size() <= fewHits;
-    Sql sql = sqlOf(query, readKey(database, query.mailbox), few ? hits : std::nullopt);
-    QList<qint64> rows;
-    const qsizetype most = limit > 0 ? limit : std::numeric_limits<qsizetype>::max();
-    std::vector<bool> wanted; // by row; many hits are quicker picked out of the list than looked up
-    if (hits && !few) {
-        wanted.resize(size_t(*std::max_element(hits->cbegin(), hits->cend())) + 1);
-        for (const qint64 hit : *hits)
-            wanted[size_t(hit)] = true;
+    // Many hits are quicker picked out of the whole list than looked up.
+    if (hits && !areFew(*hits))
+        return picked(readAllRows(database, query).value_or(QList<qint64>()), *hits, limit);
+    Sql sql = sqlOf(query, readKey(database, query.mailbox), hits);
+    if (limit > 0) {
+        sql.text += u" LIMIT ?"_s;
+        sql.values << limit;
     }
-    Statement s(database, sql.text);
-    if (!s.execList(sql.values))
-        return {};
-    while (rows.size() < most && s.next()) {
-        const qint64 row = s.integer(0);
-        if (wanted.empty() || (size_t(row) < wanted.size() && wanted[size_t(row)]))
-            rows.append(row);
-    }
-    return rows;
+    return readNumbers(database, sql).value_or(QList<qint64>());
 }
 
 QList<MailRow> readMessages(Database &database, const QList<qint64> &rows)

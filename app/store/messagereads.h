@@ -20,6 +20,15 @@ class Database;
 qint64 readKey(Database &database, const MailboxId &mailbox);
 /// `limit` 0: all.
 QList<qint64> readRows(Database &database, const MailQuery &query, int limit);
+/// The same when it is known what the search finds (hitsOf()).
+QList<qint64> readRows(Database &database, const MailQuery &query, const std::optional<QList<qint64>> &hits,
+                       int limit);
+/// All rows of the query, whatever is searched for; nothing when they cannot be read.
+std::optional<QList<qint64>> readAllRows(Database &database, const MailQuery &query);
+/// Whether so few are quicker looked up one by one than picked out of their list.
+bool areFew(const QList<qint64> &hits);
+/// Those of `rows` that are hits, in the order of `rows`. `limit` as above.
+QList<qint64> picked(const QList<qint64> &rows, const QList<qint64> &hits, int limit);
 QList<MailRow> readMessages(Database &database, const QList<qint64> &rows);
 std::optional<MailRow> readMessage(Database &database, const MailboxId &mailbox, const MessageId &id);
 /// 0: not in the store.

@@ -3,6 +3,10 @@
 
 #include "store/querysql.h"
 
+#include "store/database.h"
+
+#include <utility>
+
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
@@ -64,6 +68,28 @@ Sql sqlOf(const MailQuery &query, qint64 mailbox, const std::optional<QList<qint
     }
     sql.text += u" ORDER BY "_s + orderOf(query.sort);
     return sql;
+}
+
+std::optional<QList<qint64>> readNumbers(Database &database, const Sql &sql)
+{
+    // An aggregate goes through a subquery in the subquery's order.
+    Statement s(database, u"SELECT CAST(group_concat(row) AS BLOB) FROM (%1)"_s.arg(sql.text));
+    if (!s.execList(sql.values) || s.step() != Statement::Step::Row)
+        return std::nullopt;
+    const QByteArray text = s.bytes(0);
+    QList<qint64> numbers;
+    if (text.isEmpty())
+        return numbers;
+    numbers.reserve(text.count(',') + 1);
+    qint64 number = 0;
+    for (const char c : text) {
+        if (c == ',')
+            numbers.append(std::exchange(number, 0));
+        else
+            number = number * 10 + (c - '0');
+    }
+    numbers.append(number);
+    return numbers;
 }
 
 QString joined(const QList<qint64> &numbers)

@@ -68,7 +68,7 @@ Sql hitsSql(const QString &search)
     Sql sql = unfilledSql(search);
     if (terms.isEmpty())
         return sql; // punctuation is in no index
-    Sql indexed{u"SELECT i.rowid FROM word_index i"_s, {}};
+    Sql indexed{u"SELECT i.rowid AS row FROM word_index i"_s, {}};
     QString order;
     QVariantList inOrder;
     for (const QString &term : terms) {
@@ -169,16 +169,10 @@ std::optional<QList<qint64>> hitsOf(Database &database, const QString &search)
     if (search.simplified().isEmpty())
         return std::nullopt;
     const Sql sql = hitsSql(search.left(SearchWords::searchLength));
-    QList<qint64> rows;
-    Statement s(database, sql.text);
-    auto step = Statement::Step::Failed;
-    if (s.execList(sql.values)) {
-        for (step = s.step(); step == Statement::Step::Row; step = s.step())
-            rows.append(s.integer(0));
-    }
-    if (step == Statement::Step::Failed && database.error().code == u"damaged"_s)
+    std::optional<QList<qint64>> rows = readNumbers(database, sql);
+    if (!rows && database.error().code == u"damaged"_s)
         noteDamage(database.path());
-    return rows;
+    return rows ? rows : QList<qint64>();
 }
 
 } // namespace Sendoff

@@ -143,7 +143,7 @@ QList<qint64> Store::rows(const MailQuery &query, int limit) const
         if (auto rows = d->first->takeRows(query))
             return *std::move(rows);
     }
-    return readRows(*d->reader, query, limit);
+    return d->listed.read(*d->reader, query, limit);
 }
 
 QList<MailRow> Store::messages(const QList<qint64> &rows) const
@@ -280,6 +280,7 @@ void Store::flush()
 void Store::releaseMemory(QObject *context, std::function<void()> done)
 {
     static const QString release = u"PRAGMA shrink_memory"_s;
+    d->listed.forget();
     (void)d->reader->run(release); // it cannot fail, and would cost nothing but memory
     d->write(
         [](Database &db, QList<Change> &) -> Result<Done> {

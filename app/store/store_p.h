@@ -7,6 +7,7 @@
 #include "store/database.h"
 #include "store/firstreads.h"
 #include "store/limits.h"
+#include "store/listedrows.h"
 #include "store/store.h"
 #include "store/storefile.h"
 #include "store/writer.h"
@@ -28,6 +29,7 @@ struct Store::Private
     QDateTime limitsKept; ///< when the work of keepLimits() was begun last in this run
     // Mutable in effect: reading prepares statements.
     std::unique_ptr<Database> reader = std::make_unique<Database>();
+    ListedRows listed;
     std::shared_ptr<FirstReads> first; ///< until the first write
     std::unique_ptr<Writer> writer; // ends first, so that nothing is delivered to a half-dead store
 

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/listedrows.h"
+
+#include "store/database.h"
+#include "store/messagereads.h"
+#include "store/searchrows.h"
+
+namespace Sendoff {
+
+using namespace Qt::StringLiterals;
+
+QList<qint64> ListedRows::read(Database &database, const MailQuery &query, int limit)
+{
+    // What is remembered and what is found must be of one state of the file.
+    if (!database.run(u"BEGIN"_s))
+        return {};
+    noteVersion(database);
+    QList<qint64> rows = readNow(database, query, limit);
+    database.rollback(); // nothing was written
+    return rows;
+}
+
+void ListedRows::forget()
+{
+    m_plain.reset();
+    m_rows = {};
+}
+
+QList<qint64> ListedRows::readNow(Database &database, const MailQuery &query, int limit)
+{
+    MailQuery plain = query;
+    plain.search.clear();
+    const std::optional<QList<qint64>> hits = hitsOf(database, query.search);
+    if (hits && hits->isEmpty())
+        return {};
+    if (m_plain != plain) {
+        if (limit > 0 || (hits && areFew(*hits)))
+            return readRows(database, query, hits, limit);
+        const std::optional<QList<qint64>> rows = readAllRows(database, plain);
+        if (!rows)
+            return {};
+        m_rows = *rows;
+        m_plain = plain;
+    }
+    if (hits)
+        return picked(m_rows, *hits, limit);
+    return limit > 0 ? m_rows.mid(0, limit) : m_rows;
+}
+
+void ListedRows::noteVersion(Database &database)
+{
+    const qint64 version = database.number(u"PRAGMA data_version"_s, -1);
+    if (version != m_version || version < 0)
+        forget();
+    m_version = version;
+}
+
+} // namespace Sendoff

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Sendoff authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/mailquery.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace Sendoff {
+
+class Database;
+
+/// The rows of queries, over one connection that only reads. It remembers the list that was asked for last,
+/// as it is without a search, until anything is written to the file: what a search finds is picked out of it.
+class ListedRows
+{
+public:
+    /// The same as readRows().
+    QList<qint64> read(Database &database, const MailQuery &query, int limit);
+    /// Gives back the memory of what is remembered.
+    void forget();
+
+private:
+    QList<qint64> readNow(Database &database, const MailQuery &query, int limit);
+    void noteVersion(Database &database);
+
+    std::optional<MailQuery> m_plain; ///< the query, without a search, whose rows are m_rows
+    QList<qint64> m_rows;
+    qint64 m_version = -1; ///< SQLite's number of what others have committed
+};
+
+} // namespace Sendoff
