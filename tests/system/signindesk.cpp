@@ -3,20 +3,10 @@
 
 #include "signindesk.h"
 
-#include "core.h"
-#include "deskpage.h"
-#include "mailpage.h"
-#include "models/maillistmodel.h"
 #include "settings/keys.h"
-#include "store/store.h"
 
-#include <QAbstractButton>
-#include <QApplication>
-#include <QDialog>
-#include <QTest>
 #include <QTimer>
 
-#include <algorithm>
 #include <utility>
 
 namespace Sendoff::System {
@@ -83,40 +73,14 @@ bool SignInDesk::browse(const QUrl &url)
     return true;
 }
 
-bool SignInDesk::press(const QString &name)
-{
-    // What is in a dialog first: it lies above the window.
-    QWidgetList tops = QApplication::topLevelWidgets();
-    std::stable_partition(tops.begin(), tops.end(),
-                          [](const QWidget *top) { return qobject_cast<const QDialog *>(top) != nullptr; });
-    for (QWidget *const top : std::as_const(tops)) {
-        for (QAbstractButton *const button : top->findChildren<QAbstractButton *>(name)) {
-            if (button->isVisible() && button->isEnabled()) {
-                button->click();
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
 bool SignInDesk::signIn()
 {
-    return press(u"signInButton"_s) && QTest::qWaitFor([this] { return desk() != nullptr; }, 30'000)
-        && waitForDrafts();
+    return press(u"signInButton"_s) && waitUntil([this] { return desk() != nullptr; }) && waitForDrafts();
 }
 
 bool SignInDesk::waitForDrafts(int mailbox, int count)
 {
-    return QTest::qWaitFor(
-        [this, mailbox, count] {
-            if (!desk() || desk()->core().mailboxCount() <= mailbox)
-                return false;
-            const MailboxId id = desk()->core().mailbox(mailbox).id;
-            const Store &store = desk()->core().store();
-            return store.counts(id).drafts == count && store.lastSync(id, Folder::SentItems).isValid();
-        },
-        30'000);
+    return waitUntil([this, mailbox, count] { return hasDrafts(desk(), mailbox, count); });
 }
 
 } // namespace Sendoff::System

@@ -5,10 +5,10 @@
 
 #include "authorityprocess.h"
 #include "browser.h"
+#include "hand.h"
 #include "language.h"
 #include "practice/practiceservice.h"
 #include "program.h"
-#include "prompter.h"
 #include "settings/settings.h"
 #include "signin/memorysecrets.h"
 #include "trace.h"
@@ -53,18 +53,6 @@ private:
     MemorySecrets &m_kept;
 };
 
-/// Writes down what it was told.
-class NotingPrompter final : public Prompter
-{
-public:
-    void chooseFile(QWidget *, const QString &, const QString &, PathCall) override { }
-    void chooseFolder(QWidget *, const QString &, PathCall) override { }
-    void tell(QWidget *, const QString &, const QString &html) override { told += html; }
-    bool openOutside(const QString &) override { return true; }
-
-    QStringList told;
-};
-
 /// The real program with its window, a real authority, a real browser's part, and the practice service as
 /// the mail service that trusts the authority.
 class SignInDesk
@@ -97,8 +85,6 @@ public:
     /// What tokens may do from now on.
     void setRights(const PracticeService::TokenOptions &rights) { m_rights = rights; }
 
-    /// Presses the button of that name, in a dialog or in the window; false: there is none to press.
-    bool press(const QString &name);
     /// Signs in on the welcome page, in the browser, and waits for the drafts.
     bool signIn();
     bool waitForDrafts(int mailbox = 0, int count = 6);

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "base/clock.h"
+#include "outputof.h"
 #include "signin/keychainstore.h"
 #include "support/fakeclock.h"
 
 #include <QCoreApplication>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -83,27 +83,10 @@ struct Hand
     }
 };
 
-/// What a program says; both streams.
-QByteArray outputOf(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(program, arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return "did not end";
-    return process.readAll() + (process.exitCode() == 0 ? "" : "(failed)");
-}
-
 /// This very program as another process.
 QByteArray another(const QStringList &arguments)
 {
     return outputOf(QCoreApplication::applicationFilePath(), QStringList{u"--hand"_s} + arguments);
-}
-
-/// What anybody finds in the keyring of this program's secrets.
-QByteArray found()
-{
-    return outputOf(u"secret-tool"_s, {u"search"_s, u"--all"_s, u"server"_s, u"Sendoff"_s});
 }
 
 QByteArray twentyKilobytes()
@@ -146,13 +129,14 @@ private Q_SLOTS:
     }
     void removingLeavesNothing()
     {
-        QVERIFY2(found().contains("p/a") && found().contains("p/b"), found().constData()); // it would be seen
+        QVERIFY2(foundInKeyring().contains("p/a") && foundInKeyring().contains("p/b"),
+                 foundInKeyring().constData()); // it would be seen
         Hand hand;
         QCOMPARE(hand.remove(u"p/a"_s), "done"_ba);
         QCOMPARE(hand.read(u"p/a"_s), "!notFound"_ba);
         QCOMPARE(hand.remove(u"p/b"_s), "done"_ba);
         QCOMPARE(hand.remove(u"never/there"_s), "done"_ba);
-        QCOMPARE(found(), QByteArray());
+        QCOMPARE(foundInKeyring(), QByteArray());
     }
     void answersInTheOrderOfTheCalls()
     {
@@ -264,7 +248,7 @@ private Q_SLOTS:
         QCOMPARE(hand.read(u"p/b"_s), "!notFound"_ba);
         QCOMPARE(hand.read(u"p/c"_s), "!notFound"_ba);
         QCOMPARE(hand.remove(u"p/a"_s), "done"_ba);
-        QCOMPARE(found(), QByteArray());
+        QCOMPARE(foundInKeyring(), QByteArray());
         QCOMPARE(recovered.count(), 1);
     }
     void doesNotCallALateFailureARecovery()
