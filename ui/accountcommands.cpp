@@ -265,6 +265,8 @@ void AccountCommands::askToRemove()
 void AccountCommands::remove(const AccountId &id)
 {
     Core *const core = m_parts.launcher.core();
+    if (m_mailboxDialog)
+        m_mailboxDialog->close(); // it may be about this account
     m_parts.window.closeDesk();
     const Result<Done> removed = m_accounts->remove(id, *core);
     m_wiping = removed && core->mailboxCount() == 0;

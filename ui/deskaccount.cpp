@@ -97,7 +97,7 @@ void DeskBars::addAccount(QList<Wanted> *bars) const
     case SessionState::Fresh:
     case SessionState::SignedOut: break;
     }
-    if (session->isUnsaved())
+    if (session->isUnsaved() && !session->isMemoryOnly())
         bars->append({unsavedKey, [fault] { return WordingBars::signInUnsaved(fault.trouble); }});
     if (!mayStillSend(*session, mailbox))
         bars->append(

@@ -78,7 +78,7 @@ void AccountCommands::refuseMailbox(const QString &address, const Error &error)
         words = tr("You do not have the right to open this mailbox. Ask its owner or your administrator for "
                    "“Full access”, and for “Send as” or “Send on behalf”.");
     else
-        words = WordingErrors::reason(error) + u' ' + WordingErrors::advice(error);
+        words = WordingErrors::reason(error); // without advice that speaks of trying by itself
     if (m_mailboxDialog)
         m_mailboxDialog->setTrouble(words);
     else

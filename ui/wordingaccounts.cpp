@@ -68,7 +68,8 @@ BarSpec WordingBars::signInUnsaved(SignInTrouble trouble)
             .icon = "dialog-password",
             .lead = tr("Your sign-in could not be saved."),
             .text = tr("It works until you close Sendoff; after that you sign in again."),
-            .note = sentence(WordingSignIn::words(trouble).title),
+            .note
+            = trouble == SignInTrouble::Unknown ? QString() : sentence(WordingSignIn::words(trouble).title),
             .buttons = {{tryAgain(), tr("Try again")}, {keepInMemory(), tr("Keep for this run only")}}};
 }
 

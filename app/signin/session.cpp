@@ -254,6 +254,11 @@ const QStringList &Session::granted() const
     return d->granted;
 }
 
+bool Session::isMemoryOnly() const
+{
+    return d->memoryOnly;
+}
+
 bool Session::isUnsaved() const
 {
     return d->unsaved;

@@ -75,6 +75,8 @@ public:
     /// The newest refresh token could not be written to the keychain: after this run a person has to sign in
     /// again.
     bool isUnsaved() const;
+    /// The person said so: keepInMemory().
+    bool isMemoryOnly() const;
 
 Q_SIGNALS:
     /// Any of the above changed.
