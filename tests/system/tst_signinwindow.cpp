@@ -176,7 +176,10 @@ void TestSignInWindow::aSecondAccountComesBeside()
     m_desk->window().actions()[ActionId::AddAccount]->trigger();
     QVERIFY(waitUntil([&] { return press(u"signInButton"_s); }));
     SignIn &signIn = m_desk->program().launcher().accounts()->signIn();
-    QVERIFY(waitUntil([&] { return signIn.state() == SignIn::State::Done; }));
+    QVERIFY(waitUntil([&] {
+        return m_desk->authority().tokenRequests(u"authorization_code"_s).size() == 3
+            && signIn.state() == SignIn::State::Idle;
+    }));
     QTest::qWait(50);
     QCOMPARE(m_desk->desk()->core().mailboxCount(), 2);
 }
