@@ -68,8 +68,8 @@ private:
         return QTest::qWaitFor([this] { return m_process->state() == QProcess::NotRunning; }, patience);
     }
     QString path(const QString &name) const { return m_home.filePath(name); }
-    /// The end of what the process last started has said.
-    QByteArray said() const { return contentOf(path(u"err-%1"_s.arg(m_runs))).right(2'000); }
+    /// The end of what the process last started has said for itself; Qt says much more.
+    QByteArray said() const;
     QByteArrayList secrets() { return m_authority.secrets() << m_service->token(); }
     /// Where one of the secrets is; empty: nowhere.
     QString leaks();
@@ -146,6 +146,14 @@ void TestLeaks::start(const QString &program, const QStringList &arguments)
     m_watch.start(20ms);
 }
 
+QByteArray TestLeaks::said() const
+{
+    QByteArrayList lines = contentOf(path(u"err-%1"_s.arg(m_runs))).split('\n');
+    lines.removeIf(
+        [](const QByteArray &line) { return !line.startsWith("sendoff") && !line.startsWith("signin"); });
+    return lines.join('\n').right(1'000);
+}
+
 QString TestLeaks::leaks()
 {
     // There is something to search, and something to search for.
@@ -164,8 +172,10 @@ QString TestLeaks::leaks()
 
 void TestLeaks::signsInSendsAndIsKilled()
 {
+    // Trouble with ends that are known; a send that is lost would be looked after for minutes.
     QVERIFY(m_service->loadFaults(R"({"rules":[
-        {"match":{"method":"POST","path":"/send","times":1},"fault":{"status":503,"retryAfter":0.5}},
+        {"match":{"method":"GET","path":"/messages/delta","times":1},"fault":{"status":503,"retryAfter":0.5}},
+        {"match":{"method":"POST","path":"/send","times":1},"fault":{"status":429,"retryAfter":0.5}},
         {"match":{"method":"POST","path":"/send","times":1},"fault":{"status":401}}]})"));
     const QString address = path(u"address"_s);
     start(u"tests/signinclient"_s,
