@@ -79,7 +79,8 @@ public:
     /// Then removes all that is stored of it and its secret from the keychain, and forgets it. `call` comes
     /// with the error of what stayed behind, if anything did: that is tried again at the next start. `core`
     /// lives until then.
-    void wipe(const AccountId &id, Core &core, QObject *context, std::function<void(Result<Done>)> call);
+    void wipe(const AccountId &id, Core &core, QObject *context,
+              const std::function<void(Result<Done>)> &call);
     /// Removed accounts of which something is left.
     QList<AccountId> unfinished() const;
     /// What the store may have of an account.
