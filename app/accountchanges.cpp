@@ -83,7 +83,8 @@ Result<Done> Accounts::remove(const AccountId &id, Core &core)
     return Done();
 }
 
-void Accounts::wipe(const AccountId &id, Core &core, QObject *context, std::function<void(Result<Done>)> call)
+void Accounts::wipe(const AccountId &id, Core &core, QObject *context,
+                    const std::function<void(Result<Done>)> &call)
 {
     // Whoever asked may go meanwhile; the account is forgotten all the same.
     const QPointer<QObject> guard(context);
