@@ -41,6 +41,13 @@ bool search();
 /// Sending so many drafts at a service with latency, beside that latency alone. False when something could
 /// not be run, or not each draft was mailed once.
 bool many(int count);
+/// Sending so many drafts with the window open, beside the same without it. False when something could not be
+/// run, or not each draft was mailed once.
+bool window(int count);
+/// Going from draft to draft in the window. False when something could not be run.
+bool next();
+/// Reading so many drafts for the first time with the window open. False when something could not be run.
+bool reading(int drafts);
 /// The same drafts sent by loops of the official JavaScript SDK, in `folder` with its node_modules, and by
 /// Sendoff. False when something could not be run, or Sendoff did not mail each draft once.
 bool sdk(const QString &folder);

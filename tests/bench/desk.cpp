@@ -44,7 +44,7 @@ bool Desk::waitUntil(const std::function<bool()> &isThere)
     return isThere();
 }
 
-bool Desk::open()
+bool Desk::open(const std::function<void()> &connected)
 {
     if (!m_service.start() || !m_core.open())
         return false;
@@ -54,6 +54,8 @@ bool Desk::open()
     connection.mailboxes = {ownMailbox()};
     if (!m_core.connectTo(std::move(connection)))
         return false;
+    if (connected)
+        connected();
     return waitUntil([this] {
         return m_core.store().lastSync(m_core.mailbox(0).id, Folder::SentItems).isValid()
             && !m_core.refresher(0).isRunning();

@@ -31,8 +31,8 @@ class Desk
 public:
     explicit Desk(PracticeService &service);
 
-    /// Starts the service, connects, and waits until both folders are read.
-    bool open();
+    /// Starts the service, connects, calls `connected`, and waits until both folders are read.
+    bool open(const std::function<void()> &connected = {});
     Core &core() { return m_core; }
     Settings &settings() { return m_settings; }
     Trace &trace() { return m_trace; }
@@ -48,9 +48,10 @@ public:
     std::optional<double> wait(Until until);
     int count(SendState state);
 
-private:
+    /// False when it does not come within ten minutes.
     static bool waitUntil(const std::function<bool()> &isThere);
 
+private:
     PracticeService &m_service;
     QTemporaryDir m_folder;
     Settings m_settings;

@@ -7,18 +7,10 @@
 #include "beat.h"
 #include "bench.h"
 #include "desk.h"
-#include "deskpage.h"
-#include "language.h"
-#include "mainwindow.h"
-#include "prompter.h"
-#include "rail/page.h"
-#include "theme.h"
-#include "widgets/deskstyle.h"
-
-#include <QApplication>
+#include "openwindow.h"
 
 #include <cstdio>
-#include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -33,18 +25,9 @@ std::optional<double> sendThem(int count, bool withWindow)
     Desk desk(service);
     if (!desk.open())
         return std::nullopt;
-    Language language;
-    language.use(u"en"_s);
-    DialogPrompter prompter;
-    std::unique_ptr<MainWindow> window;
-    if (withWindow) {
-        window = std::make_unique<MainWindow>(
-            MainWindow::Parts{desk.settings(), language, prompter, desk.trace()});
-        window->openDesk(desk.core());
-        window->resize(1280, 800);
-        window->show();
-        window->desk()->go(Page::Sending);
-    }
+    std::optional<OpenWindow> window;
+    if (withWindow)
+        window.emplace(desk, Page::Sending);
     const QList<Approval> approvals = desk.sendable(count);
     Beat beat;
     const std::optional<double> took = desk.send(approvals, Desk::Until::Posted);
@@ -57,22 +40,14 @@ std::optional<double> sendThem(int count, bool withWindow)
 
 } // namespace
 
-} // namespace Sendoff::Bench
-
-int main(int argc, char **argv)
+bool window(int count)
 {
-    using namespace Sendoff;
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    const QApplication application(argc, argv);
-    QApplication::setStyle(new DeskStyle(u"fusion"_s));
-    QApplication::setPalette(Theme::lightPalette());
-    const int count = std::max(1, QCoreApplication::arguments().value(1, u"1000"_s).toInt());
-    const auto without = Bench::sendThem(count, false);
-    const auto with = Bench::sendThem(count, true);
-    if (!without || !with) {
-        std::fprintf(stderr, "%d drafts could not be sent\n", count);
-        return 1;
-    }
-    Bench::report(u"%1 drafts sent with the window open"_s.arg(count), u"s"_s, *with, *without, 1.2);
-    return 0;
+    const auto without = sendThem(count, false);
+    const auto with = sendThem(count, true);
+    if (!without || !with)
+        return false;
+    report(u"%1 drafts sent with the window open"_s.arg(count), u"s"_s, *with, *without, 1.2);
+    return true;
 }
+
+} // namespace Sendoff::Bench
