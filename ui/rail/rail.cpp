@@ -28,6 +28,7 @@ Rail::Rail(QWidget *parent)
     : QFrame(parent)
     , m_model(new RailModel(this))
     , m_view(new RailView(this))
+    , m_wide(usualWidth)
 {
     setObjectName(u"rail"_s);
     setFrameShape(QFrame::NoFrame);
@@ -88,8 +89,16 @@ void Rail::setRailWidth(Width width)
 
 QSize Rail::sizeHint() const
 {
-    if (m_width == Width::Narrow)
-        return {narrowWidth, 400};
+    return {m_width == Width::Narrow ? narrowWidth : m_wide, 400};
+}
+
+QSize Rail::minimumSizeHint() const
+{
+    return {m_width == Width::Narrow ? narrowWidth : std::max(leastWidth, m_wide), 100};
+}
+
+int Rail::wantedWidth() const
+{
     int wide = usualWidth;
     for (int account = 0; account < m_model->rowCount(); ++account) {
         const QModelIndex parent = m_model->index(account, 0);
@@ -97,18 +106,13 @@ QSize Rail::sizeHint() const
             wide
                 = std::max(wide, m_view->railDelegate()->wantedWidth(font(), m_model->index(row, 0, parent)));
     }
-    return {std::min(wide, mostWidth), 400};
-}
-
-QSize Rail::minimumSizeHint() const
-{
-    return {m_width == Width::Narrow ? narrowWidth
-                                     : std::max(leastWidth, std::min(Rail::sizeHint().width(), mostWidth)),
-            100};
+    return std::min(wide, mostWidth);
 }
 
 void Rail::applyWidth()
 {
+    if (m_width == Width::Full)
+        m_wide = wantedWidth();
     if (m_width == Width::Narrow) {
         setFixedWidth(narrowWidth);
     } else {

@@ -54,11 +54,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    int wantedWidth() const;
     void applyWidth();
 
     RailModel *m_model;
     RailView *m_view;
     Width m_width = Width::Full;
+    int m_wide; ///< what the labels want; measuring them is dear, and layouts ask often
 };
 
 } // namespace Sendoff

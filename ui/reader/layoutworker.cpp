@@ -3,7 +3,10 @@
 
 #include "reader/layoutworker.h"
 
+#include "base/heap.h"
 #include "reader/html/messagelayout.h"
+
+#include <chrono>
 
 namespace Sendoff {
 
@@ -12,6 +15,13 @@ namespace {
 /// Deep HTML makes the engine's recursion deep; pages that are not used cost nothing.
 constexpr uint stackSize = 64 * 1024 * 1024;
 
+/// Qt keeps fonts for each thread, 1 MiB and with Chinese up to 6: they go with a thread that has nothing to do,
+/// and the next message waits some 10 ms for them (docs/performance.md). Who reads one message after the other
+/// does not.
+constexpr std::chrono::milliseconds keptAlone{800};
+constexpr std::chrono::milliseconds keptInReview{60'000};
+constexpr std::chrono::milliseconds untilGone{100}; ///< after the thread was told to end
+
 } // namespace
 
 LayoutWorker::LayoutWorker(QObject *parent)
@@ -19,6 +29,8 @@ LayoutWorker::LayoutWorker(QObject *parent)
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setStackSize(stackSize);
+    m_expiry.setSingleShot(true);
+    connect(&m_expiry, &QTimer::timeout, this, [] { Heap::giveBack(); });
 }
 
 LayoutWorker::~LayoutWorker()
@@ -49,6 +61,10 @@ void LayoutWorker::stop()
 void LayoutWorker::start(const LayoutRequest &request)
 {
     m_running = true;
+    m_expiry.stop();
+    const bool isReview = m_sinceLast.isValid() && m_sinceLast.elapsed() < keptInReview.count();
+    m_pool.setExpiryTimeout(int((isReview ? keptInReview : keptAlone).count()));
+    m_sinceLast.start();
     m_cancelled = std::make_shared<std::atomic_bool>(false);
     LayoutRequest job = request;
     job.cancelled = m_cancelled;
@@ -65,6 +81,7 @@ void LayoutWorker::finished(quint64 number, const std::shared_ptr<const MessageL
 {
     m_running = false;
     const bool wanted = number == m_number;
+    m_expiry.start(std::chrono::milliseconds(m_pool.expiryTimeout()) + untilGone);
     if (m_next)
         start(*std::exchange(m_next, {}));
     if (layout && wanted)

@@ -5,8 +5,10 @@
 
 #include "reader/html/layoutrequest.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <optional>
 
@@ -41,6 +43,8 @@ private:
     void finished(quint64 number, const std::shared_ptr<const MessageLayout> &layout);
 
     QThreadPool m_pool;
+    QElapsedTimer m_sinceLast; ///< layout was begun
+    QTimer m_expiry; ///< until the thread is gone and what it had is free
     bool m_running = false;
     quint64 m_number = 0; ///< of the layout whose result is wanted
     std::shared_ptr<std::atomic_bool> m_cancelled;

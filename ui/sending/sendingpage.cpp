@@ -24,13 +24,19 @@ using namespace Qt::StringLiterals;
 
 SendingPage::SendingPage(Clock &clock, QWidget *parent)
     : QWidget(parent)
-    , m_header(new SendingHeader(this))
-    , m_view(new SendingView(clock, this))
-    , m_details(new SendingDetails(clock, this))
-    , m_empty(new EmptyPage(this))
-    , m_stack(new QStackedWidget(this))
+    , m_clock(clock)
 {
     setObjectName(u"sendingPage"_s);
+}
+
+void SendingPage::build()
+{
+    m_header = new SendingHeader(this);
+    m_view = new SendingView(m_clock, this);
+    m_details = new SendingDetails(m_clock, this);
+    m_empty = new EmptyPage(this);
+    m_stack = new QStackedWidget(this);
+    m_details->setRemarks(m_remarks);
     m_empty->setObjectName(u"sendingEmpty"_s);
     auto *full = new QWidget(this);
     auto *column = new QVBoxLayout(full);
@@ -61,11 +67,15 @@ SendingPage::SendingPage(Clock &clock, QWidget *parent)
     connect(m_header, &SendingHeader::stopRequested, this, &SendingPage::stopRequested);
     connect(m_header, &SendingHeader::reportRequested, this, &SendingPage::reportRequested);
     retranslate();
-    refresh();
 }
 
 void SendingPage::setModel(SendingModel *model)
 {
+    if (!m_view) {
+        if (!model)
+            return;
+        build();
+    }
     for (const QMetaObject::Connection &connection : std::as_const(m_connections))
         disconnect(connection);
     m_connections.clear();
@@ -86,12 +96,14 @@ void SendingPage::setModel(SendingModel *model)
 
 void SendingPage::setCurrentJob(JobId id)
 {
-    m_view->setCurrentJob(id);
+    if (m_view)
+        m_view->setCurrentJob(id);
 }
 
 void SendingPage::preselect()
 {
-    m_view->preselect();
+    if (m_view)
+        m_view->preselect();
 }
 
 void SendingPage::openMenu(const QPoint &place)
@@ -115,7 +127,7 @@ void SendingPage::openMenu(const QPoint &place)
 
 JobId SendingPage::currentJob() const
 {
-    const std::optional<SendJob> job = m_view->currentJob();
+    const std::optional<SendJob> job = m_view ? m_view->currentJob() : std::nullopt;
     return job ? job->id : JobId{};
 }
 
@@ -135,7 +147,7 @@ void SendingPage::act(int action, JobId id)
 void SendingPage::decide(JobId id)
 {
     setCurrentJob(id);
-    const std::optional<SendJob> job = m_view->currentJob();
+    const std::optional<SendJob> job = m_view ? m_view->currentJob() : std::nullopt;
     if (!job || job->id != id)
         return;
     auto *dialog = new DecideDialog(*job, this);
@@ -152,7 +164,9 @@ void SendingPage::setHold(const Hold &hold)
 
 void SendingPage::setRemarks(std::function<QStringList(const SendJob &job)> remarks)
 {
-    m_details->setRemarks(std::move(remarks));
+    m_remarks = std::move(remarks);
+    if (m_details)
+        m_details->setRemarks(m_remarks);
 }
 
 SendingModel::Facts SendingPage::facts() const
@@ -162,11 +176,15 @@ SendingModel::Facts SendingPage::facts() const
 
 QWidget *SendingPage::focusPlace() const
 {
+    if (!m_stack)
+        return nullptr;
     return m_stack->currentIndex() == 0 ? static_cast<QWidget *>(m_view) : m_empty->focusPlace();
 }
 
 void SendingPage::refresh()
 {
+    if (!m_view)
+        return;
     SendingModel::Facts jobs = facts();
     if (jobs.pace.count() == 0 && m_hold.perMinute > 0) // none was measured yet
         jobs.pace = std::chrono::milliseconds(std::chrono::minutes(1)) / m_hold.perMinute;
@@ -191,7 +209,7 @@ void SendingPage::retranslate()
 void SendingPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange && m_empty)
         retranslate();
 }
 

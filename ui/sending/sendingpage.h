@@ -22,7 +22,7 @@ class SendingHeader;
 class SendingView;
 
 /// What is on its way, what waits for the person, and what went out today; below it the facts of the current
-/// job and what can be done about it.
+/// job and what can be done about it. Its parts are made with its first model: a start does without.
 class SendingPage : public QWidget
 {
     Q_OBJECT
@@ -75,17 +75,21 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void build();
     void refresh();
     void retranslate();
     void act(int action, JobId id);
     void openMenu(const QPoint &place);
 
+    Clock &m_clock;
     Hold m_hold;
-    SendingHeader *m_header;
-    SendingView *m_view;
-    SendingDetails *m_details;
-    EmptyPage *m_empty;
-    QStackedWidget *m_stack;
+    std::function<QStringList(const SendJob &job)> m_remarks;
+    // Made together, with the first model.
+    SendingHeader *m_header = nullptr;
+    SendingView *m_view = nullptr;
+    SendingDetails *m_details = nullptr;
+    EmptyPage *m_empty = nullptr;
+    QStackedWidget *m_stack = nullptr;
     SendingModel *m_model = nullptr;
     QList<QMetaObject::Connection> m_connections;
 };
