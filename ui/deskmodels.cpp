@@ -15,6 +15,27 @@ DeskModels::DeskModels(Core &core, QObject *parent)
 
 DeskModels::~DeskModels() = default;
 
+QList<DeskModels::Kept> DeskModels::kept() const
+{
+    QList<Kept> lists;
+    for (const auto &[key, model] : m_mail)
+        lists.append({model->query(), key.second, model->ticked(), current(key.first, key.second)});
+    return lists;
+}
+
+void DeskModels::restore(const QList<Kept> &lists)
+{
+    for (const Kept &list : lists) {
+        for (int i = 0; i < m_core.mailboxCount(); ++i) {
+            if (m_core.mailbox(i).id != list.query.mailbox)
+                continue;
+            mail(i, list.page).setQuery(list.query);
+            mail(i, list.page).tick(list.ticked);
+            setCurrent(i, list.page, list.current);
+        }
+    }
+}
+
 MailListModel &DeskModels::mail(int mailbox, Page page)
 {
     auto &model = m_mail[{mailbox, page}];

@@ -24,8 +24,22 @@ class DeskModels : public QObject
     Q_OBJECT
 
 public:
+    /// What the person has done to one list.
+    struct Kept
+    {
+        MailQuery query;
+        Page page = Page::Drafts;
+        QList<MessageId> ticked;
+        MessageId current;
+    };
+
     explicit DeskModels(Core &core, QObject *parent = nullptr);
     ~DeskModels() override;
+
+    /// For the models of another desk over the same store, e.g. when an account has come.
+    QList<Kept> kept() const;
+    /// Those of mailboxes that are open. Before a view shows the models.
+    void restore(const QList<Kept> &lists);
 
     MailListModel &mail(int mailbox, Page page);
     MailListModel &mail(int mailbox, Folder folder) { return mail(mailbox, pageOf(folder)); }

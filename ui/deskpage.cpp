@@ -56,6 +56,7 @@ DeskPage::DeskPage(Parts parts, QWidget *parent)
     , m_changedTimer(new QTimer(this))
 {
     setObjectName(u"deskPage"_s);
+    m_models->restore(parts.lists);
     auto *workArea = new QWidget(m_splitter);
     workArea->setObjectName(u"workArea"_s);
     m_barArea = new BarArea(workArea);

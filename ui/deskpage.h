@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/ids.h"
+#include "deskmodels.h"
 #include "paintprobe.h"
 #include "quitquestion.h"
 #include "rail/page.h"
@@ -26,7 +27,6 @@ class BarArea;
 class BatchWatch;
 class Core;
 class DeskBars;
-class DeskModels;
 class EmptyPage;
 class FocusKeeper;
 class MailPage;
@@ -53,6 +53,7 @@ public:
         Actions &actions;
         Prompter &prompter;
         QStatusBar &statusBar;
+        QList<DeskModels::Kept> lists; ///< of the desk before this one
     };
 
     explicit DeskPage(Parts parts, QWidget *parent = nullptr);
@@ -72,6 +73,7 @@ public:
     StatusLine &statusLine() const { return *m_status; }
     SendingDesk &sendingDesk() const { return *m_sendingDesk; }
     Core &core() const { return m_core; }
+    const DeskModels &models() const { return *m_models; }
     const FolderCounts &counts() const { return m_counts; }
 
     /// Gives the keyboard to the list of the page, or to what is shown in its place.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core.h"
+#include "deskmodels.h"
 #include "deskpage.h"
 #include "language.h"
 #include "mailpage.h"
@@ -28,11 +29,12 @@ void MainWindow::openDesk(Core &core)
     const bool again = m_desk;
     const Page page = again ? m_desk->page() : Page::Drafts;
     const MailboxId mailbox = again ? m_desk->core().mailbox(m_desk->mailbox()).id : MailboxId();
+    const QList<DeskModels::Kept> lists = again ? m_desk->models().kept() : QList<DeskModels::Kept>();
     if (again) {
         saveLayout();
         dropDesk();
     }
-    m_desk = new DeskPage({core, *m_actions, m_prompter, *statusBar()}, m_stack);
+    m_desk = new DeskPage({core, *m_actions, m_prompter, *statusBar(), lists}, m_stack);
     m_stack->addWidget(m_desk);
     m_stack->setCurrentWidget(m_desk);
     m_toolBar->show();

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aSearchThatFindsNothingKeepsThePlace();
     void aClearedSearchLeavesNoButton();
     void theSelectionKnowsWhatWasViewed();
+    void anotherDeskKeepsTheLists();
     void typingFindsWhatWasRead_data();
     void typingFindsWhatWasRead();
 };
@@ -99,6 +100,32 @@ void TestSearching::theSelectionKnowsWhatWasViewed()
     QTRY_VERIFY(saysNotViewed(u"12 not viewed"_s));
     QTRY_VERIFY(stage.counts().notViewed == 11); // the first one is read by then
     QTRY_VERIFY(saysNotViewed(u"11 not viewed"_s));
+}
+
+/// The window makes its desk anew when an account or a mailbox comes.
+void TestSearching::anotherDeskKeepsTheLists()
+{
+    WindowStage stage(WindowStage::Options{.users = {u"anna.weber@contoso.com"_s, u"info@contoso.com"_s}});
+    QVERIFY(stage.window);
+    QTRY_COMPARE(stage.model().rowCount(), 12);
+    const QList<MessageId> ticked{stage.model().at(2)->summary.id, stage.model().at(7)->summary.id};
+    stage.model().tick(ticked);
+    const QString words = stage.model().at(4)->summary.subject.section(u' ', 0, 0);
+    auto *edit = stage.window->findChild<SearchEdit *>(u"searchEdit"_s);
+    edit->setText(words);
+    QTRY_VERIFY(stage.model().rowCount() > 0 && stage.model().rowCount() < 12);
+    stage.list().setCurrentIndex(stage.model().index(stage.model().rowCount() - 1, 0));
+    const int found = stage.model().rowCount();
+    const MessageId current = stage.list().currentMessage();
+    stage.window->openDesk(*stage.core);
+
+    QCOMPARE(edit->text(), words);
+    QTRY_COMPARE(stage.model().rowCount(), found);
+    QTRY_COMPARE(stage.list().currentMessage(), current);
+    QCOMPARE(stage.model().ticked().size(), 2);
+    stage.desk().go(1, Page::Drafts); // what was done to the one list is not done to the other
+    QCOMPARE(stage.model().tickedCount(), 0);
+    QTRY_COMPARE(edit->text(), QString());
 }
 
 void TestSearching::typingFindsWhatWasRead_data()
