@@ -107,8 +107,11 @@ QColor color(const QPalette &palette, Role role)
     case Role::AccentBar:
         // A graphic, not text: 3 : 1 is enough (WCAG 1.4.11).
         return readable(isDark(palette) ? palette.color(QPalette::Link) : highlight, current(), 3.0);
-    case Role::SendButton: return highlight;
-    case Role::SendButtonText: return readable(palette.color(QPalette::HighlightedText), highlight);
+    case Role::SendButton:
+        // The ground gives way, not the words: light ones on a middle blue would turn dark.
+        return readable(highlight, palette.color(QPalette::HighlightedText));
+    case Role::SendButtonText:
+        return readable(palette.color(QPalette::HighlightedText), color(palette, Role::SendButton));
     case Role::Link: return readable(palette.color(QPalette::Link), base);
     }
     return text;

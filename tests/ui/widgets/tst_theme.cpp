@@ -49,6 +49,7 @@ private Q_SLOTS:
     void readableKeepsWhatIsReadable();
     void theSendButtonIsReadableOnAnyPalette_data();
     void theSendButtonIsReadableOnAnyPalette();
+    void theSendButtonsWordsStayLight();
     void sizesGrowWithTheFont();
     void everyIconIsThere_data();
     void everyIconIsThere();
@@ -151,6 +152,23 @@ void TestTheme::theSendButtonIsReadableOnAnyPalette()
     // Under the pointer and pressed it is darker; its words follow (AccentToolButton).
     for (const QColor &darker : {ground.darker(108), ground.darker(118)})
         QVERIFY(Theme::contrast(Theme::readable(text, darker), darker) >= 4.5);
+}
+
+void TestTheme::theSendButtonsWordsStayLight()
+{
+    // The blues of Fusion's and Breeze's own palettes, on which white is too weak.
+    for (const QColor &blue : {QColor(0x30, 0x8c, 0xc6), QColor(0x3d, 0xae, 0xe9)}) {
+        QPalette palette = Theme::lightPalette();
+        palette.setColor(QPalette::Highlight, blue);
+        palette.setColor(QPalette::HighlightedText, Qt::white);
+        const QColor ground = Theme::color(palette, Theme::Role::SendButton);
+        QCOMPARE(Theme::color(palette, Theme::Role::SendButtonText), QColor(Qt::white));
+        QVERIFY(Theme::contrast(Qt::white, ground) >= 4.5);
+        QVERIFY(ground.blue() > ground.red()); // still that blue
+    }
+    // What was readable stays as it is.
+    const QPalette own = Theme::lightPalette();
+    QCOMPARE(Theme::color(own, Theme::Role::SendButton), own.color(QPalette::Highlight));
 }
 
 void TestTheme::sizesGrowWithTheFont()
