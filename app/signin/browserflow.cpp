@@ -173,7 +173,10 @@ void BrowserFlow::fail(const SignInFault &fault)
 
 void BrowserFlow::stop()
 {
-    over(false);
+    if (!m_going)
+        return;
+    m_going.reset();
+    m_loopback.stop();
 }
 
 void BrowserFlow::over(bool signedIn)

@@ -30,7 +30,8 @@ public:
     bool begin();
     /// The page to open.
     const QUrl &page() const { return m_page; }
-    /// Nothing is emitted any more. Whoever waits at the end of it in the browser is told.
+    /// Nothing is emitted any more, and nobody is listened to. Whoever waits at the end of it in the browser
+    /// is told.
     void stop();
 
 Q_SIGNALS:

@@ -212,6 +212,14 @@ void Loopback::end(bool signedIn)
     m_clock.after(afterTheEnd, this, [this] { close(); });
 }
 
+void Loopback::stop()
+{
+    if (m_isAnswered)
+        end(false);
+    else
+        close();
+}
+
 void Loopback::close()
 {
     m_server.close();

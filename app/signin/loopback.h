@@ -42,6 +42,9 @@ public:
     void expect(const QByteArray &state, const QList<QUrl> &issuers);
     /// Answers those who wait at /done, and whoever comes in the next half minute; then closes.
     void end(bool signedIn);
+    /// Nobody waits for an answer any more: closes at once, unless one came and its browser is on its way to
+    /// /done, which then says that nobody is signed in.
+    void stop();
 
 Q_SIGNALS:
     /// Code, Denied or WrongIssuer; once.

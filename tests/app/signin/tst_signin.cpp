@@ -236,6 +236,7 @@ void TestSignIn::takesNoCodeAfterCancel()
     f.signIn->cancel();
     const auto tab = comeWithCode(f.opened.first());
     QTRY_VERIFY(tab->isOver());
+    QCOMPARE(tab->status(), 0); // nobody listens any more
     f.turn();
     QCOMPARE(f.signIn->state(), State::Idle);
     QVERIFY(f.authority.requests().isEmpty());
