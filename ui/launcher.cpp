@@ -5,12 +5,12 @@
 
 #include "accounts.h"
 #include "base/power.h"
+#include "opener.h"
 #include "signin/endpage.h"
 #include "signin/keychainstore.h"
 #include "signin/statictoken.h"
 #include "store/store.h"
 
-#include <QDesktopServices>
 #include <QDir>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -39,7 +39,7 @@ Launcher::Launcher(Settings &settings, Trace &trace, Outside outside)
     , m_outside(std::move(outside))
 {
     if (!m_outside.browser)
-        m_outside.browser = &QDesktopServices::openUrl;
+        m_outside.browser = &openWithSystem;
     if (!m_outside.secrets)
         m_outside.secrets = [](Clock &clock) { return std::make_unique<KeychainStore>(clock); };
 }
