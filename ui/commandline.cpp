@@ -7,6 +7,7 @@
 #include "net/rooturl.h"
 #include "practice/faults.h"
 #include "settings/known.h"
+#include "signin/signinquestion.h"
 #include "version.h"
 
 #include <QCommandLineParser>
@@ -112,14 +113,34 @@ std::optional<qlonglong> numberOf(const QCommandLineParser &parser, const QComma
     return good && number >= least && number <= most ? std::optional(number) : std::nullopt;
 }
 
+/// Codes of checkedRoot() and checked().
+QString wordsForServiceTrouble(const QString &code)
+{
+    if (code == "plainHttp"_L1)
+        return u"plain http is for a loopback address only, since it would show the token; use https"_s;
+    if (code == "otherScheme"_L1)
+        return u"the URL must begin with https://, or http:// for a loopback address"_s;
+    if (code == "userInUrl"_L1)
+        return u"the URL must not hold a user name or a password"_s;
+    if (code == "queryInUrl"_L1)
+        return u"the URL must not hold a query or a fragment"_s;
+    if (code == "tenant"_L1)
+        return u"a tenant is a domain, a GUID, or common, organizations or consumers"_s;
+    if (code == "clientId"_L1)
+        return u"an application ID has no blanks, and letters of ASCII only"_s;
+    return u"this is not the URL of a service"_s;
+}
+
 /// What is wrong with `--set key=value`; empty: nothing.
 QString wordsForSetting(const QString &key, const QString &value)
 {
     const KnownSetting *setting = knownSetting(key);
     if (!setting)
         return u"--set: there is no setting \"%1\""_s.arg(key);
-    if (fitted(*setting, value))
-        return {};
+    if (fitted(*setting, value)) {
+        const QString trouble = troubleOfSetting(key, value);
+        return trouble.isEmpty() ? QString() : u"--set: %1: %2"_s.arg(key, wordsForServiceTrouble(trouble));
+    }
     QString wanted = u"another kind of value"_s;
     switch (setting->type) {
     case KnownSetting::Type::Int:
@@ -174,19 +195,6 @@ QString takeValues(const QCommandLineParser &parser, const Options &options, Com
     return {};
 }
 
-QString wordsForRootTrouble(const QString &code)
-{
-    if (code == "plainHttp"_L1)
-        return u"plain http is for a loopback address only, since it would show the token; use https"_s;
-    if (code == "otherScheme"_L1)
-        return u"the URL must begin with https://, or http:// for a loopback address"_s;
-    if (code == "userInUrl"_L1)
-        return u"the URL must not hold a user name or a password"_s;
-    if (code == "queryInUrl"_L1)
-        return u"the URL must not hold a query or a fragment"_s;
-    return u"this is not the URL of a service"_s;
-}
-
 /// Fills in the service; returns a complaint, or nothing.
 QString takeService(const QCommandLineParser &parser, const Options &options, CommandLine *line)
 {
@@ -212,7 +220,7 @@ QString takeService(const QCommandLineParser &parser, const Options &options, Co
     if (serviceGiven) {
         const Result<QUrl> root = checkedRoot(parser.value(options.graphUrl));
         if (!root)
-            return u"--graph-url: "_s + wordsForRootTrouble(root.error().code);
+            return u"--graph-url: "_s + wordsForServiceTrouble(root.error().code);
         line->graphUrl = *root;
     }
     if ((serviceGiven || !line->users.isEmpty()) && line->token.isEmpty())

@@ -18,6 +18,7 @@
 #include "welcome/welcomepage.h"
 #include "widgets/accenttoolbutton.h"
 #include "widgets/searchedit.h"
+#include "wordingsignin.h"
 
 #include <QCloseEvent>
 #include <QLayout>
@@ -145,6 +146,10 @@ void MainWindow::openSettings()
     if (!dialog) {
         dialog = new SettingsDialog(m_settings, this);
         connect(dialog, &SettingsDialog::languageChosen, this, &MainWindow::chooseLanguage);
+        connect(dialog, &SettingsDialog::signInHelpRequested, this, [this, dialog] {
+            m_prompter.tell(dialog, WordingSignIn::registrationHelpTitle(),
+                            WordingSignIn::registrationHelp());
+        });
     }
     dialog->show();
     dialog->raise();

@@ -28,6 +28,15 @@ bool Settings::setForThisRun(const QString &key, const QString &value)
     return true;
 }
 
+QString Settings::unfit(QLatin1String key) const
+{
+    const QVariant stored = m_file->value(key);
+    const KnownSetting *setting = knownSetting(QString(key));
+    if (!setting || !stored.isValid() || m_thisRun.contains(key) || fitted(*setting, stored))
+        return {};
+    return stored.toStringList().join(u',');
+}
+
 QVariant Settings::read(QLatin1String key) const
 {
     const auto now = m_thisRun.constFind(key);

@@ -43,6 +43,8 @@ public:
     /// A value for this run only (`--set KEY=VALUE`); false when there is no such key or the value does not
     /// fit it.
     bool setForThisRun(const QString &key, const QString &value);
+    /// What the file has for a key without counting, since it does not fit; empty: all is well.
+    QString unfit(QLatin1String key) const;
 
 Q_SIGNALS:
     void changed(const QString &key);

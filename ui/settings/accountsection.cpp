@@ -3,16 +3,16 @@
 
 #include "settings/accountsection.h"
 
-#include "net/rooturl.h"
 #include "safetext.h"
 #include "settings/keys.h"
 #include "settings/settings.h"
-#include "signin/authority.h"
 #include "signin/signinquestion.h"
 #include "theme.h"
 #include "version.h"
 #include "widgets/linkbutton.h"
 #include "widgets/smallwidgets.h"
+#include "wordingsettings.h"
+#include "wordingsignin.h"
 
 #include <QFormLayout>
 #include <QLineEdit>
@@ -27,6 +27,7 @@ AccountSection::AccountSection(Settings &settings, QFormLayout &form, QWidget &d
     , m_form(form)
     , m_fold(new LinkButton(&dialog))
     , m_note(new QuietLabel(&dialog))
+    , m_help(new LinkButton(&dialog))
 {
     m_fold->setObjectName(u"advancedButton"_s);
     m_fold->setCheckable(true);
@@ -40,6 +41,9 @@ AccountSection::AccountSection(Settings &settings, QFormLayout &form, QWidget &d
     m_note->setWordWrap(true);
     m_note->setFont(Theme::smallFont(dialog.font()));
     m_form.addRow(m_note);
+    m_help->setObjectName(u"signInHelpButton"_s);
+    m_form.addRow(m_help);
+    connect(m_help, &LinkButton::clicked, this, &AccountSection::helpRequested);
     connect(m_fold, &LinkButton::clicked, this, [this] { setUnfolded(!m_unfolded); });
     setUnfolded(false);
 }
@@ -72,23 +76,10 @@ QString AccountSection::kept(Field field) const
     return m_settings.get(settingOf(field));
 }
 
-bool AccountSection::fits(Field field, const QString &text)
-{
-    if (text.isEmpty())
-        return true;
-    switch (field) {
-    case Field::ClientId: return canBeClientId(text);
-    case Field::Tenant: return checked(authorityOf(Cloud::Global, text, u"any"_s)).has_value();
-    case Field::Authority:
-    case Field::GraphUrl: return checkedRoot(text).has_value();
-    }
-    return false;
-}
-
 void AccountSection::take(Field field)
 {
     const QString text = m_rows.value(field).edit->text().trimmed();
-    if (!fits(field, text)) {
+    if (!troubleOfSetting(QLatin1String(settingOf(field).key), text).isEmpty()) {
         // It stays to be corrected.
         m_refused = text;
         m_refusedOf = field;
@@ -109,19 +100,14 @@ void AccountSection::setUnfolded(bool unfolded)
     for (const Row &row : std::as_const(m_rows))
         m_form.setRowVisible(row.edit, unfolded);
     m_form.setRowVisible(m_note, unfolded);
+    m_form.setRowVisible(m_help, unfolded);
     retranslate();
     Q_EMIT reshaped();
 }
 
-QString AccountSection::wordsOf(Field field) const
+QString AccountSection::wordsOf(Field field)
 {
-    switch (field) {
-    case Field::ClientId: return tr("Application (client) ID");
-    case Field::Tenant: return tr("Tenant");
-    case Field::Authority: return tr("Address of the sign-in service");
-    case Field::GraphUrl: return tr("Address of Microsoft Graph");
-    }
-    return {};
+    return WordingSettings::name(QLatin1String(settingOf(field).key));
 }
 
 void AccountSection::retranslate()
@@ -139,10 +125,10 @@ void AccountSection::retranslate()
     m_rows.value(Field::Tenant).edit->setPlaceholderText(u"common"_s);
     m_rows.value(Field::Authority).edit->setPlaceholderText(cloudsOwn);
     m_rows.value(Field::GraphUrl).edit->setPlaceholderText(cloudsOwn);
+    m_help->setText(WordingSignIn::registrationHelpTitle());
     m_note->setText(
         m_refused.isEmpty()
-            ? tr("These count for accounts that sign in from now on. docs/sign-in.md says what "
-                 "belongs here.")
+            ? tr("These count for accounts that sign in from now on.")
             //: %1 the name of a field, %2 what was entered
             : tr("%1: “%2” cannot be used and was left out.").arg(wordsOf(m_refusedOf), safeText(m_refused)));
 }

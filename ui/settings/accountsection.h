@@ -32,6 +32,8 @@ public:
 Q_SIGNALS:
     /// The dialog needs another height.
     void reshaped();
+    /// How the application is registered, and what belongs into the fields.
+    void helpRequested();
 
 private:
     enum class Field { ClientId, Tenant, Authority, GraphUrl };
@@ -46,14 +48,14 @@ private:
     void take(Field field);
     static const Setting<QString> &settingOf(Field field);
     QString kept(Field field) const;
-    static bool fits(Field field, const QString &text);
-    QString wordsOf(Field field) const;
+    static QString wordsOf(Field field);
 
     Settings &m_settings;
     QFormLayout &m_form;
     LinkButton *m_fold;
     QHash<Field, Row> m_rows;
     QLabel *m_note;
+    LinkButton *m_help;
     QString m_refused; ///< the last input that does not fit
     Field m_refusedOf = Field::ClientId;
     bool m_unfolded = true;

@@ -81,6 +81,7 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
             [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
     connect(m_domains, &QLineEdit::editingFinished, this, &SettingsDialog::takeDomains);
     connect(m_accounts, &AccountSection::reshaped, this, &SettingsDialog::fit);
+    connect(m_accounts, &AccountSection::helpRequested, this, &SettingsDialog::signInHelpRequested);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     m_domains->setText(m_settings.get(Keys::ownDomains).join(u", "_s));
     retranslate();

@@ -35,6 +35,8 @@ public:
 Q_SIGNALS:
     /// A code of Language, or empty: the system's. Setting it is the window's business.
     void languageChosen(const QString &code);
+    /// The help on signing in is wanted.
+    void signInHelpRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

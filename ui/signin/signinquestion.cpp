@@ -8,7 +8,7 @@
 #include "settings/settings.h"
 #include "version.h"
 
-#include <algorithm>
+#include <QUuid>
 
 namespace Sendoff {
 
@@ -16,24 +16,67 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error named(Error error, QLatin1String what)
+QString codeOf(const Result<Authority> &checkedAuthority)
 {
-    error.code = what + error.code;
-    return error;
+    return checkedAuthority ? QString() : checkedAuthority.error().code;
+}
+
+/// The setting's value without space around it; empty where it cannot be used.
+QString usable(const Settings &settings, const Setting<QString> &setting)
+{
+    QString value = settings.get(setting).trimmed();
+    return troubleOfSetting(QLatin1String(setting.key), value).isEmpty() ? value : QString();
 }
 
 } // namespace
 
 QString clientIdOf(const Settings &settings)
 {
-    const QString chosen = settings.get(Keys::clientId).trimmed();
+    const QString chosen = usable(settings, Keys::clientId);
     return chosen.isEmpty() ? QString::fromLatin1(sendoffClientId) : chosen;
 }
 
 bool canBeClientId(const QString &text)
 {
-    return !text.isEmpty()
-        && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
+    return !text.isEmpty() && troubleOfSetting(QLatin1String(Keys::clientId.key), text).isEmpty();
+}
+
+bool looksLikeClientId(const QString &text)
+{
+    constexpr qsizetype lengthOfGuid = 36; // without braces, in which an id is never given
+    return text.size() == lengthOfGuid && !QUuid::fromString(text).isNull();
+}
+
+QString troubleOfSetting(const QString &key, const QString &value)
+{
+    if (value.trimmed().isEmpty())
+        return {}; // the default is meant
+    Authority tried = authorityOf(Cloud::Global, u"common"_s, u"any"_s);
+    if (key == QLatin1String(Keys::clientId.key)) {
+        tried.clientId = value;
+    } else if (key == QLatin1String(Keys::tenant.key)) {
+        tried.tenant = value;
+    } else if (key == QLatin1String(Keys::authority.key) || key == QLatin1String(Keys::graphUrl.key)) {
+        const Result<QUrl> root = checkedRoot(value);
+        if (!root)
+            return root.error().code;
+        (key == QLatin1String(Keys::authority.key) ? tried.login : tried.graphRoot) = *root;
+    }
+    return codeOf(checked(tried));
+}
+
+QList<WrongSetting> wrongSettings(const Settings &settings)
+{
+    QList<WrongSetting> wrong;
+    for (const Setting<QString> &setting : {Keys::clientId, Keys::tenant, Keys::authority, Keys::graphUrl}) {
+        const QLatin1String key(setting.key);
+        const QString value = settings.get(setting).trimmed();
+        if (const QString code = troubleOfSetting(key, value); !code.isEmpty())
+            wrong.append({.key = key, .value = value, .code = code});
+        else if (const QString unfit = settings.unfit(key); !unfit.isEmpty())
+            wrong.append({.key = key, .value = unfit, .code = u"unfit"_s});
+    }
+    return wrong;
 }
 
 Result<Authority> authorityFor(const Settings &settings, Cloud cloud)
@@ -44,20 +87,12 @@ Result<Authority> authorityFor(const Settings &settings, Cloud cloud)
         none.code = u"noClientId"_s;
         return none;
     }
-    const QString tenant = settings.get(Keys::tenant).trimmed();
+    const QString tenant = usable(settings, Keys::tenant);
     Authority authority = authorityOf(cloud, tenant.isEmpty() ? u"common"_s : tenant, clientId);
-    if (const QString login = settings.get(Keys::authority).trimmed(); !login.isEmpty()) {
-        const Result<QUrl> root = checkedRoot(login);
-        if (!root)
-            return named(root.error(), "login:"_L1);
-        authority.login = *root;
-    }
-    if (const QString graph = settings.get(Keys::graphUrl).trimmed(); !graph.isEmpty()) {
-        const Result<QUrl> root = checkedRoot(graph);
-        if (!root)
-            return named(root.error(), "graph:"_L1);
-        authority.graphRoot = *root;
-    }
+    if (const QString login = usable(settings, Keys::authority); !login.isEmpty())
+        authority.login = *checkedRoot(login);
+    if (const QString graph = usable(settings, Keys::graphUrl); !graph.isEmpty())
+        authority.graphRoot = *checkedRoot(graph);
     return checked(authority);
 }
 
@@ -68,6 +103,16 @@ SignInFault faultOfQuestion(const Error &error)
     fault.error = error.code;
     fault.detail = error.detail;
     return fault;
+}
+
+bool isAboutTheApplication(const SignInFault &fault)
+{
+    constexpr int noSuchApplication = 700016;
+    constexpr int unknownIdentifier = 90002; // of the tenant: the id is not to blame
+    if (fault.number == noSuchApplication)
+        return true;
+    return fault.trouble == SignInTrouble::NotConfigured && fault.number != unknownIdentifier
+        && (fault.error == "unauthorized_client"_L1 || fault.error == "invalid_client"_L1);
 }
 
 } // namespace Sendoff

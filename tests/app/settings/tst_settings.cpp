@@ -30,6 +30,7 @@ private Q_SLOTS:
     void forgetsTheCommandLineWhenThePersonSetsAnew();
     void fallsBackFromBadFiles_data();
     void fallsBackFromBadFiles();
+    void namesWhatDoesNotFit();
     void readsAListOfOne();
     void tellsOnlyRealChanges();
     void makesNoFileBeforeSomethingIsSet();
@@ -203,6 +204,18 @@ void TestSettings::fallsBackFromBadFiles()
     // A bad file can be mended from within the program.
     settings.set(Keys::undoSeconds, 20);
     QCOMPARE(settings.get(Keys::undoSeconds), 20);
+}
+
+void TestSettings::namesWhatDoesNotFit()
+{
+    writeFile("[account]\ntenant=contoso.com, fabrikam.com\nclientId=desktop\n");
+    Settings settings(file());
+    QCOMPARE(settings.get(Keys::tenant), QString());
+    QCOMPARE(settings.unfit(QLatin1String(Keys::tenant.key)), u"contoso.com,fabrikam.com"_s);
+    QCOMPARE(settings.unfit(QLatin1String(Keys::clientId.key)), QString());
+    QCOMPARE(settings.unfit(QLatin1String(Keys::authority.key)), QString());
+    QVERIFY(settings.setForThisRun(u"account/tenant"_s, u"contoso.com"_s));
+    QCOMPARE(settings.unfit(QLatin1String(Keys::tenant.key)), QString());
 }
 
 void TestSettings::readsAListOfOne()

@@ -5,6 +5,7 @@
 #include "settings/settings.h"
 #include "signin/signinquestion.h"
 #include "version.h"
+#include "wordingsettings.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void wrongSettingsAreNamed_data();
     void wrongSettingsAreNamed();
     void knowsWhatCanBeAnId();
+    void knowsWhenTheIdIsToBlame();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -77,13 +79,10 @@ void TestSignInQuestion::wrongSettingsAreNamed_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("id") << u"account/clientId"_s << u"my id"_s << u"clientId"_s;
     QTest::newRow("tenant") << u"account/tenant"_s << u"../x"_s << u"tenant"_s;
-    QTest::newRow("plain login") << u"account/authority"_s << u"http://login.example"_s
-                                 << u"login:plainHttp"_s;
-    QTest::newRow("no login") << u"account/authority"_s << u"ftp://login.example"_s << u"login:otherScheme"_s;
-    QTest::newRow("plain graph") << u"account/graphUrl"_s << u"http://graph.example"_s
-                                 << u"graph:plainHttp"_s;
-    QTest::newRow("query") << u"account/graphUrl"_s << u"https://graph.example/?a=b"_s
-                           << u"graph:queryInUrl"_s;
+    QTest::newRow("plain login") << u"account/authority"_s << u"http://login.example"_s << u"plainHttp"_s;
+    QTest::newRow("no login") << u"account/authority"_s << u"ftp://login.example"_s << u"otherScheme"_s;
+    QTest::newRow("plain graph") << u"account/graphUrl"_s << u"http://graph.example"_s << u"plainHttp"_s;
+    QTest::newRow("query") << u"account/graphUrl"_s << u"https://graph.example/?a=b"_s << u"queryInUrl"_s;
 }
 
 void TestSignInQuestion::wrongSettingsAreNamed()
@@ -93,20 +92,44 @@ void TestSignInQuestion::wrongSettingsAreNamed()
     QFETCH(const QString, code);
     QVERIFY(m_settings->setForThisRun(u"account/clientId"_s, u"any"_s));
     QVERIFY(m_settings->setForThisRun(key, value));
-    const Result<Authority> wrong = authorityFor(*m_settings, Cloud::Global);
-    QVERIFY(!wrong);
-    QCOMPARE(wrong.error().code, code);
-    const SignInFault fault = faultOfQuestion(wrong.error());
-    QVERIFY(fault.trouble == SignInTrouble::NotConfigured);
-    QCOMPARE(fault.error, code);
+    QCOMPARE(wrongSettings(*m_settings), (QList<WrongSetting>{{.key = key, .value = value, .code = code}}));
+    QVERIFY(WordingSettings::leftOut(wrongSettings(*m_settings).first()).contains(value));
+    // What cannot be used is as if it were not there.
+    if (key != u"account/clientId"_s) {
+        const Result<Authority> plain = authorityFor(*m_settings, Cloud::China);
+        QVERIFY(plain);
+        QCOMPARE(*plain, authorityOf(Cloud::China, u"common"_s, u"any"_s));
+    } else {
+        QCOMPARE(clientIdOf(*m_settings), QString::fromLatin1(sendoffClientId));
+    }
 }
 
 void TestSignInQuestion::knowsWhatCanBeAnId()
 {
     QVERIFY(canBeClientId(u"00000000-0000-0000-0000-000000000000"_s));
     QVERIFY(canBeClientId(u"desktop"_s));
+    QVERIFY(looksLikeClientId(u"5b0e1c3a-7d24-4c4e-9d53-2f6f0f3a9c11"_s));
+    for (const QString &odd : {u"hello"_s, u"{5b0e1c3a-7d24-4c4e-9d53-2f6f0f3a9c11}"_s,
+                               u"5b0e1c3a-7d24-4c4e-9d53"_s, u"00000000-0000-0000-0000-000000000000"_s})
+        QVERIFY2(!looksLikeClientId(odd), qPrintable(odd));
     for (const QString &text : {QString(), u"a b"_s, u"идентификатор"_s, u"a\n"_s})
         QVERIFY2(!canBeClientId(text), qPrintable(text));
+}
+
+void TestSignInQuestion::knowsWhenTheIdIsToBlame()
+{
+    SignInFault fault;
+    fault.trouble = SignInTrouble::NotConfigured;
+    fault.number = 700016;
+    QVERIFY(isAboutTheApplication(fault));
+    fault.number = 0;
+    QVERIFY(!isAboutTheApplication(fault));
+    for (const QString &error : {u"unauthorized_client"_s, u"invalid_client"_s}) {
+        fault.error = error;
+        QVERIFY(isAboutTheApplication(fault));
+    }
+    fault.number = 90002; // no such tenant
+    QVERIFY(!isAboutTheApplication(fault));
 }
 
 QTEST_GUILESS_MAIN(TestSignInQuestion)

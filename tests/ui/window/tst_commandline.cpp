@@ -93,6 +93,15 @@ private Q_SLOTS:
         QTest::newRow("set without value") << QStringList{u"--set"_s, u"sending/undoSeconds"_s} << u"--set"_s;
         QTest::newRow("set unknown key") << QStringList{u"--practice"_s, u"--set"_s, u"sending/nonsense=1"_s}
                                          << u"--set: there is no setting \"sending/nonsense\""_s;
+        QTest::newRow("set plain authority")
+            << QStringList{u"--set"_s, u"account/authority=http://login.example"_s}
+            << u"--set: account/authority: plain http is for a loopback address only"_s;
+        QTest::newRow("set no graph") << QStringList{u"--set"_s, u"account/graphUrl=graph"_s}
+                                      << u"--set: account/graphUrl: this is not the URL of a service"_s;
+        QTest::newRow("set no tenant") << QStringList{u"--set"_s, u"account/tenant=../x"_s}
+                                       << u"--set: account/tenant: a tenant is a domain"_s;
+        QTest::newRow("set no id") << QStringList{u"--set"_s, u"account/clientId=my id"_s}
+                                   << u"--set: account/clientId: an application ID has no blanks"_s;
         QTest::newRow("set wrong value")
             << QStringList{u"--practice"_s, u"--set"_s, u"sending/undoSeconds=soon"_s}
             << u"--set: sending/undoSeconds needs a number from 0 to 120, not \"soon\""_s;
