@@ -5,19 +5,18 @@
 
 #include "actions.h"
 #include "core.h"
+#include "deskbars.h"
 #include "deskpage.h"
 #include "launcher.h"
 #include "mainwindow.h"
 #include "prompter.h"
+#include "safetext.h"
 #include "signin/addaccountdialog.h"
-#include "signin/addmailboxdialog.h"
-#include "signin/removeaccountquestion.h"
 #include "signin/signinquestion.h"
 #include "signin/signinstack.h"
 #include "startwords.h"
-#include "store/store.h"
 #include "welcome/welcomepage.h"
-#include "wordingerrors.h"
+#include "wordingbars.h"
 #include "wordingsignin.h"
 
 #include <QDir>
@@ -25,6 +24,8 @@
 #include <utility>
 
 namespace Sendoff {
+
+using namespace Qt::StringLiterals;
 
 AccountCommands::AccountCommands(Parts parts, QObject *parent)
     : QObject(parent)
@@ -107,6 +108,7 @@ void AccountCommands::signIn(SignInStack &stack, Cloud cloud, bool byCode)
     const Accounts::Way way = byCode ? Accounts::Way::Code : Accounts::Way::Browser;
     const bool again = m_dialog && &stack == &m_dialog->stack() && !m_again.isEmpty();
     const Result<Authority> authority = authorityFor(m_parts.settings, cloud);
+    m_adds = !again;
     if (again) {
         // As the application that the account was added with, unless that is what is wrong.
         const bool isWrong = m_accounts->signIn().fault().trouble == SignInTrouble::NotConfigured;
@@ -177,6 +179,20 @@ void AccountCommands::returned(const AccountId &id)
     if (const std::optional<Wanted> wanted = std::exchange(m_wanted, std::nullopt);
         wanted && wanted->account == id)
         probe(id, wanted->address);
+    else if (m_adds)
+        tellOfReturn(id);
+}
+
+/// Somebody added who was here: without a word nothing would seem to have come of it.
+void AccountCommands::tellOfReturn(const AccountId &id)
+{
+    const std::optional<Account> account = m_accounts->account(id);
+    DeskPage *const desk = m_parts.window.desk();
+    if (!account || !desk)
+        return;
+    goTo([&](int mailbox) { return desk->core().accountOf(mailbox) == id; });
+    desk->bars().notice(u"alreadyHere"_s,
+                        [address = account->person.address] { return WordingBars::alreadyHere(address); });
 }
 
 AddAccountDialog *AccountCommands::openDialog()
@@ -214,85 +230,11 @@ void AccountCommands::signInAgain(const AccountId &id, Purpose purpose)
     m_purpose = purpose;
     AddAccountDialog *const dialog = openDialog();
     dialog->setAccount(account->person.address, account->cloud);
+    if (m_wanted)
+        dialog->setReason(tr("To open %1, Sendoff needs one more permission: to read and send mail in "
+                             "mailboxes that others let you open. Microsoft asks you to agree to it.")
+                              .arg(safeText(m_wanted->address)));
     dialog->show();
-}
-
-RemoveAccountQuestion::Facts AccountCommands::factsOf(const Account &account) const
-{
-    Core &core = *m_parts.launcher.core();
-    RemoveAccountQuestion::Facts facts{.address = account.person.address,
-                                       .waiting = 0,
-                                       .unknown = 0,
-                                       .scheduled = 0,
-                                       .mailboxes = int(account.shared.size())};
-    for (int i = 0; i < core.mailboxCount(); ++i) {
-        if (core.accountOf(i) != account.id)
-            continue;
-        for (const BatchCounts &batch : core.store().batchCounts(core.mailbox(i).id, {})) {
-            facts.waiting += batch.in(SendState::Countdown) + batch.in(SendState::Waiting);
-            facts.unknown
-                += batch.in(SendState::Posting) + batch.in(SendState::Unknown) + batch.in(SendState::NotSure);
-            facts.scheduled += batch.in(SendState::Scheduled) + batch.in(SendState::Recalling);
-        }
-    }
-    return facts;
-}
-
-void AccountCommands::askToRemove()
-{
-    const AccountId id = currentAccount();
-    if (id.isEmpty() || !accounts())
-        return;
-    const std::optional<Account> account = m_accounts->account(id);
-    if (!account)
-        return;
-    const RemoveAccountQuestion::Facts facts = factsOf(*account);
-    auto *const question = new RemoveAccountQuestion(facts, &m_parts.window);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(question, &QDialog::accepted, this, [this, id, facts] {
-        const std::optional<Account> asked = m_accounts->account(id);
-        if (!asked || !isOpen(id))
-            return;
-        // Mail went on while the question was open: what was agreed to may be something else by now.
-        if (factsOf(*asked) == facts)
-            remove(id);
-        else
-            askToRemove();
-    });
-    question->open();
-}
-
-void AccountCommands::remove(const AccountId &id)
-{
-    Core *const core = m_parts.launcher.core();
-    if (m_mailboxDialog)
-        m_mailboxDialog->close(); // it may be about this account
-    m_parts.window.closeDesk();
-    const Result<Done> removed = m_accounts->remove(id, *core);
-    m_wiping = removed && core->mailboxCount() == 0;
-    // The others' desk comes back at once: their undo times run. Without others, the first page waits until
-    // nothing of the account is left.
-    if (m_wiping)
-        m_parts.window.welcome()->setEnabled(false);
-    else
-        m_parts.showDesk({});
-    if (!removed) {
-        m_parts.prompter.tell(&m_parts.window, tr("Account"),
-                              WordingErrors::reason(removed.error()).toHtmlEscaped());
-        return;
-    }
-    m_accounts->wipe(id, *core, this, [this](const Result<Done> &wiped) {
-        if (std::exchange(m_wiping, false)) {
-            m_parts.launcher.close();
-            m_parts.window.welcome()->setEnabled(true);
-        }
-        if (wiped)
-            return;
-        const QString words = tr("Something of the account could not be removed: %1 It is tried again when "
-                                 "Sendoff starts next.")
-                                  .arg(WordingErrors::reason(wiped.error()));
-        m_parts.prompter.tell(&m_parts.window, tr("Account"), words.toHtmlEscaped());
-    });
 }
 
 } // namespace Sendoff

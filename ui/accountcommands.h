@@ -59,6 +59,7 @@ private:
     void signIn(SignInStack &stack, Cloud cloud, bool byCode);
     void opened(const AccountId &id);
     void returned(const AccountId &id);
+    void tellOfReturn(const AccountId &id);
     void addAccount();
     AddAccountDialog *openDialog();
     void signInAgain(const AccountId &id, Purpose purpose);
@@ -82,6 +83,7 @@ private:
     QPointer<AddMailboxDialog> m_mailboxDialog;
     AccountId m_again; ///< whom the dialog signs in again; empty: it adds one
     Purpose m_purpose = Purpose::OwnMailbox;
+    bool m_adds = false; ///< the sign-in that is under way adds an account
     /// The mailbox that waits for its permission.
     struct Wanted
     {

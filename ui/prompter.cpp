@@ -3,7 +3,9 @@
 
 #include "prompter.h"
 
-#include <QDesktopServices>
+#include "factdialog.h"
+#include "opener.h"
+
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -72,6 +74,18 @@ void DialogPrompter::tell(QWidget *parent, const QString &title, const QString &
     dialog->open();
 }
 
+void Prompter::tellShortly(QWidget *parent, const QString &title, const QString &text, const QString &details)
+{
+    tell(parent, title, u"<p>%1</p><p>%2</p>"_s.arg(text.toHtmlEscaped(), details.toHtmlEscaped()));
+}
+
+void DialogPrompter::tellShortly(QWidget *parent, const QString &title, const QString &text,
+                                 const QString &details)
+{
+    auto *dialog = new FactDialog({.title = title, .text = text, .details = details}, parent);
+    dialog->open();
+}
+
 void Prompter::openWebLink(const QString &link)
 {
     const QUrl url(link);
@@ -81,7 +95,7 @@ void Prompter::openWebLink(const QString &link)
 
 bool DialogPrompter::openOutside(const QString &url)
 {
-    return QDesktopServices::openUrl(QUrl(url));
+    return openWithSystem(QUrl(url));
 }
 
 } // namespace Sendoff

@@ -31,6 +31,10 @@ public:
     virtual void chooseFolder(QWidget *parent, const QString &title, PathCall chosen) = 0;
     /// A window with a text that can be selected and copied, and a button to close it.
     virtual void tell(QWidget *parent, const QString &title, const QString &html) = 0;
+    /// A short message in plain text, with details that unfold when the person wants them; they may be
+    /// empty.
+    virtual void tellShortly(QWidget *parent, const QString &title, const QString &text,
+                             const QString &details);
     /// Opens a file or an address with the program the system has for it.
     virtual bool openOutside(const QString &url) = 0;
 
@@ -46,6 +50,8 @@ public:
                     PathCall chosen) override;
     void chooseFolder(QWidget *parent, const QString &title, PathCall chosen) override;
     void tell(QWidget *parent, const QString &title, const QString &html) override;
+    void tellShortly(QWidget *parent, const QString &title, const QString &text,
+                     const QString &details) override;
     bool openOutside(const QString &url) override;
 };
 
