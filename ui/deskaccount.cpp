@@ -14,6 +14,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include <chrono>
+
 // The part of DeskBars that says what is with the account of the mailbox that is shown.
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,23 @@ QString requestFor(const Session &session, const Mailbox &mailbox)
         session.authority(),
         scopesFor(isOwn ? Purpose::OwnMailbox : Purpose::SharedMailboxes, session.authority()));
 }
+
+/// The keychain or the sign-in service is asked again after it had failed.
+bool triesAgain(const Session &session)
+{
+    const SessionState state = session.state();
+    return (state == SessionState::ReadingSecret || state == SessionState::Renewing)
+        && session.fault() != SignInFault();
+}
+
+bool isOfTheKeychain(SignInTrouble trouble)
+{
+    return trouble == SignInTrouble::KeychainMissing || trouble == SignInTrouble::KeychainLocked
+        || trouble == SignInTrouble::KeychainSilent || trouble == SignInTrouble::KeychainRefused;
+}
+
+/// An answer may come at once: so long the person sees all the same that something was tried.
+constexpr std::chrono::milliseconds seenTrying(700);
 
 bool asksAdministrator(const SignInFault &fault)
 {
@@ -58,9 +77,10 @@ void DeskBars::addOtherAccounts(QList<Wanted> *bars) const
                 {signInKey + number, [fault = session->fault(), address = m_core.mailbox(i).address] {
                      return WordingBars::signInAgain(fault, address);
                  }});
-        else if (session->state() == SessionState::KeychainTrouble)
-            bars->append({keychainKey + number,
-                          [trouble = session->fault().trouble] { return WordingBars::keychain(trouble); }});
+        else if (isOfTheKeychain(session->fault().trouble))
+            bars->append({keychainKey + number, [trouble = session->fault().trouble, trying = isTrying(i)] {
+                              return WordingBars::keychain(trouble, trying);
+                          }});
     }
 }
 
@@ -80,28 +100,62 @@ void DeskBars::addAccount(QList<Wanted> *bars) const
                       }});
         break;
     case SessionState::KeychainTrouble:
-        bars->append({keychainKey, [fault] { return WordingBars::keychain(fault.trouble); }});
-        break;
-    case SessionState::Pausing: {
-        const QDateTime asOf = m_core.store().lastSync(mailbox.id, Folder::Drafts);
-        bars->append({renewingKey, [asOf, now = m_core.clock().now(), fault, server = session->authority()] {
-                          return fault.trouble == SignInTrouble::Offline
-                              ? WordingBars::offline(asOf, now, {}, server.login.host())
-                              : WordingBars::renewalFailed(fault);
-                      }});
-        break;
-    }
-    case SessionState::NotStarted:
+    case SessionState::Pausing:
     case SessionState::ReadingSecret:
-    case SessionState::Renewing:
+    case SessionState::Renewing: addWaiting(bars, *session); break;
+    case SessionState::NotStarted:
     case SessionState::Fresh:
     case SessionState::SignedOut: break;
     }
     if (session->isUnsaved() && !session->isMemoryOnly())
-        bars->append({unsavedKey, [fault] { return WordingBars::signInUnsaved(fault.trouble); }});
+        bars->append({unsavedKey, [fault, trying = isTrying(m_mailbox)] {
+                          const BarSpec spec = WordingBars::signInUnsaved(fault.trouble);
+                          return trying ? WordingBars::whileTrying(spec) : spec;
+                      }});
     if (!mayStillSend(*session, mailbox))
         bars->append(
             {sendRightKey, [address = mailbox.address] { return WordingBars::mayNotSend(address); }});
+}
+
+/// The sign-in waits for the keychain or the sign-in service, after one of them had failed.
+void DeskBars::addWaiting(QList<Wanted> *bars, const Session &session) const
+{
+    const SignInFault fault = session.fault();
+    const bool trying = isTrying(m_mailbox);
+    if (fault == SignInFault())
+        return; // all is well so far
+    if (isOfTheKeychain(fault.trouble)) {
+        bars->append({keychainKey, [fault, trying] { return WordingBars::keychain(fault.trouble, trying); }});
+        return;
+    }
+    const QDateTime asOf = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, Folder::Drafts);
+    bars->append(
+        {renewingKey, [asOf, now = m_core.clock().now(), fault, trying, server = session.authority()] {
+             if (fault.trouble != SignInTrouble::Offline)
+                 return WordingBars::renewalFailed(fault, trying);
+             const BarSpec spec = WordingBars::offline(asOf, now, {}, server.login.host());
+             return trying ? WordingBars::whileTrying(spec) : spec;
+         }});
+}
+
+bool DeskBars::isTrying(int mailbox) const
+{
+    const Session *const session = m_core.session(mailbox);
+    return session && (triesAgain(*session) || m_tried == session);
+}
+
+void DeskBars::tryAgain(Session &session)
+{
+    m_tried = &session;
+    session.tryAgain();
+    const int turn = ++m_tries;
+    m_core.clock().after(seenTrying, this, [this, turn] {
+        if (turn != m_tries)
+            return;
+        m_tried = nullptr;
+        apply();
+    });
+    apply();
 }
 
 bool DeskBars::triggeredAccount(const QString &key, const QString &action)
@@ -121,7 +175,7 @@ bool DeskBars::triggeredAccount(const QString &key, const QString &action)
     else if (action == WordingBars::copyRequest())
         QGuiApplication::clipboard()->setText(requestFor(*session, m_core.mailbox(mailbox)));
     else
-        session->tryAgain();
+        tryAgain(*session);
     return true;
 }
 

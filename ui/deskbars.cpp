@@ -116,6 +116,7 @@ void DeskBars::showSendFailure(const Error &error)
 
 void DeskBars::notice(const QString &key, const BarArea::Make &make)
 {
+    m_notices.removeIf([&key](const Wanted &bar) { return bar.key == key; });
     m_notices.append({key, make});
     apply();
 }
@@ -213,6 +214,7 @@ QList<DeskBars::Wanted> DeskBars::wanted() const
 {
     QList<Wanted> bars;
     addTroubles(&bars);
+    bars += m_notices;
     addSends(&bars);
     if (m_core.isPractice() && !m_practiceClosed) {
         bars.append({practiceKey, [] {

@@ -20,6 +20,7 @@ class QTimer;
 namespace Sendoff {
 
 class Core;
+class Session;
 
 /// Decides which bars stand above the lists: why something waits, what went wrong, what needs the person. At
 /// most two at a time, the gravest first.
@@ -75,6 +76,10 @@ private:
     void addOtherAccounts(QList<Wanted> *bars) const;
     /// Whether the press was on a bar about the account; then it is done.
     bool triggeredAccount(const QString &key, const QString &action);
+    void addWaiting(QList<Wanted> *bars, const Session &session) const;
+    bool isTrying(int mailbox) const;
+    /// Shows that it is tried, also when the answer comes at once.
+    void tryAgain(Session &session);
     void addSends(QList<Wanted> *bars) const;
     void addResults(QList<Wanted> *bars) const;
     /// A job of the stopped decisions that was posted has not gone, and is a draft too.
@@ -108,6 +113,8 @@ private:
     std::optional<Error> m_storageError; ///< stays on the screen until a write succeeds
     QString m_damagedFile; ///< of the store, until the person hid that bar
     QList<Wanted> m_notices;
+    const Session *m_tried = nullptr; ///< the person just pressed Try again for it
+    int m_tries = 0;
     bool m_alreadyOnItsWay = false;
     int m_slept = 0; ///< messages taken back because of a sleep, until the person hid that bar
     BatchWatch::Ending m_result;

@@ -137,8 +137,7 @@ void DeskPage::connectServices()
         recount();
     });
     for (int i = 0; i < m_core.mailboxCount(); ++i) {
-        connect(&m_core.gate(i), &Gate::changed, this, &DeskPage::refreshLink, Qt::UniqueConnection);
-        connect(&m_core.refresher(i), &Refresher::changed, this, &DeskPage::refreshStack);
+        followLink(i);
         connect(&m_core.identity(i), &MailboxIdentity::changed, this, &DeskPage::recount);
     }
     connect(m_rail, &Rail::currentChanged, this, qOverload<int, Page>(&DeskPage::go));

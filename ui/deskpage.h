@@ -71,6 +71,7 @@ public:
     ScheduleCommand &scheduleCommand() const { return *m_schedule; }
     SendCommand &sendCommand() const { return *m_send; }
     StatusLine &statusLine() const { return *m_status; }
+    DeskBars &bars() const { return *m_bars; }
     SendingDesk &sendingDesk() const { return *m_sendingDesk; }
     Core &core() const { return m_core; }
     const DeskModels &models() const { return *m_models; }
@@ -105,6 +106,7 @@ private:
     void build();
     void connectServices();
     void connectSending();
+    void followLink(int mailbox);
     void refreshLink();
     void describeAccount(Situation *now) const;
     void recount();

@@ -39,6 +39,35 @@ namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Without its sign-in nothing is being read, whatever the rounds are waiting for; a bar says why.
+bool cannotGoOn(const Session &session)
+{
+    switch (session.state()) {
+    case SessionState::NeedsPerson:
+    case SessionState::KeychainTrouble:
+    case SessionState::Pausing:
+    case SessionState::SignedOut: return true;
+    case SessionState::ReadingSecret:
+    case SessionState::Renewing: return session.fault() != SignInFault(); // tried again
+    case SessionState::NotStarted:
+    case SessionState::Fresh: break;
+    }
+    return false;
+}
+
+} // namespace
+
+void DeskPage::followLink(int mailbox)
+{
+    connect(&m_core.gate(mailbox), &Gate::changed, this, &DeskPage::refreshLink, Qt::UniqueConnection);
+    // It may go from one state to another behind a gate that stays closed.
+    if (const Session *const session = m_core.session(mailbox))
+        connect(session, &Session::changed, this, &DeskPage::refreshLink, Qt::UniqueConnection);
+    connect(&m_core.refresher(mailbox), &Refresher::changed, this, &DeskPage::refreshStack);
+}
+
 void DeskPage::refreshLink()
 {
     m_mail->setOnline(!m_core.gate(m_mailbox).isOffline());
@@ -62,7 +91,9 @@ void DeskPage::refreshStack()
     const bool known = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, folder).isValid();
     const FolderSync &sync = m_core.refresher(m_mailbox).folder(folder);
     // A round that is tried over and over without reaching anybody is not loading.
-    const bool failed = (!sync.isRunning() && sync.lastError()) || m_core.gate(m_mailbox).isOffline();
+    const Session *const session = m_core.session(m_mailbox);
+    const bool failed = (!sync.isRunning() && sync.lastError()) || m_core.gate(m_mailbox).isOffline()
+        || (session && cannotGoOn(*session));
     m_mail->setLoading(known        ? ListPane::Loading::No
                            : failed ? ListPane::Loading::Failed
                                     : ListPane::Loading::Yes);

@@ -9,6 +9,7 @@
 #include "store/store.h"
 #include "sync/refresher.h"
 #include "widgets/statuspieces.h"
+#include "wordingbars.h"
 #include "wordingmail.h"
 
 #include <QAccessible>
@@ -83,9 +84,16 @@ void StatusLine::refreshSync(int mailbox, const BatchWatch::Progress &progress)
     const Gate &gate = m_core.gate(mailbox);
     const QDateTime checked = m_core.store().lastSync(m_core.mailbox(mailbox).id, Folder::Drafts);
     if (gate.isOffline()) {
-        m_sync->setContent(
-            "network-offline", Theme::Accent::Neutral,
-            [since = gate.offlineSince(), waiting = m_core.outbox(mailbox).waiting()] {
+        const QDateTime since = gate.offlineSince();
+        const int waiting = m_core.outbox(mailbox).waiting();
+        if (gate.trouble() && WordingBars::isOfTheAddress(*gate.trouble(), checked.isValid()))
+            m_sync->setContent("network-offline", Theme::Accent::Neutral, [since, waiting] {
+                return waiting > 0 ? tr("Service not reached since %1 · %Ln waiting", nullptr, waiting)
+                                         .arg(WordingMail::clock(since))
+                                   : tr("Service not reached since %1").arg(WordingMail::clock(since));
+            });
+        else
+            m_sync->setContent("network-offline", Theme::Accent::Neutral, [since, waiting] {
                 return waiting > 0
                     ? tr("Offline since %1 · %Ln waiting", nullptr, waiting).arg(WordingMail::clock(since))
                     : tr("Offline since %1").arg(WordingMail::clock(since));

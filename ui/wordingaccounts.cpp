@@ -40,26 +40,37 @@ BarSpec WordingBars::consent()
             .buttons = {{copyRequest(), tr("Copy request"), "edit-copy"}, {signInId(), tr("Sign in")}}};
 }
 
-BarSpec WordingBars::keychain(SignInTrouble trouble)
+BarSpec WordingBars::whileTrying(BarSpec spec)
 {
-    const SignInWords words = WordingSignIn::words(trouble);
-    return {.accent = Accent::Attention,
-            .icon = "dialog-password",
-            .lead = sentence(words.title),
-            .text = tr("%1 %2", "two sentences").arg(words.text, words.next),
-            .note = tr("Your drafts stay readable meanwhile, and what you send waits."),
-            .buttons = {{tryAgain(), tr("Try again")}, {keepInMemory(), tr("Keep for this run only")}}};
+    for (BarAction &button : spec.buttons)
+        button.enabled = false;
+    if (!spec.buttons.isEmpty())
+        spec.buttons.first().text = tr("Trying…");
+    return spec;
 }
 
-BarSpec WordingBars::renewalFailed(const SignInFault &fault)
+BarSpec WordingBars::keychain(SignInTrouble trouble, bool trying)
+{
+    const SignInWords words = WordingSignIn::words(trouble);
+    BarSpec spec{.accent = Accent::Attention,
+                 .icon = "dialog-password",
+                 .lead = sentence(words.title),
+                 .text = tr("%1 %2", "two sentences").arg(words.text, words.next),
+                 .note = tr("Your drafts stay readable meanwhile, and what you send waits."),
+                 .buttons = {{tryAgain(), tr("Try again")}, {keepInMemory(), tr("Keep for this run only")}}};
+    return trying ? whileTrying(spec) : spec;
+}
+
+BarSpec WordingBars::renewalFailed(const SignInFault &fault, bool trying)
 {
     const SignInWords words = WordingSignIn::words(fault);
-    return {.accent = Accent::Attention,
-            .icon = "network-offline",
-            .lead = sentence(words.title),
-            .text = words.text,
-            .note = tr("Your drafts stay readable meanwhile, and what you send waits."),
-            .buttons = {{tryNow(), tr("Try now")}}};
+    BarSpec spec{.accent = Accent::Attention,
+                 .icon = "state-waiting",
+                 .lead = sentence(words.title),
+                 .text = words.text,
+                 .note = tr("Your drafts stay readable meanwhile, and what you send waits."),
+                 .buttons = {{tryNow(), tr("Try now")}}};
+    return trying ? whileTrying(spec) : spec;
 }
 
 BarSpec WordingBars::signInUnsaved(SignInTrouble trouble)
@@ -83,6 +94,15 @@ BarSpec WordingBars::mayNotSend(const QString &mailbox)
             = tr("The sign-in has no permission to send mail (Mail.Send). Drafts can be read, and nothing "
                  "is sent."),
             .buttons = {{signInId(), tr("Sign in again")}, {copyRequest(), tr("Copy request"), "edit-copy"}}};
+}
+
+BarSpec WordingBars::alreadyHere(const QString &account)
+{
+    return {.accent = Accent::Success,
+            .icon = "emblem-ok",
+            .lead = tr("%1 is here already.").arg(safeText(account)),
+            .text = tr("Its sign-in was renewed."),
+            .closable = true};
 }
 
 BarSpec WordingBars::anotherPerson(const QString &account, const QString &signedIn)

@@ -26,18 +26,24 @@ public:
     /// The service is not reached; `trouble` says why, where that is known. [tryNow]
     static BarSpec offline(const QDateTime &asOf, const QDateTime &now,
                            const std::optional<Error> &trouble = {}, const QString &server = {});
+    /// Whether the trouble is that of an address, not of this computer's connection: nobody is offline then.
+    static bool isOfTheAddress(const Error &trouble, bool wasReachedBefore);
     static BarSpec signIn(); ///< [signIn]
     /// The same for one of several accounts, and why; `account`: its address, empty: the only one. [signIn]
     static BarSpec signInAgain(const SignInFault &fault, const QString &account = {});
     static BarSpec consent(); ///< an administrator has to allow the program; [copyRequest] [signIn]
     /// One of the Keychain troubles. [tryAgain] [keepInMemory]
-    static BarSpec keychain(SignInTrouble trouble);
+    /// `trying`: it is being asked again.
+    static BarSpec keychain(SignInTrouble trouble, bool trying = false);
     /// A renewal failed for now and is tried again. [tryNow]
-    static BarSpec renewalFailed(const SignInFault &fault);
+    static BarSpec renewalFailed(const SignInFault &fault, bool trying = false);
+    /// A bar whose first button was pressed, and does its work now.
+    static BarSpec whileTrying(BarSpec spec);
     /// The newest refresh token is in memory only, because of one of them. [tryAgain] [keepInMemory]
     static BarSpec signInUnsaved(SignInTrouble trouble);
     /// What was granted does not include sending. [signIn] [copyRequest]
     static BarSpec mayNotSend(const QString &mailbox);
+    static BarSpec alreadyHere(const QString &account); ///< who was added is here; closable
     /// Not the account's own person; `signedIn`: who, may be empty. [signIn] [addAccount]
     static BarSpec anotherPerson(const QString &account, const QString &signedIn);
     /// `address`: of the mailbox whose mail is stored; may be empty.

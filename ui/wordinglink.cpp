@@ -19,17 +19,6 @@ using Theme::Accent;
 
 namespace {
 
-/// Whether the trouble is that of an address, not of this computer's connection.
-bool isOfTheAddress(const Error &trouble, bool wasReachedBefore)
-{
-    // Without a connection no name is found either; what was there before is not a wrong address.
-    if (trouble.code == "HostNotFoundError"_L1)
-        return !wasReachedBefore;
-    return trouble.code == "ConnectionRefusedError"_L1 || trouble.code == "SslHandshakeFailedError"_L1
-        || trouble.code == "timedOut"_L1 || trouble.code == "OperationCanceledError"_L1
-        || trouble.code.startsWith("Proxy"_L1);
-}
-
 /// As somebody would say it: nobody needs the seconds of a clock that is wrong by an hour.
 QString roughly(std::chrono::seconds length)
 {
@@ -47,6 +36,16 @@ QString roughly(std::chrono::seconds length)
 }
 
 } // namespace
+
+bool WordingBars::isOfTheAddress(const Error &trouble, bool wasReachedBefore)
+{
+    // Without a connection no name is found either; what was there before is not a wrong address.
+    if (trouble.code == "HostNotFoundError"_L1)
+        return !wasReachedBefore;
+    return trouble.code == "ConnectionRefusedError"_L1 || trouble.code == "SslHandshakeFailedError"_L1
+        || trouble.code == "timedOut"_L1 || trouble.code == "OperationCanceledError"_L1
+        || trouble.code.startsWith("Proxy"_L1);
+}
 
 BarSpec WordingBars::offline(const QDateTime &asOf, const QDateTime &now, const std::optional<Error> &trouble,
                              const QString &server)

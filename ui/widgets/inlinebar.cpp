@@ -72,6 +72,7 @@ QWidget *InlineBar::makeButton(const BarAction &action)
     auto *button = new QPushButton(action.text, this);
     button->setObjectName(action.id);
     button->setAutoDefault(false);
+    button->setEnabled(action.enabled);
     if (action.icon)
         button->setIcon(Icons::icon(action.icon));
     connect(button, &QPushButton::clicked, this, [this, id = action.id] { Q_EMIT triggered(id); });

@@ -22,6 +22,7 @@ struct BarAction
     QString id = {}; ///< what triggered() says; also the button's objectName
     QString text = {}; ///< translated
     const char *icon = nullptr; ///< a name for Icons, or none
+    bool enabled = true; ///< of buttons
 
     bool operator==(const BarAction &) const = default;
 };

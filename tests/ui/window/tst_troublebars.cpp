@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "leftbehind.h"
+#include "net/gate.h"
 #include "outbox/outbox.h"
 #include "quitquestion.h"
 #include "sending/sendingpage.h"
 #include "settings/keys.h"
 #include "support/builders.h"
 #include "undocontrol.h"
+#include "widgets/statuspieces.h"
 #include "windowstage.h"
 #include "wordingbars.h"
 
@@ -27,6 +29,11 @@ void addLanguages()
     QTest::addColumn<QString>("language");
     for (const QString &language : Language::available())
         QTest::newRow(qPrintable(language)) << language;
+}
+
+QString statusOf(const WindowStage &stage)
+{
+    return stage.window->findChild<StatusPiece *>(u"syncLabel"_s)->text();
 }
 
 /// Decides to send some drafts that can be sent; they are on their way at once.
@@ -52,6 +59,8 @@ class TestTroubleBars : public QObject
 private Q_SLOTS:
     void aRefusedTokenSaysWhatToDo();
     void anAddressThatIsNotReachedIsNamed();
+    void aRefusalIsNotOffline_data();
+    void aRefusalIsNotOffline();
     void aSlowServiceIsNamed();
     void slowDownOutlastsSeveralAnswers();
     void aCopyThatWasNotSeenIsSaid();
@@ -97,7 +106,35 @@ void TestTroubleBars::anAddressThatIsNotReachedIsNamed()
                  qPrintable(stage.barText(u"offline"_s)));
     QVERIFY(stage.barText(u"offline"_s).contains(u"Drafts are shown as of"_s));
     QVERIFY(stage.bars().bar(u"offline"_s)->findChild<QAbstractButton *>(WordingBars::tryNow()));
+    // This computer is not offline: it is the service that is not there.
+    QVERIFY2(statusOf(stage).startsWith(u"Service not reached since "_s), qPrintable(statusOf(stage)));
     WindowStage::saveShot(*stage.window, u"trouble-unreachable"_s);
+}
+
+void TestTroubleBars::aRefusalIsNotOffline_data()
+{
+    QTest::addColumn<int>("status");
+    for (const int status : {401, 403, 500, 502, 503, 504})
+        QTest::addRow("%d", status) << status;
+}
+
+void TestTroubleBars::aRefusalIsNotOffline()
+{
+    QFETCH(const int, status);
+    WindowStage stage;
+    QTRY_VERIFY(stage.isReading());
+    QTRY_VERIFY(stage.core->store().lastSync(ownMailbox().id, Folder::SentItems).isValid());
+    QVERIFY(stage.service->loadFaults(
+        R"({"rules":[{"match":{"method":"GET"},"fault":{"status":%1}}]})"_s.arg(status).toUtf8()));
+    bool wasOffline = false;
+    QObject::connect(&stage.core->gate(), &Gate::changed, &stage.core->gate(),
+                     [&] { wasOffline = wasOffline || stage.core->gate().isOffline(); });
+    const int before = stage.service->requests("GET"_ba, {});
+    stage.run(ActionId::Refresh);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.service->requests("GET"_ba, {}) > before, 20'000);
+    QTest::qWait(100);
+    QVERIFY(!wasOffline && !stage.bars().hasBar(u"offline"_s));
+    QVERIFY2(!statusOf(stage).contains(u"Offline"_s), qPrintable(statusOf(stage)));
 }
 
 void TestTroubleBars::aSlowServiceIsNamed()
