@@ -4,6 +4,7 @@
 #include "wordingsignin.h"
 
 #include "safetext.h"
+#include "signin/signinquestion.h"
 
 #include <algorithm>
 
@@ -42,6 +43,15 @@ SignInWords WordingSignIn::words(SignInTrouble trouble)
     case SignInTrouble::KeychainRefused: return wordsOfComputer(trouble);
     }
     return {};
+}
+
+SignInWords WordingSignIn::words(const SignInFault &fault)
+{
+    if (!isAboutTheApplication(fault))
+        return words(fault.trouble);
+    return {tr("The sign-in service does not take this application ID"),
+            tr("It is not known in this tenant and cloud, or not registered for signing in this way."),
+            tr("Correct the ID, choose another cloud, or compare the registration.")};
 }
 
 /// What the person did or can do alone.
@@ -109,14 +119,13 @@ SignInWords WordingSignIn::wordsOfOrganization(SignInTrouble trouble)
                 tr("The application ID is not meant for this organization or for this kind of account."),
                 tr("Use another account, or change the tenant in Settings.")};
     case SignInTrouble::NotConfigured:
-        return {
-            tr("The sign-in is not set up right"),
-            tr("The registration of the application, or Settings, differ from what is needed here."),
-            tr("Compare application ID, tenant and cloud with the registration; docs/sign-in.md says how.")};
+        return {tr("The sign-in is not set up right"),
+                tr("The registration of the application, or Settings, differ from what is needed here."),
+                tr("Compare application ID, tenant and cloud with the registration.")};
     case SignInTrouble::NoClientId:
         return {tr("There is no application ID yet"),
                 tr("Microsoft wants one to be registered, and this copy of Sendoff has none."),
-                tr("Enter it in Settings; docs/sign-in.md says how to get one.")};
+                tr("Enter it here or in Settings.")};
     default:
         return {tr("The sign-in service asks to wait"), tr("It has too much to do at the moment."),
                 tr("Try again in a few minutes.")};
@@ -169,18 +178,37 @@ SignInWords WordingSignIn::wordsOfComputer(SignInTrouble trouble)
     }
 }
 
+/// What the words of a fault are: who said them.
+QString WordingSignIn::nameOfDetail(const SignInFault &fault)
+{
+    switch (fault.trouble) {
+    case SignInTrouble::WrongPerson: return tr("Signed in as");
+    case SignInTrouble::KeychainMissing:
+    case SignInTrouble::KeychainLocked:
+    case SignInTrouble::KeychainSilent:
+    case SignInTrouble::KeychainRefused: return tr("Message of the keychain");
+    case SignInTrouble::Offline:
+    case SignInTrouble::ClockWrong:
+    case SignInTrouble::NoLoopback:
+    case SignInTrouble::NotKept: return tr("Message of the system");
+    default: break;
+    }
+    // Only the service has its own names of errors, and numbers.
+    return fault.number > 0 || fault.error.contains(u'_') ? tr("Message of the service") : tr("Details");
+}
+
 QList<QPair<QString, QString>> WordingSignIn::technical(const SignInFault &fault)
 {
     constexpr int longest = 600; // a service may send pages of text
     QList<QPair<QString, QString>> lines;
     if (!fault.error.isEmpty())
-        lines.append({tr("Error"), safeText(fault.error.left(longest))});
+        lines.append({tr("Error code"), safeText(fault.error.left(longest))});
     if (fault.number > 0)
-        lines.append({tr("Number"), u"AADSTS%1"_s.arg(fault.number)});
+        lines.append({tr("Error number at Microsoft"), u"AADSTS%1"_s.arg(fault.number)});
     if (!fault.traceId.isEmpty())
         lines.append({tr("Trace ID"), safeText(QString::fromLatin1(fault.traceId.left(longest)))});
     if (!fault.detail.isEmpty())
-        lines.append({tr("Message of the service"), safeText(fault.detail.simplified().left(longest))});
+        lines.append({nameOfDetail(fault), safeText(fault.detail.simplified().left(longest))});
     return lines;
 }
 
@@ -216,34 +244,6 @@ QString WordingSignIn::requestForAdministrator(const Authority &authority, const
         tr("Delegated permissions: %1").arg(names.join(u", "_s)),
         tr("Page on which you can allow it: %1").arg(adminConsentUrl(authority).toString(QUrl::FullyEncoded))}
         .join(u"\n\n"_s);
-}
-
-QString WordingSignIn::registrationHelpTitle()
-{
-    return tr("How to get an application ID");
-}
-
-QString WordingSignIn::registrationHelp()
-{
-    const QStringList steps{
-        tr("Open portal.azure.com (in China portal.azure.cn, for US Government portal.azure.us) and go to "
-           "Microsoft Entra ID, App registrations, New registration."),
-        tr("Give it a name, and choose who may sign in: accounts of your organization, of any organization, "
-           "or "
-           "personal accounts too."),
-        tr("As redirect URI choose “Public client/native (mobile & desktop)” and enter http://localhost"),
-        tr("In Authentication switch “Allow public client flows” on; signing in with a code needs it."),
-        tr("In API permissions add the delegated permissions of Microsoft Graph: offline_access, openid, "
-           "profile, User.Read, Mail.ReadWrite, Mail.Send."),
-        tr("Copy “Application (client) ID” from the overview, and enter it in Sendoff.")};
-    QString list;
-    for (const QString &step : steps)
-        list += u"<li>%1</li>"_s.arg(step.toHtmlEscaped());
-    return u"<p>%1</p><ol>%2</ol><p>%3</p>"_s.arg(tr("An application ID says to Microsoft which program "
-                                                     "asks. It is no secret, costs nothing, and one is "
-                                                     "enough for a whole organization.")
-                                                      .toHtmlEscaped(),
-                                                  list, tr("docs/sign-in.md says more.").toHtmlEscaped());
 }
 
 } // namespace Sendoff

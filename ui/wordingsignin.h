@@ -26,7 +26,7 @@ class WordingSignIn
 
 public:
     static SignInWords words(SignInTrouble trouble);
-    static SignInWords words(const SignInFault &fault) { return words(fault.trouble); }
+    static SignInWords words(const SignInFault &fault);
     /// The lines under "Technical details", label and value each; only what is known.
     static QList<QPair<QString, QString>> technical(const SignInFault &fault);
     /// The same as plain text, one per line, to be copied.
@@ -35,11 +35,12 @@ public:
     static QString cloud(Cloud cloud);
     /// A text that a person can send to an administrator who has to allow the application.
     static QString requestForAdministrator(const Authority &authority, const QStringList &scopes);
-    /// How an application id is had, in a few steps; HTML without any link.
+    /// How an application id is had, in a few steps, and then the whole guide; HTML.
     static QString registrationHelp();
     static QString registrationHelpTitle();
 
 private:
+    static QString nameOfDetail(const SignInFault &fault);
     static SignInWords wordsOfPerson(SignInTrouble trouble);
     static SignInWords wordsOfOrganization(SignInTrouble trouble);
     static SignInWords wordsOfComputer(SignInTrouble trouble);
