@@ -166,7 +166,8 @@ bool Screenshots::takeWelcome(const QString &language, bool dark)
         stage.window.resize(size);
         const QString end = size == ShotStage::compactSize ? u"-compact"_s : QString();
         for (const SignInShot &shot : signInShots(now)) {
-            stack.setClientIdKnown(shot.clientIdKnown);
+            stack.setClientId(shot.clientId);
+            stack.setLeftOut(shot.leftOut);
             stack.setView(shot.view, now);
             ShotStage::settle(100);
             good = good && save(stage.window, shot.name + end, dark);

@@ -27,14 +27,25 @@ QList<SignInShot> signInShots(const QDateTime &now)
                    .detail = u"AADSTS90094: An administrator has to grant this permission."_s,
                    .claims = {},
                    .traceId = "7a3e6c1e-0d4b-4c58-9d3b-5f0f3f6b2a00"};
+    SignInView unknown{.state = State::Failed};
+    unknown.fault.trouble = SignInTrouble::NotConfigured;
+    unknown.fault.error = u"unauthorized_client"_s;
+    unknown.fault.number = 700016;
     return {{u"10-welcome"_s, {}},
-            {u"15-no-application-id"_s, {}, false},
+            {u"15-no-application-id"_s, {}, {}},
             {u"16-browser"_s, {.state = State::WaitsForBrowser, .page = page}},
             {u"17-no-browser"_s, {.state = State::WaitsForBrowser, .page = page, .browserFailed = true}},
             {u"18-code"_s, code},
             {u"19-code-china"_s, china},
             {u"20-code-expired"_s, expired},
-            {u"21-administrator"_s, admin}};
+            {u"21-administrator"_s, admin},
+            {u"22-unknown-application"_s, unknown, u"sendoff"_s},
+            {u"23-left-out"_s,
+             {},
+             u"5b0e1c3a-7d24-4c4e-9d53-2f6f0f3a9c11"_s,
+             {{u"account/tenant"_s, u"contoso com"_s, u"tenant"_s},
+              {u"account/graphUrl"_s, u"http://graph.contoso.com/v1.0"_s, u"plainHttp"_s}}},
+            {u"24-finishing"_s, {.state = State::Exchanging}}};
 }
 
 } // namespace Sendoff

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "signin/signinquestion.h"
 #include "signin/signinview.h"
 
 #include <QList>
@@ -14,7 +15,8 @@ struct SignInShot
 {
     QString name; ///< of the picture
     SignInView view;
-    bool clientIdKnown = true;
+    QString clientId = QStringLiteral("5b0e1c3a-7d24-4c4e-9d53-2f6f0f3a9c11");
+    QList<WrongSetting> leftOut = {};
 };
 
 /// `now`: UTC.

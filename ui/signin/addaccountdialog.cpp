@@ -35,7 +35,6 @@ AddAccountDialog::AddAccountDialog(QWidget *parent)
     column->addStretch(1);
     // Cancel and Back leave the card; on the first card Esc closes the dialog.
     retranslate();
-    m_stack->takeFocus();
 }
 
 void AddAccountDialog::setAccount(const QString &address, Cloud cloud)
@@ -43,6 +42,11 @@ void AddAccountDialog::setAccount(const QString &address, Cloud cloud)
     m_account = address;
     m_stack->setAccount(address, cloud);
     retranslate();
+}
+
+void AddAccountDialog::setReason(const QString &text)
+{
+    m_stack->setReason(text);
 }
 
 void AddAccountDialog::reject()
@@ -87,6 +91,7 @@ void AddAccountDialog::showEvent(QShowEvent *event)
     layout()->activate();
     fit();
     QDialog::showEvent(event);
+    m_stack->takeFocus(); // what it is has been decided by now
 }
 
 void AddAccountDialog::changeEvent(QEvent *event)

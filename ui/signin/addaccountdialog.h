@@ -22,6 +22,8 @@ public:
 
     /// The account that is to sign in again.
     void setAccount(const QString &address, Cloud cloud);
+    /// Why it has to.
+    void setReason(const QString &text);
     /// Its owner connects and attaches it.
     SignInStack &stack() const { return *m_stack; }
     void reject() override;

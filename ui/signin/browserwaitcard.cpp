@@ -91,9 +91,14 @@ void BrowserWaitCard::copyAddress()
 void BrowserWaitCard::retranslate()
 {
     const bool waits = m_view.state == SignIn::State::WaitsForBrowser;
-    m_title->setText(waits ? tr("Sign in in your browser") : tr("You are signed in"));
-    if (!waits)
+    const bool isDone = m_view.state == SignIn::State::Done;
+    m_title->setText(waits        ? tr("Sign in in your browser")
+                         : isDone ? tr("You are signed in")
+                                  : tr("Finishing the sign-in…"));
+    if (isDone)
         m_text->setText(tr("Getting your mailbox ready…"));
+    else if (!waits)
+        m_text->setText(tr("The browser is done; waiting for the sign-in service."));
     else if (m_view.browserFailed)
         m_text->setText(
             tr("Your browser could not be opened. Copy the address and open it in a browser on this "

@@ -23,6 +23,7 @@ ClientIdForm::ClientIdForm(QWidget *parent)
     , m_label(new QuietLabel(this))
     , m_edit(new QLineEdit(this))
     , m_use(new QPushButton(this))
+    , m_cancel(new QPushButton(this))
     , m_wrong(new QLabel(this))
     , m_help(new LinkButton(this))
 {
@@ -33,6 +34,9 @@ ClientIdForm::ClientIdForm(QWidget *parent)
     m_use->setObjectName(u"useClientIdButton"_s);
     m_use->setAutoDefault(false);
     m_use->setEnabled(false);
+    m_cancel->setObjectName(u"keepClientIdButton"_s);
+    m_cancel->setAutoDefault(false);
+    m_cancel->hide();
     m_wrong->setObjectName(u"clientIdWrong"_s);
     m_wrong->hide();
     m_help->setObjectName(u"registrationHelpButton"_s);
@@ -53,14 +57,27 @@ ClientIdForm::ClientIdForm(QWidget *parent)
     column->addWidget(m_label);
     column->addLayout(line);
     column->addWidget(m_wrong);
+    column->addWidget(m_cancel, 0, Qt::AlignLeading);
     column->addWidget(m_help, 0, Qt::AlignLeading);
     connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_use->setEnabled(!text.trimmed().isEmpty());
         m_wrong->hide();
+        m_doubted.clear();
+        retranslate();
     });
     connect(m_edit, &QLineEdit::returnPressed, this, &ClientIdForm::take);
     connect(m_use, &QPushButton::clicked, this, &ClientIdForm::take);
+    connect(m_cancel, &QPushButton::clicked, this, &ClientIdForm::cancelled);
     connect(m_help, &LinkButton::clicked, this, &ClientIdForm::helpRequested);
+    retranslate();
+}
+
+void ClientIdForm::begin(const QString &clientId)
+{
+    m_before = clientId;
+    m_edit->setText(clientId);
+    m_edit->selectAll();
+    m_cancel->setVisible(!clientId.isEmpty());
     retranslate();
 }
 
@@ -72,20 +89,35 @@ QWidget *ClientIdForm::focusPlace() const
 void ClientIdForm::take()
 {
     const QString id = m_edit->text().trimmed();
-    if (canBeClientId(id))
+    const bool isDoubtful = canBeClientId(id) && !looksLikeClientId(id) && m_doubted != id;
+    if (canBeClientId(id) && !isDoubtful) {
         Q_EMIT entered(id);
-    else
-        m_wrong->setVisible(!id.isEmpty());
+        return;
+    }
+    m_doubted = isDoubtful ? id : QString();
+    retranslate();
+    m_wrong->setVisible(!id.isEmpty());
 }
 
 void ClientIdForm::retranslate()
 {
-    m_text->setText(tr("This copy of Sendoff has no application ID yet. Microsoft wants one to be registered "
-                       "before anybody can sign in; it is no secret."));
+    m_text->setText(
+        !m_before.isEmpty()
+            ? tr("The application ID to sign in with from now on. Accounts that are here keep "
+                 "theirs.")
+            : tr("This copy of Sendoff has no application ID yet. Microsoft wants one to be registered "
+                 "before anybody can sign in; it is no secret."));
     m_label->setText(tr("Application (client) ID"));
     m_edit->setAccessibleName(m_label->text());
-    m_use->setText(tr("Use it", "an application ID"));
-    m_wrong->setText(tr("This cannot be an application ID: it has letters, digits and hyphens only."));
+    m_use->setText(m_doubted.isEmpty() ? tr("Use it", "an application ID")
+                                       : tr("Use it anyway", "an application ID"));
+    m_cancel->setText(tr("Cancel"));
+    m_wrong->setText(
+        m_doubted.isEmpty()
+            ? tr("This cannot be an application ID: it has letters, digits and hyphens only.")
+            : tr("This does not look like an application ID of Microsoft, such as “%1”. Correct it, or use "
+                 "it anyway if your sign-in service has others.")
+                  .arg(m_edit->placeholderText()));
     m_help->setText(tr("How to get an application ID"));
 }
 

@@ -233,6 +233,8 @@ QString DeviceCodeCard::stateText() const
         return tr("The code has expired.");
     if (m_view.state == SignIn::State::AsksCode)
         return tr("Asking for a code…");
+    if (m_view.state == SignIn::State::Exchanging)
+        return tr("Finishing the sign-in…");
     if (m_view.state != SignIn::State::ShowsCode)
         return tr("You are signed in. Getting your mailbox ready…");
     const int minutes = int(std::max<qint64>(1, (m_now.secsTo(m_view.until) + 59) / 60));

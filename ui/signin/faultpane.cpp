@@ -3,6 +3,7 @@
 
 #include "signin/faultpane.h"
 
+#include "signin/signinquestion.h"
 #include "theme.h"
 #include "widgets/inlinebar.h"
 #include "widgets/linkbutton.h"
@@ -19,10 +20,17 @@ namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QString changeId = u"changeApplicationButton"_s;
+
+} // namespace
+
 FaultPane::FaultPane(QWidget *parent)
     : QWidget(parent)
     , m_bar(new InlineBar(this))
     , m_fold(new LinkButton(this))
+    , m_help(new LinkButton(this))
     , m_technical(new QuietLabel(this))
 {
     setObjectName(u"faultPane"_s);
@@ -32,13 +40,16 @@ FaultPane::FaultPane(QWidget *parent)
     m_technical->setTextFormat(Qt::PlainText);
     m_technical->setWordWrap(true);
     m_technical->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_help->setObjectName(u"faultHelpButton"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(4);
     column->addWidget(m_bar);
     column->addWidget(m_fold, 0, Qt::AlignLeading);
     column->addWidget(m_technical);
-    connect(m_bar, &InlineBar::triggered, this, &FaultPane::copyRequest);
+    column->addWidget(m_help, 0, Qt::AlignLeading);
+    connect(m_bar, &InlineBar::triggered, this, &FaultPane::triggered);
+    connect(m_help, &LinkButton::clicked, this, &FaultPane::helpRequested);
     connect(m_fold, &LinkButton::clicked, this, [this] {
         m_unfolded = !m_unfolded;
         refresh();
@@ -71,6 +82,11 @@ void FaultPane::refresh()
     if (!m_request.isEmpty())
         spec.buttons
             = {{WordingBars::copyRequest(), m_copied ? tr("Copied") : tr("Copy request"), "edit-copy"}};
+    if (m_idOffered && isAboutTheApplication(*m_fault))
+        spec.buttons.append({changeId, tr("Change the application ID")});
+    m_help->setText(WordingSignIn::registrationHelpTitle());
+    m_help->setVisible(m_fault->trouble == SignInTrouble::NotConfigured
+                       || m_fault->trouble == SignInTrouble::NoClientId);
     m_bar->setSpec(spec);
     const QString technical = WordingSignIn::technicalText(*m_fault);
     m_fold->setText(m_unfolded ? tr("Hide technical details") : tr("Technical details"));
@@ -80,8 +96,18 @@ void FaultPane::refresh()
     m_technical->setVisible(m_unfolded && !technical.isEmpty());
 }
 
-void FaultPane::copyRequest()
+void FaultPane::setIdOffered(bool offered)
 {
+    m_idOffered = offered;
+    refresh();
+}
+
+void FaultPane::triggered(const QString &id)
+{
+    if (id == changeId) {
+        Q_EMIT changeRequested();
+        return;
+    }
     QGuiApplication::clipboard()->setText(m_request);
     m_copied = true;
     refresh();

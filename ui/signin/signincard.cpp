@@ -5,13 +5,16 @@
 
 #include "icons.h"
 #include "safetext.h"
+#include "signin/applicationline.h"
 #include "signin/clientidform.h"
 #include "signin/faultpane.h"
 #include "signin/microsoftbutton.h"
 #include "theme.h"
+#include "widgets/inlinebar.h"
 #include "widgets/smallwidgets.h"
 #include "wordingsignin.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QPushButton>
@@ -31,12 +34,15 @@ constexpr int offeredDrafts
 SignInCard::SignInCard(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
+    , m_reason(new QLabel(this))
+    , m_leftOut(new InlineBar(this))
     , m_fault(new FaultPane(this))
     , m_form(new ClientIdForm(this))
     , m_signIn(new MicrosoftButton(this))
     , m_byCode(new QPushButton(this))
     , m_cloudLabel(new QuietLabel(this))
     , m_cloud(new QComboBox(this))
+    , m_application(new ApplicationLine(this))
     , m_rule(new Hairline(this))
     , m_practice(new QPushButton(this))
     , m_practiceNote(new QuietLabel(this))
@@ -53,7 +59,11 @@ SignInCard::SignInCard(QWidget *parent)
     m_practiceNote->setObjectName(u"practiceNote"_s);
     m_practiceNote->setAlignment(Qt::AlignHCenter);
     m_trouble->setObjectName(u"troubleText"_s);
-    for (QLabel *label : {m_title, m_practiceNote, m_trouble}) {
+    m_reason->setObjectName(u"reasonText"_s);
+    m_reason->hide();
+    m_leftOut->setObjectName(u"leftOutBar"_s);
+    m_leftOut->hide();
+    for (QLabel *label : {m_title, m_reason, m_practiceNote, m_trouble}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
@@ -67,7 +77,14 @@ SignInCard::SignInCard(QWidget *parent)
     connect(m_byCode, &QPushButton::clicked, this, [this] { Q_EMIT signInRequested(true); });
     connect(m_practice, &QPushButton::clicked, this, &SignInCard::practiceRequested);
     connect(m_form, &ClientIdForm::helpRequested, this, &SignInCard::helpRequested);
-    connect(m_form, &ClientIdForm::entered, this, &SignInCard::clientIdEntered);
+    connect(m_form, &ClientIdForm::entered, this, [this](const QString &clientId) {
+        askForId(false);
+        Q_EMIT clientIdEntered(clientId);
+    });
+    connect(m_form, &ClientIdForm::cancelled, this, &SignInCard::goBack);
+    connect(m_fault, &FaultPane::helpRequested, this, &SignInCard::helpRequested);
+    connect(m_fault, &FaultPane::changeRequested, this, [this] { askForId(true); });
+    connect(m_application, &ApplicationLine::changeRequested, this, [this] { askForId(true); });
     connect(m_cloud, &QComboBox::activated, this, &SignInCard::cloudChosen);
     retranslate();
     restyle();
@@ -80,6 +97,8 @@ void SignInCard::arrange()
     column->setContentsMargins({});
     column->setSpacing(10);
     column->addWidget(m_title);
+    column->addWidget(m_reason);
+    column->addWidget(m_leftOut);
     column->addWidget(m_fault);
     column->addWidget(m_form);
     column->addWidget(m_signIn);
@@ -90,6 +109,7 @@ void SignInCard::arrange()
     cloud->addWidget(m_cloudLabel);
     cloud->addWidget(m_cloud);
     column->addLayout(cloud);
+    column->addWidget(m_application);
     column->addSpacing(6);
     column->addWidget(m_rule);
     column->addSpacing(2);
@@ -108,10 +128,52 @@ void SignInCard::setCloud(Cloud cloud)
     m_cloud->setCurrentIndex(m_cloud->findData(QString(codeOf(cloud))));
 }
 
-void SignInCard::setClientIdKnown(bool known)
+void SignInCard::setClientId(const QString &clientId)
 {
-    m_known = known;
+    m_clientId = clientId;
+    m_known = !clientId.isEmpty();
+    m_application->setClientId(clientId);
+    m_changesId = m_changesId && m_known;
     applyShown();
+}
+
+/// An account that is here has its own.
+bool SignInCard::asksForId() const
+{
+    return m_changesId || (!m_known && m_account.isEmpty());
+}
+
+void SignInCard::askForId(bool asks)
+{
+    const QWidget *const focus = QApplication::focusWidget();
+    const bool isInside = focus && isAncestorOf(focus); // before anything is hidden, which moves it on
+    m_changesId = asks;
+    if (asks)
+        m_form->begin(m_clientId);
+    applyShown();
+    if (isInside)
+        focusPlace()->setFocus();
+}
+
+bool SignInCard::goBack()
+{
+    if (!m_changesId)
+        return false;
+    askForId(false);
+    return true;
+}
+
+void SignInCard::setReason(const QString &text)
+{
+    m_reason->setText(text);
+    m_reason->setVisible(!text.isEmpty());
+}
+
+void SignInCard::setLeftOut(const QStringList &sentences)
+{
+    m_leftOutSentences = sentences;
+    m_leftOut->setVisible(!sentences.isEmpty());
+    retranslate();
 }
 
 void SignInCard::setPracticeOffered(bool offered)
@@ -130,7 +192,7 @@ void SignInCard::setAccount(const QString &address)
 void SignInCard::setFault(const std::optional<SignInFault> &fault, const QString &request)
 {
     // The form says it already.
-    if (fault && fault->trouble == SignInTrouble::NoClientId && !m_known)
+    if (fault && fault->trouble == SignInTrouble::NoClientId && asksForId())
         m_fault->setFault({});
     else
         m_fault->setFault(fault, request);
@@ -144,17 +206,20 @@ void SignInCard::setTrouble(const QString &text)
 
 QWidget *SignInCard::focusPlace() const
 {
-    return m_known ? m_signIn : m_form->focusPlace();
+    return asksForId() ? m_form->focusPlace() : m_signIn;
 }
 
 void SignInCard::applyShown()
 {
-    m_form->setVisible(!m_known);
-    m_signIn->setVisible(m_known);
-    m_byCode->setVisible(m_known);
-    const bool choice = m_known && m_account.isEmpty();
+    const bool asks = asksForId();
+    m_form->setVisible(asks);
+    m_signIn->setVisible(!asks);
+    m_byCode->setVisible(!asks);
+    m_fault->setIdOffered(!asks);
+    const bool choice = !asks && m_account.isEmpty();
     m_cloudLabel->setVisible(choice);
     m_cloud->setVisible(choice);
+    m_application->setVisible(choice && !m_clientId.isEmpty());
     m_rule->setVisible(m_offered);
     m_practice->setVisible(m_offered);
     m_practiceNote->setVisible(m_offered);
@@ -164,6 +229,12 @@ void SignInCard::retranslate()
 {
     m_title->setText(m_account.isEmpty() ? tr("Add your mailbox")
                                          : tr("Sign in again as %1").arg(safeText(m_account)));
+    BarSpec leftOut{.accent = Theme::Accent::Attention,
+                    .icon = "dialog-warning",
+                    .lead = tr("Part of the settings was left out.")};
+    for (const QString &sentence : std::as_const(m_leftOutSentences))
+        leftOut.lines.append({.text = sentence});
+    m_leftOut->setSpec(leftOut);
     m_signIn->setText(tr("Sign in with Microsoft"));
     m_byCode->setText(tr("Sign in on another device with a code"));
     m_cloudLabel->setText(tr("Microsoft cloud"));

@@ -11,9 +11,11 @@
 #include "signin/scopes.h"
 #include "signin/signincard.h"
 #include "signin/signinquestion.h"
+#include "wordingsettings.h"
 #include "wordingsignin.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace Sendoff {
@@ -51,12 +53,8 @@ SignInStack::SignInStack(QWidget *parent)
     connect(m_code, &DeviceCodeCard::openRequested, this, &SignInStack::openPage);
     connect(m_code, &DeviceCodeCard::newCodeRequested, this,
             [this] { Q_EMIT signInRequested(cloud(), true); });
-    const auto leave = [this] {
-        reset();
-        Q_EMIT cancelled();
-    };
-    connect(m_browser, &BrowserWaitCard::cancelled, this, leave);
-    connect(m_code, &DeviceCodeCard::cancelled, this, leave);
+    connect(m_browser, &BrowserWaitCard::cancelled, this, &SignInStack::leave);
+    connect(m_code, &DeviceCodeCard::cancelled, this, &SignInStack::leave);
     showCard();
 }
 
@@ -68,10 +66,10 @@ void SignInStack::attach(SignIn &signIn, Settings &settings, Clock &clock)
     m_clock = &clock;
     connect(&signIn, &SignIn::changed, this, &SignInStack::follow);
     connect(&settings, &Settings::changed, this, [this](const QString &key) {
-        if (key == QLatin1String(Keys::clientId.key))
-            setClientIdKnown(!clientIdOf(*m_settings).isEmpty());
+        if (key.startsWith("account/"_L1))
+            readSettings();
     });
-    setClientIdKnown(!clientIdOf(settings).isEmpty());
+    readSettings();
     follow();
 }
 
@@ -173,12 +171,66 @@ void SignInStack::setTrouble(const QString &text)
     m_choose->setTrouble(text);
 }
 
-void SignInStack::setClientIdKnown(bool known)
+void SignInStack::readSettings()
+{
+    setClientId(clientIdOf(*m_settings));
+    setLeftOut(wrongSettings(*m_settings));
+}
+
+void SignInStack::setClientId(const QString &clientId)
 {
     const bool inside = hasFocusInside();
-    m_choose->setClientIdKnown(known);
+    m_choose->setClientId(clientId);
     if (inside)
         takeFocus();
+}
+
+void SignInStack::setReason(const QString &text)
+{
+    m_choose->setReason(text);
+}
+
+void SignInStack::setLeftOut(const QList<WrongSetting> &settings)
+{
+    m_leftOut = settings;
+    wordLeftOut();
+}
+
+void SignInStack::wordLeftOut()
+{
+    QStringList sentences;
+    for (const WrongSetting &setting : std::as_const(m_leftOut))
+        sentences.append(WordingSettings::leftOut(setting));
+    m_choose->setLeftOut(sentences);
+}
+
+void SignInStack::leave()
+{
+    reset();
+    Q_EMIT cancelled();
+}
+
+bool SignInStack::goBack()
+{
+    if (m_choose->isVisible() && m_choose->goBack())
+        return true;
+    if (m_view.state == SignIn::State::Idle)
+        return false;
+    leave();
+    return true;
+}
+
+void SignInStack::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || !goBack())
+        QWidget::keyPressEvent(event);
+}
+
+void SignInStack::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        wordLeftOut();
 }
 
 void SignInStack::reset()

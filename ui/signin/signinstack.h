@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "signin/signinquestion.h"
 #include "signin/signinview.h"
 
 #include <QPointer>
@@ -36,10 +37,17 @@ public:
     void setFault(const SignInFault &fault);
     /// What else is wrong, above all sign-ins; empty: nothing.
     void setTrouble(const QString &text);
-    void setClientIdKnown(bool known);
+    /// As which application; empty: there is none yet.
+    void setClientId(const QString &clientId);
+    /// Why somebody is asked to sign in.
+    void setReason(const QString &text);
+    /// The settings that cannot be used.
+    void setLeftOut(const QList<Sendoff::WrongSetting> &settings);
     void setView(const SignInView &view, const QDateTime &now);
     /// Back to the first card; a sign-in that is under way is given up.
     void reset();
+    /// One step back, as with Esc; false: this is the first.
+    bool goBack();
 
     Cloud cloud() const;
     const SignInView &view() const { return m_view; }
@@ -54,8 +62,15 @@ Q_SIGNALS:
     /// Only while it is not attached: else the settings have it already.
     void clientIdEntered(const QString &clientId);
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void follow();
+    void leave();
+    void readSettings();
+    void wordLeftOut();
     void showCard();
     bool hasFocusInside() const;
     QWidget *cardOf(const SignInView &view) const;
@@ -69,6 +84,7 @@ private:
     QPointer<Settings> m_settings;
     Clock *m_clock = nullptr;
     SignInView m_view;
+    QList<WrongSetting> m_leftOut;
     QTimer m_tick; ///< counts the life of a code down
     SignInCard *m_choose;
     BrowserWaitCard *m_browser;

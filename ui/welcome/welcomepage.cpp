@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
@@ -190,6 +191,20 @@ bool WelcomePage::eventFilter(QObject *watched, QEvent *event)
         painter.drawRoundedRect(QRectF(m_card->rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void WelcomePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        m_stack->takeFocus();
+}
+
+void WelcomePage::keyPressEvent(QKeyEvent *event)
+{
+    // Also from outside of the card.
+    if (event->key() != Qt::Key_Escape || !m_stack->goBack())
+        QWidget::keyPressEvent(event);
 }
 
 void WelcomePage::paintEvent(QPaintEvent *)

@@ -165,7 +165,8 @@ void TestSignInCards::everyCardFits()
     const QString folder = QStringLiteral(SENDOFF_BINARY_DIR "/shots");
     QDir().mkpath(folder);
     for (const SignInShot &shot : signInShots(now)) {
-        page.signIn().setClientIdKnown(shot.clientIdKnown);
+        page.signIn().setClientId(shot.clientId);
+        page.signIn().setLeftOut(shot.leftOut);
         page.signIn().setView(shot.view, now);
         const auto *card = page.findChild<QWidget *>(u"welcomeCard"_s);
         QTRY_COMPARE(card->height(), card->heightForWidth(card->width()));
@@ -254,7 +255,7 @@ void TestSignInCards::saysWhatToDoWithoutABrowser()
 void TestSignInCards::asksForAnApplicationId()
 {
     SignInStack stack;
-    stack.setClientIdKnown(false);
+    stack.setClientId({});
     QVERIFY(buttonOf(stack, "signInButton").isHidden());
     QVERIFY(!buttonOf(stack, "practiceButton").isHidden());
     auto *edit = stack.findChild<QLineEdit *>(u"clientIdEdit"_s);
@@ -322,18 +323,20 @@ void TestSignInCards::theFocusFollowsTheCard()
     stack->setView(expired, now);
     QCOMPARE(QApplication::focusWidget()->objectName(), u"newCodeButton"_s);
     stack->setView({}, now);
-    stack->setClientIdKnown(false);
+    stack->setClientId({});
     QCOMPARE(QApplication::focusWidget()->objectName(), u"clientIdEdit"_s);
 }
 
 void TestSignInCards::theKeyboardReachesEverything()
 {
     SignInStack stack;
+    stack.setClientId(u"5b0e1c3a-7d24-4c4e-9d53-2f6f0f3a9c11"_s);
     stack.show();
     QVERIFY(QTest::qWaitForWindowActive(&stack));
     buttonOf(stack, "practiceButton").setFocus();
     QCOMPARE(tabOrder(stack),
-             (QStringList{u"signInButton"_s, u"deviceCodeButton"_s, u"cloudCombo"_s, u"practiceButton"_s}));
+             (QStringList{u"signInButton"_s, u"deviceCodeButton"_s, u"cloudCombo"_s,
+                          u"changeClientIdButton"_s, u"practiceButton"_s}));
     stack.setView(codeView(840), now);
     buttonOf(stack, "backButton").setFocus();
     QCOMPARE(tabOrder(stack),
@@ -346,7 +349,8 @@ void TestSignInCards::everythingHasAName()
         m_language.use(language);
         SignInStack stack;
         for (const SignInShot &shot : signInShots(now)) {
-            stack.setClientIdKnown(shot.clientIdKnown);
+            stack.setClientId(shot.clientId);
+            stack.setLeftOut(shot.leftOut);
             stack.setView(shot.view, now);
             const auto widgets = stack.findChildren<QWidget *>();
             for (const QWidget *widget : widgets) {

@@ -130,6 +130,8 @@ private Q_SLOTS:
     void offersANewCode();
     void changesFromTheBrowserToACode();
     void takesAnApplicationId();
+    void escapeEndsTheListening();
+    void saysWhichSettingWasLeftOut();
     void hasATextForTheAdministrator();
 
 private:
@@ -258,11 +260,38 @@ void TestSignInStack::takesAnApplicationId()
     QVERIFY(stage.shows("clientIdForm") && !stage.shows("signInButton"));
     auto *edit = stage.stack.findChild<QLineEdit *>(u"clientIdEdit"_s);
     QTest::keyClicks(edit, u"desktop"_s);
+    QTest::keyClick(edit, Qt::Key_Return); // it does not look like one
     QTest::keyClick(edit, Qt::Key_Return);
     QCOMPARE(stage.settings.get(Keys::clientId), u"desktop"_s);
     QVERIFY(stage.shows("signInButton") && !stage.shows("clientIdForm"));
     stage.press("signInButton");
     QVERIFY(stage.shows("browserWaitCard"));
+}
+
+void TestSignInStack::escapeEndsTheListening()
+{
+    Stage stage;
+    stage.press("signInButton");
+    QVERIFY(QTest::qWaitForWindowActive(&stage.stack));
+    stage.stack.takeFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(stage.signIn.state(), SignIn::State::Idle);
+    QVERIFY(stage.shows("signInCard"));
+    QVERIFY(stage.comeBack(u"code=code-1"_s).contains("refused"));
+}
+
+void TestSignInStack::saysWhichSettingWasLeftOut()
+{
+    Stage stage;
+    QVERIFY(!stage.shows("leftOutBar"));
+    stage.settings.set(Keys::tenant, u"../x"_s);
+    QVERIFY(stage.shows("leftOutBar"));
+    QVERIFY(stage.stack.findChild<QWidget *>(u"leftOutBar"_s)->accessibleName().contains(u"../x"));
+    stage.press("signInButton");
+    QVERIFY(stage.opened.last().path().startsWith(u"/common/"));
+    stage.press("cancelButton");
+    stage.settings.set(Keys::tenant, u"contoso.com"_s);
+    QVERIFY(!stage.shows("leftOutBar"));
 }
 
 void TestSignInStack::hasATextForTheAdministrator()
