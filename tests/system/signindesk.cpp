@@ -57,8 +57,10 @@ bool SignInDesk::open(bool practice)
         .profile = m_dir.path(),
         .begin = practice ? Program::Begin::Practice : Program::Begin::Accounts,
         .practice = options,
-        .outside = {.browser = [this](const QUrl &url) { return browse(url); },
-                    .secrets = [this](Clock &) { return std::make_unique<LastingSecrets>(m_secrets); }}});
+        .outside
+        = {.browser = [this](const QUrl &url) { return browse(url); },
+           .secrets
+           = [this](Clock &) { return std::make_unique<LastingSecrets>(m_secrets, m_keychainWorks); }}});
     const Result<Done> opened = practice ? m_program->openPractice() : m_program->openAccounts();
     window().show();
     return bool(opened);

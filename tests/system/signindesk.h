@@ -30,27 +30,51 @@ class LastingSecrets final : public SecretStore
     Q_OBJECT
 
 public:
-    explicit LastingSecrets(MemorySecrets &kept)
+    /// `works`: whether there is a keychain at all.
+    LastingSecrets(MemorySecrets &kept, const bool &works)
         : m_kept(kept)
+        , m_works(works)
     {
     }
 
     void read(const QString &key, QObject *context, std::function<void(Result<QByteArray>)> call) override
     {
-        m_kept.read(key, context, std::move(call));
+        if (!m_works)
+            later(context, [call] { call(missing()); });
+        else
+            m_kept.read(key, context, std::move(call));
     }
     void write(const QString &key, const QByteArray &secret, QObject *context,
                std::function<void(Result<Done>)> call) override
     {
-        m_kept.write(key, secret, context, std::move(call));
+        if (!m_works)
+            later(context, [call] { call(missing()); });
+        else
+            m_kept.write(key, secret, context, std::move(call));
     }
     void remove(const QString &key, QObject *context, std::function<void(Result<Done>)> call) override
     {
-        m_kept.remove(key, context, std::move(call));
+        if (!m_works)
+            later(context, [call] { call(missing()); });
+        else
+            m_kept.remove(key, context, std::move(call));
     }
 
 private:
+    static Error missing()
+    {
+        Error error;
+        error.kind = ErrorKind::Secrets;
+        error.code = QStringLiteral("missing");
+        return error;
+    }
+    static void later(QObject *context, const std::function<void()> &call)
+    {
+        QMetaObject::invokeMethod(context, call, Qt::QueuedConnection);
+    }
+
     MemorySecrets &m_kept;
+    const bool &m_works;
 };
 
 /// The real program with its window, a real authority, a real browser's part, and the practice service as
@@ -82,6 +106,8 @@ public:
 
     /// Whether the browser opens what it is given (it does at first).
     void setBrowser(bool works) { m_browserWorks = works; }
+    /// Whether there is a keychain (there is at first).
+    void setKeychain(bool works) { m_keychainWorks = works; }
     /// What tokens may do from now on.
     void setRights(const PracticeService::TokenOptions &rights) { m_rights = rights; }
 
@@ -101,6 +127,7 @@ private:
     Browser m_browser;
     Browser::Page m_lastPage;
     bool m_browserWorks = true;
+    bool m_keychainWorks = true;
     PracticeService::TokenOptions m_rights;
     std::unique_ptr<PracticeService> m_service;
     AuthorityProcess m_authority;
