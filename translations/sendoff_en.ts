@@ -310,6 +310,13 @@
             <numerusform>Offline since %1 · %Ln waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Service not reached since %1 · %Ln waiting</source>
+        <translation>
+            <numerusform>Service not reached since %1 · %Ln waiting</numerusform>
+            <numerusform>Service not reached since %1 · %Ln waiting</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingBars</name>

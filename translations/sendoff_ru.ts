@@ -27,10 +27,6 @@
         <translation>Учетная запись</translation>
     </message>
     <message>
-        <source>Something of the account could not be removed: %1 It is tried again when Sendoff starts next.</source>
-        <translation>Не все от учетной записи удалось удалить: %1 Следующая попытка будет при запуске Sendoff.</translation>
-    </message>
-    <message>
         <source>There is no mailbox with this address, or it has no licence.</source>
         <translation>Ящика с таким адресом нет, или у него нет лицензии.</translation>
     </message>
@@ -42,25 +38,25 @@
         <source>The list of your accounts was damaged. It is kept as %1. Sign in again; your mailboxes are as they were.</source>
         <translation>Список ваших учетных записей поврежден. Он сохранен как %1. Войдите снова; с вашими почтовыми ящиками ничего не случилось.</translation>
     </message>
+    <message>
+        <source>To open %1, Sendoff needs one more permission: to read and send mail in mailboxes that others let you open. Microsoft asks you to agree to it.</source>
+        <translation>Чтобы открыть %1, Sendoff нужно еще одно разрешение: читать и отправлять почту в ящиках, которые вам открыли другие. Microsoft попросит вас согласиться.</translation>
+    </message>
+    <message>
+        <source>Account removed</source>
+        <translation>Учетная запись удалена</translation>
+    </message>
+    <message>
+        <source>The account is removed. Only its sign-in is still in the keychain; Sendoff removes it when it starts next.</source>
+        <translation>Учетная запись удалена. Только ее вход еще остался в хранилище паролей; Sendoff удалит его при следующем запуске.</translation>
+    </message>
+    <message>
+        <source>The account is removed, but not yet all that was kept of it; Sendoff tries again when it starts next.</source>
+        <translation>Учетная запись удалена, но еще не все сохраненные данные; Sendoff повторит попытку при следующем запуске.</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AccountSection</name>
-    <message>
-        <source>Application (client) ID</source>
-        <translation>Идентификатор приложения (клиента)</translation>
-    </message>
-    <message>
-        <source>Tenant</source>
-        <translation>Арендатор</translation>
-    </message>
-    <message>
-        <source>Address of the sign-in service</source>
-        <translation>Адрес службы входа</translation>
-    </message>
-    <message>
-        <source>Address of Microsoft Graph</source>
-        <translation>Адрес Microsoft Graph</translation>
-    </message>
     <message>
         <source>Hide advanced settings of signing in</source>
         <translation>Скрыть дополнительные параметры входа</translation>
@@ -83,12 +79,12 @@
         <translation>пока нет</translation>
     </message>
     <message>
-        <source>These count for accounts that sign in from now on. docs/sign-in.md says what belongs here.</source>
-        <translation>Действует для следующих входов. Что здесь указывать, написано в docs/sign-in.md.</translation>
-    </message>
-    <message>
         <source>%1: “%2” cannot be used and was left out.</source>
         <translation>%1: значение «%2» не подходит и не сохранено.</translation>
+    </message>
+    <message>
+        <source>These count for accounts that sign in from now on.</source>
+        <translation>Действует для учетных записей, которые войдут позже.</translation>
     </message>
 </context>
 <context>
@@ -410,6 +406,31 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::ApplicationLine</name>
+    <message>
+        <source>Application ID: %1</source>
+        <translation>Идентификатор приложения: %1</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <comment>an application ID</comment>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>an application ID</comment>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Change the application ID</source>
+        <translation>Изменить идентификатор приложения</translation>
+    </message>
+    <message>
+        <source>Application ID: %1. It does not look like one of Microsoft&apos;s.</source>
+        <translation>Идентификатор приложения: %1. Он не похож на идентификатор Microsoft.</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::AttachmentBar</name>
     <message>
         <source>Open</source>
@@ -512,6 +533,14 @@
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
+    <message>
+        <source>Finishing the sign-in…</source>
+        <translation>Завершаем вход…</translation>
+    </message>
+    <message>
+        <source>The browser is done; waiting for the sign-in service.</source>
+        <translation>Браузер свое сделал; ждем службу входа.</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::ClientIdForm</name>
@@ -535,6 +564,23 @@
     <message>
         <source>How to get an application ID</source>
         <translation>Как получить идентификатор приложения</translation>
+    </message>
+    <message>
+        <source>The application ID to sign in with from now on. Accounts that are here keep theirs.</source>
+        <translation>Идентификатор приложения для следующих входов. Уже подключенные учетные записи сохранят свой.</translation>
+    </message>
+    <message>
+        <source>Use it anyway</source>
+        <comment>an application ID</comment>
+        <translation>Все равно применить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>This does not look like an application ID of Microsoft, such as “%1”. Correct it, or use it anyway if your sign-in service has others.</source>
+        <translation>Это не похоже на идентификатор приложения Microsoft вида «%1». Исправьте его или все равно примените, если у вашей службы входа они другие.</translation>
     </message>
 </context>
 <context>
@@ -701,6 +747,10 @@
         <source>Cloud: %1</source>
         <translation>Облако: %1</translation>
     </message>
+    <message>
+        <source>Finishing the sign-in…</source>
+        <translation>Завершаем вход…</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::EndPage</name>
@@ -726,6 +776,21 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::FactDialog</name>
+    <message>
+        <source>Hide details</source>
+        <translation>Скрыть подробности</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::FaultPane</name>
     <message>
         <source>%1.</source>
@@ -747,6 +812,10 @@
     <message>
         <source>Technical details</source>
         <translation>Технические сведения</translation>
+    </message>
+    <message>
+        <source>Change the application ID</source>
+        <translation>Изменить идентификатор приложения</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1850,10 @@
             <numerusform>%Ln вымышленных черновиков. Ничего не отправляется.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Part of the settings was left out.</source>
+        <translation>Часть параметров не применена.</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::StatusLine</name>
@@ -1831,6 +1904,18 @@
     <message>
         <source>Last checked at %1</source>
         <translation>Последняя проверка в %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Service not reached since %1 · %Ln waiting</source>
+        <translation>
+            <numerusform>Служба недоступна с %1 · %Ln ожидает</numerusform>
+            <numerusform>Служба недоступна с %1 · %Ln ожидают</numerusform>
+            <numerusform>Служба недоступна с %1 · %Ln ожидают</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Service not reached since %1</source>
+        <translation>Служба недоступна с %1</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2600,18 @@
     <message>
         <source>Some times are shown wrong, and signing in may fail. Set the date and the time in the settings of this computer.</source>
         <translation>Часть времени показана неверно, и вход может не удаться. Установите дату и время в параметрах этого компьютера.</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Пробуем…</translation>
+    </message>
+    <message>
+        <source>%1 is here already.</source>
+        <translation>%1 уже здесь.</translation>
+    </message>
+    <message>
+        <source>Its sign-in was renewed.</source>
+        <translation>Вход обновлен.</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3675,74 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::WordingSettings</name>
+    <message>
+        <source>Application (client) ID</source>
+        <translation>Идентификатор приложения (клиента)</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Арендатор</translation>
+    </message>
+    <message>
+        <source>Address of the sign-in service</source>
+        <translation>Адрес службы входа</translation>
+    </message>
+    <message>
+        <source>Address of Microsoft Graph</source>
+        <translation>Адрес Microsoft Graph</translation>
+    </message>
+    <message>
+        <source>without https only an address of this computer is allowed</source>
+        <translation>без https допустим только адрес этого компьютера</translation>
+    </message>
+    <message>
+        <source>the address has to begin with https://</source>
+        <translation>адрес должен начинаться с https://</translation>
+    </message>
+    <message>
+        <source>the address must hold no name, password, query or anchor</source>
+        <translation>в адресе не должно быть имени, пароля, запроса и якоря</translation>
+    </message>
+    <message>
+        <source>it is neither a domain nor a GUID</source>
+        <translation>это не домен и не GUID</translation>
+    </message>
+    <message>
+        <source>it has blanks or letters that cannot be in one</source>
+        <translation>в нем есть пробелы или недопустимые буквы</translation>
+    </message>
+    <message>
+        <source>it is not the address of a service</source>
+        <translation>это не адрес службы</translation>
+    </message>
+    <message>
+        <source>it is not one text</source>
+        <translation>это не одна строка текста</translation>
+    </message>
+    <message>
+        <source>“common” is used instead.</source>
+        <translation>Вместо него используется «common».</translation>
+    </message>
+    <message>
+        <source>That of the Microsoft cloud is used instead.</source>
+        <translation>Вместо него используется адрес облака Microsoft.</translation>
+    </message>
+    <message>
+        <source>That of this copy of Sendoff is used instead.</source>
+        <translation>Вместо него используется идентификатор этой копии Sendoff.</translation>
+    </message>
+    <message>
+        <source>Enter another one.</source>
+        <translation>Введите другой.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” cannot be used, since %3. %4</source>
+        <extracomment>%1 what a setting is called, %2 its value, %3 why it cannot be used, %4 what is used instead</extracomment>
+        <translation>%1: «%2» не подходит, %3. %4</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::WordingSignIn</name>
     <message>
         <source>The sign-in was declined</source>
@@ -3744,20 +3909,12 @@
         <translation>Регистрация приложения или параметры не соответствуют тому, что здесь нужно.</translation>
     </message>
     <message>
-        <source>Compare application ID, tenant and cloud with the registration; docs/sign-in.md says how.</source>
-        <translation>Сверьте идентификатор, арендатора и облако с регистрацией, как описано в docs/sign-in.md.</translation>
-    </message>
-    <message>
         <source>There is no application ID yet</source>
         <translation>Идентификатора приложения еще нет</translation>
     </message>
     <message>
         <source>Microsoft wants one to be registered, and this copy of Sendoff has none.</source>
         <translation>Microsoft требует его регистрации, а в этой копии Sendoff его нет.</translation>
-    </message>
-    <message>
-        <source>Enter it in Settings; docs/sign-in.md says how to get one.</source>
-        <translation>Введите его в параметрах; как его получить, написано в docs/sign-in.md.</translation>
     </message>
     <message>
         <source>The sign-in service asks to wait</source>
@@ -3880,14 +4037,6 @@
         <translation>Проверьте подключение и повторите.</translation>
     </message>
     <message>
-        <source>Error</source>
-        <translation>Ошибка</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Номер</translation>
-    </message>
-    <message>
         <source>Trace ID</source>
         <translation>Идентификатор трассировки</translation>
     </message>
@@ -3965,10 +4114,6 @@
         <translation>По идентификатору приложения Microsoft узнает, какая программа обращается. Это не секрет, он бесплатный, и одного хватает на всю организацию.</translation>
     </message>
     <message>
-        <source>docs/sign-in.md says more.</source>
-        <translation>Подробнее: docs/sign-in.md.</translation>
-    </message>
-    <message>
         <source>The account could not be kept</source>
         <translation>Не удалось сохранить учетную запись</translation>
     </message>
@@ -3979,6 +4124,54 @@
     <message>
         <source>Make sure that there is free space and that you may write there, then sign in again.</source>
         <translation>Проверьте, есть ли свободное место и право записи, и войдите снова.</translation>
+    </message>
+    <message>
+        <source>The sign-in service does not take this application ID</source>
+        <translation>Служба входа не принимает этот идентификатор приложения</translation>
+    </message>
+    <message>
+        <source>It is not known in this tenant and cloud, or not registered for signing in this way.</source>
+        <translation>Он неизвестен у этого арендатора и в этом облаке или не зарегистрирован для такого входа.</translation>
+    </message>
+    <message>
+        <source>Correct the ID, choose another cloud, or compare the registration.</source>
+        <translation>Исправьте идентификатор, выберите другое облако или сверьте регистрацию.</translation>
+    </message>
+    <message>
+        <source>Compare application ID, tenant and cloud with the registration.</source>
+        <translation>Сверьте идентификатор приложения, арендатора и облако с регистрацией.</translation>
+    </message>
+    <message>
+        <source>Enter it here or in Settings.</source>
+        <translation>Введите его здесь или в параметрах.</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Вошел пользователь</translation>
+    </message>
+    <message>
+        <source>Message of the keychain</source>
+        <translation>Сообщение хранилища паролей</translation>
+    </message>
+    <message>
+        <source>Message of the system</source>
+        <translation>Сообщение системы</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>Код ошибки</translation>
+    </message>
+    <message>
+        <source>Error number at Microsoft</source>
+        <translation>Номер ошибки Microsoft</translation>
+    </message>
+    <message>
+        <source>The whole guide follows.</source>
+        <translation>Далее полное руководство на английском.</translation>
     </message>
 </context>
 </TS>

@@ -27,10 +27,6 @@
         <translation>账户</translation>
     </message>
     <message>
-        <source>Something of the account could not be removed: %1 It is tried again when Sendoff starts next.</source>
-        <translation>账户的部分内容无法删除：%1 下次启动 Sendoff 时会重试。</translation>
-    </message>
-    <message>
         <source>There is no mailbox with this address, or it has no licence.</source>
         <translation>没有此地址的邮箱，或该邮箱没有许可证。</translation>
     </message>
@@ -42,25 +38,25 @@
         <source>The list of your accounts was damaged. It is kept as %1. Sign in again; your mailboxes are as they were.</source>
         <translation>您的帐户列表已损坏，已另存为 %1。请重新登录；您的邮箱没有任何变化。</translation>
     </message>
+    <message>
+        <source>To open %1, Sendoff needs one more permission: to read and send mail in mailboxes that others let you open. Microsoft asks you to agree to it.</source>
+        <translation>要打开 %1，Sendoff 还需要一项权限：在他人允许您打开的邮箱中读取和发送邮件。Microsoft 会请您同意。</translation>
+    </message>
+    <message>
+        <source>Account removed</source>
+        <translation>账户已移除</translation>
+    </message>
+    <message>
+        <source>The account is removed. Only its sign-in is still in the keychain; Sendoff removes it when it starts next.</source>
+        <translation>账户已移除，仅其登录信息仍在密钥链中；Sendoff 下次启动时会将其删除。</translation>
+    </message>
+    <message>
+        <source>The account is removed, but not yet all that was kept of it; Sendoff tries again when it starts next.</source>
+        <translation>账户已移除，但其保存的数据尚未全部删除；Sendoff 下次启动时会重试。</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AccountSection</name>
-    <message>
-        <source>Application (client) ID</source>
-        <translation>应用程序(客户端) ID</translation>
-    </message>
-    <message>
-        <source>Tenant</source>
-        <translation>租户</translation>
-    </message>
-    <message>
-        <source>Address of the sign-in service</source>
-        <translation>登录服务地址</translation>
-    </message>
-    <message>
-        <source>Address of Microsoft Graph</source>
-        <translation>Microsoft Graph 地址</translation>
-    </message>
     <message>
         <source>Hide advanced settings of signing in</source>
         <translation>隐藏高级登录设置</translation>
@@ -83,12 +79,12 @@
         <translation>尚未设置</translation>
     </message>
     <message>
-        <source>These count for accounts that sign in from now on. docs/sign-in.md says what belongs here.</source>
-        <translation>仅对之后登录的账户生效。填写方法见 docs/sign-in.md。</translation>
-    </message>
-    <message>
         <source>%1: “%2” cannot be used and was left out.</source>
         <translation>%1：“%2”无法使用，未保存。</translation>
+    </message>
+    <message>
+        <source>These count for accounts that sign in from now on.</source>
+        <translation>仅对之后登录的账户生效。</translation>
     </message>
 </context>
 <context>
@@ -410,6 +406,31 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::ApplicationLine</name>
+    <message>
+        <source>Application ID: %1</source>
+        <translation>应用程序 ID：%1</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <comment>an application ID</comment>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>an application ID</comment>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Change the application ID</source>
+        <translation>更改应用程序 ID</translation>
+    </message>
+    <message>
+        <source>Application ID: %1. It does not look like one of Microsoft&apos;s.</source>
+        <translation>应用程序 ID：%1。它不像 Microsoft 的 ID。</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::AttachmentBar</name>
     <message>
         <source>Open</source>
@@ -512,6 +533,14 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Finishing the sign-in…</source>
+        <translation>正在完成登录…</translation>
+    </message>
+    <message>
+        <source>The browser is done; waiting for the sign-in service.</source>
+        <translation>浏览器已完成；正在等待登录服务。</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::ClientIdForm</name>
@@ -535,6 +564,23 @@
     <message>
         <source>How to get an application ID</source>
         <translation>如何获取应用程序 ID</translation>
+    </message>
+    <message>
+        <source>The application ID to sign in with from now on. Accounts that are here keep theirs.</source>
+        <translation>今后登录所用的应用程序 ID。已添加的账户继续使用原来的 ID。</translation>
+    </message>
+    <message>
+        <source>Use it anyway</source>
+        <comment>an application ID</comment>
+        <translation>仍然使用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This does not look like an application ID of Microsoft, such as “%1”. Correct it, or use it anyway if your sign-in service has others.</source>
+        <translation>这不像 Microsoft 的应用程序 ID（形如“%1”）。请更正；如果您的登录服务使用其他形式，也可以仍然使用它。</translation>
     </message>
 </context>
 <context>
@@ -695,6 +741,10 @@
         <source>Cloud: %1</source>
         <translation>云：%1</translation>
     </message>
+    <message>
+        <source>Finishing the sign-in…</source>
+        <translation>正在完成登录…</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::EndPage</name>
@@ -720,6 +770,21 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::FactDialog</name>
+    <message>
+        <source>Hide details</source>
+        <translation>隐藏详细信息</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::FaultPane</name>
     <message>
         <source>%1.</source>
@@ -741,6 +806,10 @@
     <message>
         <source>Technical details</source>
         <translation>技术详细信息</translation>
+    </message>
+    <message>
+        <source>Change the application ID</source>
+        <translation>更改应用程序 ID</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1776,10 @@
             <numerusform>%Ln 封虚构的草稿。所有内容都不会离开本机。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Part of the settings was left out.</source>
+        <translation>部分设置未生效。</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::StatusLine</name>
@@ -1753,6 +1826,16 @@
     <message>
         <source>Last checked at %1</source>
         <translation>上次检查：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Service not reached since %1 · %Ln waiting</source>
+        <translation>
+            <numerusform>自 %1 起无法连接服务 · %Ln 封待发送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Service not reached since %1</source>
+        <translation>自 %1 起无法连接服务</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +2468,18 @@
     <message>
         <source>Some times are shown wrong, and signing in may fail. Set the date and the time in the settings of this computer.</source>
         <translation>部分时间显示有误，并且可能无法登录。请在此计算机的设置中校正日期和时间。</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>正在重试…</translation>
+    </message>
+    <message>
+        <source>%1 is here already.</source>
+        <translation>%1 已在此处。</translation>
+    </message>
+    <message>
+        <source>Its sign-in was renewed.</source>
+        <translation>其登录已续期。</translation>
     </message>
 </context>
 <context>
@@ -3430,6 +3525,74 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::WordingSettings</name>
+    <message>
+        <source>Application (client) ID</source>
+        <translation>应用程序(客户端) ID</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>Address of the sign-in service</source>
+        <translation>登录服务地址</translation>
+    </message>
+    <message>
+        <source>Address of Microsoft Graph</source>
+        <translation>Microsoft Graph 地址</translation>
+    </message>
+    <message>
+        <source>without https only an address of this computer is allowed</source>
+        <translation>不用 https 时只能使用本机地址</translation>
+    </message>
+    <message>
+        <source>the address has to begin with https://</source>
+        <translation>地址必须以 https:// 开头</translation>
+    </message>
+    <message>
+        <source>the address must hold no name, password, query or anchor</source>
+        <translation>地址中不能有用户名、密码、查询或锚点</translation>
+    </message>
+    <message>
+        <source>it is neither a domain nor a GUID</source>
+        <translation>它既不是域名也不是 GUID</translation>
+    </message>
+    <message>
+        <source>it has blanks or letters that cannot be in one</source>
+        <translation>其中有空格或不允许的字符</translation>
+    </message>
+    <message>
+        <source>it is not the address of a service</source>
+        <translation>它不是服务的地址</translation>
+    </message>
+    <message>
+        <source>it is not one text</source>
+        <translation>它不是单个文本</translation>
+    </message>
+    <message>
+        <source>“common” is used instead.</source>
+        <translation>改用“common”。</translation>
+    </message>
+    <message>
+        <source>That of the Microsoft cloud is used instead.</source>
+        <translation>改用 Microsoft 云的地址。</translation>
+    </message>
+    <message>
+        <source>That of this copy of Sendoff is used instead.</source>
+        <translation>改用此 Sendoff 自带的 ID。</translation>
+    </message>
+    <message>
+        <source>Enter another one.</source>
+        <translation>请输入另一个。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” cannot be used, since %3. %4</source>
+        <extracomment>%1 what a setting is called, %2 its value, %3 why it cannot be used, %4 what is used instead</extracomment>
+        <translation>%1：无法使用“%2”，因为%3。%4</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::WordingSignIn</name>
     <message>
         <source>The sign-in was declined</source>
@@ -3596,20 +3759,12 @@
         <translation>应用程序的注册或设置与此处的要求不符。</translation>
     </message>
     <message>
-        <source>Compare application ID, tenant and cloud with the registration; docs/sign-in.md says how.</source>
-        <translation>请将应用程序 ID、租户和云与注册信息核对；方法见 docs/sign-in.md。</translation>
-    </message>
-    <message>
         <source>There is no application ID yet</source>
         <translation>尚无应用程序 ID</translation>
     </message>
     <message>
         <source>Microsoft wants one to be registered, and this copy of Sendoff has none.</source>
         <translation>Microsoft 要求注册一个，而此 Sendoff 没有。</translation>
-    </message>
-    <message>
-        <source>Enter it in Settings; docs/sign-in.md says how to get one.</source>
-        <translation>请在设置中输入；获取方法见 docs/sign-in.md。</translation>
     </message>
     <message>
         <source>The sign-in service asks to wait</source>
@@ -3732,14 +3887,6 @@
         <translation>请检查网络连接，然后重试。</translation>
     </message>
     <message>
-        <source>Error</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
         <source>Trace ID</source>
         <translation>跟踪 ID</translation>
     </message>
@@ -3817,10 +3964,6 @@
         <translation>应用程序 ID 让 Microsoft 知道是哪个程序在请求。它不是机密，免费，一个组织只需一个。</translation>
     </message>
     <message>
-        <source>docs/sign-in.md says more.</source>
-        <translation>详见 docs/sign-in.md。</translation>
-    </message>
-    <message>
         <source>The account could not be kept</source>
         <translation>无法保存账户</translation>
     </message>
@@ -3831,6 +3974,54 @@
     <message>
         <source>Make sure that there is free space and that you may write there, then sign in again.</source>
         <translation>请确认有可用空间并有写入权限，然后重新登录。</translation>
+    </message>
+    <message>
+        <source>The sign-in service does not take this application ID</source>
+        <translation>登录服务不接受此应用程序 ID</translation>
+    </message>
+    <message>
+        <source>It is not known in this tenant and cloud, or not registered for signing in this way.</source>
+        <translation>它在此租户和云中不存在，或未为这种登录方式注册。</translation>
+    </message>
+    <message>
+        <source>Correct the ID, choose another cloud, or compare the registration.</source>
+        <translation>请更正 ID、选择其他云，或核对注册信息。</translation>
+    </message>
+    <message>
+        <source>Compare application ID, tenant and cloud with the registration.</source>
+        <translation>请将应用程序 ID、租户和云与注册信息核对。</translation>
+    </message>
+    <message>
+        <source>Enter it here or in Settings.</source>
+        <translation>请在此处或设置中输入。</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>登录身份</translation>
+    </message>
+    <message>
+        <source>Message of the keychain</source>
+        <translation>密钥链消息</translation>
+    </message>
+    <message>
+        <source>Message of the system</source>
+        <translation>系统消息</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>错误代码</translation>
+    </message>
+    <message>
+        <source>Error number at Microsoft</source>
+        <translation>Microsoft 错误编号</translation>
+    </message>
+    <message>
+        <source>The whole guide follows.</source>
+        <translation>以下是完整指南（英文）。</translation>
     </message>
 </context>
 </TS>
