@@ -409,7 +409,7 @@
     <name>Sendoff::ApplicationLine</name>
     <message>
         <source>Application ID: %1</source>
-        <translation>Идентификатор приложения: %1</translation>
+        <translation>Приложение: %1</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>Application ID: %1. It does not look like one of Microsoft&apos;s.</source>
-        <translation>Идентификатор приложения: %1. Он не похож на идентификатор Microsoft.</translation>
+        <translation>Приложение: %1. Не похоже на идентификатор Microsoft.</translation>
     </message>
 </context>
 <context>
@@ -4126,18 +4126,6 @@
         <translation>Проверьте, есть ли свободное место и право записи, и войдите снова.</translation>
     </message>
     <message>
-        <source>The sign-in service does not take this application ID</source>
-        <translation>Служба входа не принимает этот идентификатор приложения</translation>
-    </message>
-    <message>
-        <source>It is not known in this tenant and cloud, or not registered for signing in this way.</source>
-        <translation>Он неизвестен у этого арендатора и в этом облаке или не зарегистрирован для такого входа.</translation>
-    </message>
-    <message>
-        <source>Correct the ID, choose another cloud, or compare the registration.</source>
-        <translation>Исправьте идентификатор, выберите другое облако или сверьте регистрацию.</translation>
-    </message>
-    <message>
         <source>Compare application ID, tenant and cloud with the registration.</source>
         <translation>Сверьте идентификатор приложения, арендатора и облако с регистрацией.</translation>
     </message>
@@ -4172,6 +4160,18 @@
     <message>
         <source>The whole guide follows.</source>
         <translation>Далее полное руководство на английском.</translation>
+    </message>
+    <message>
+        <source>The application ID is not accepted</source>
+        <translation>Идентификатор приложения не принят</translation>
+    </message>
+    <message>
+        <source>The sign-in service does not know it for this tenant in this cloud.</source>
+        <translation>Служба входа не знает его у этого арендатора в этом облаке.</translation>
+    </message>
+    <message>
+        <source>Correct it, or choose another cloud.</source>
+        <translation>Исправьте его или выберите другое облако.</translation>
     </message>
 </context>
 </TS>

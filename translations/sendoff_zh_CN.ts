@@ -3976,18 +3976,6 @@
         <translation>请确认有可用空间并有写入权限，然后重新登录。</translation>
     </message>
     <message>
-        <source>The sign-in service does not take this application ID</source>
-        <translation>登录服务不接受此应用程序 ID</translation>
-    </message>
-    <message>
-        <source>It is not known in this tenant and cloud, or not registered for signing in this way.</source>
-        <translation>它在此租户和云中不存在，或未为这种登录方式注册。</translation>
-    </message>
-    <message>
-        <source>Correct the ID, choose another cloud, or compare the registration.</source>
-        <translation>请更正 ID、选择其他云，或核对注册信息。</translation>
-    </message>
-    <message>
         <source>Compare application ID, tenant and cloud with the registration.</source>
         <translation>请将应用程序 ID、租户和云与注册信息核对。</translation>
     </message>
@@ -4022,6 +4010,18 @@
     <message>
         <source>The whole guide follows.</source>
         <translation>以下是完整指南（英文）。</translation>
+    </message>
+    <message>
+        <source>The application ID is not accepted</source>
+        <translation>应用程序 ID 未被接受</translation>
+    </message>
+    <message>
+        <source>The sign-in service does not know it for this tenant in this cloud.</source>
+        <translation>登录服务在此云的此租户中找不到它。</translation>
+    </message>
+    <message>
+        <source>Correct it, or choose another cloud.</source>
+        <translation>请更正它，或选择其他云。</translation>
     </message>
 </context>
 </TS>

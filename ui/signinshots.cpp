@@ -43,8 +43,7 @@ QList<SignInShot> signInShots(const QDateTime &now)
             {u"23-left-out"_s,
              {},
              u"5b0e1c3a-7d24-4c4e-9d53-2f6f0f3a9c11"_s,
-             {{u"account/tenant"_s, u"contoso com"_s, u"tenant"_s},
-              {u"account/graphUrl"_s, u"http://graph.contoso.com/v1.0"_s, u"plainHttp"_s}}},
+             {{u"account/graphUrl"_s, u"http://graph.contoso.com/v1.0"_s, u"plainHttp"_s}}},
             {u"24-finishing"_s, {.state = State::Exchanging}}};
 }
 

@@ -49,9 +49,9 @@ SignInWords WordingSignIn::words(const SignInFault &fault)
 {
     if (!isAboutTheApplication(fault))
         return words(fault.trouble);
-    return {tr("The sign-in service does not take this application ID"),
-            tr("It is not known in this tenant and cloud, or not registered for signing in this way."),
-            tr("Correct the ID, choose another cloud, or compare the registration.")};
+    return {tr("The application ID is not accepted"),
+            tr("The sign-in service does not know it for this tenant in this cloud."),
+            tr("Correct it, or choose another cloud.")};
 }
 
 /// What the person did or can do alone.

@@ -85,7 +85,8 @@ void FaultPane::refresh()
     if (m_idOffered && isAboutTheApplication(*m_fault))
         spec.buttons.append({changeId, tr("Change the application ID")});
     m_help->setText(WordingSignIn::registrationHelpTitle());
-    m_help->setVisible(m_fault->trouble == SignInTrouble::NotConfigured
+    // Where the id is entered there is the same help.
+    m_help->setVisible((m_fault->trouble == SignInTrouble::NotConfigured && !isAboutTheApplication(*m_fault))
                        || m_fault->trouble == SignInTrouble::NoClientId);
     m_bar->setSpec(spec);
     const QString technical = WordingSignIn::technicalText(*m_fault);

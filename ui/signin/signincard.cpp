@@ -196,6 +196,7 @@ void SignInCard::setFault(const std::optional<SignInFault> &fault, const QString
         m_fault->setFault({});
     else
         m_fault->setFault(fault, request);
+    applyShown();
 }
 
 void SignInCard::setTrouble(const QString &text)
@@ -219,7 +220,8 @@ void SignInCard::applyShown()
     const bool choice = !asks && m_account.isEmpty();
     m_cloudLabel->setVisible(choice);
     m_cloud->setVisible(choice);
-    m_application->setVisible(choice && !m_clientId.isEmpty());
+    // Where it matters the fault offers the same, and leaves little room.
+    m_application->setVisible(choice && !m_clientId.isEmpty() && !m_fault->fault());
     m_rule->setVisible(m_offered);
     m_practice->setVisible(m_offered);
     m_practiceNote->setVisible(m_offered);

@@ -38,7 +38,8 @@ QString clientIdOf(const Settings &settings)
 
 bool canBeClientId(const QString &text)
 {
-    return !text.isEmpty() && troubleOfSetting(QLatin1String(Keys::clientId.key), text).isEmpty();
+    return !text.isEmpty() && text == text.trimmed()
+        && troubleOfSetting(QLatin1String(Keys::clientId.key), text).isEmpty();
 }
 
 bool looksLikeClientId(const QString &text)
