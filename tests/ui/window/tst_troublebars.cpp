@@ -125,7 +125,7 @@ void TestTroubleBars::aRefusalIsNotOffline()
     QTRY_VERIFY(stage.isReading());
     QTRY_VERIFY(stage.core->store().lastSync(ownMailbox().id, Folder::SentItems).isValid());
     QVERIFY(stage.service->loadFaults(
-        R"({"rules":[{"match":{"method":"GET"},"fault":{"status":%1}}]})"_s.arg(status).toUtf8()));
+        uR"({"rules":[{"match":{"method":"GET"},"fault":{"status":%1}}]})"_s.arg(status).toUtf8()));
     bool wasOffline = false;
     QObject::connect(&stage.core->gate(), &Gate::changed, &stage.core->gate(),
                      [&] { wasOffline = wasOffline || stage.core->gate().isOffline(); });
