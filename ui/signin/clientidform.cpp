@@ -45,19 +45,21 @@ ClientIdForm::ClientIdForm(QWidget *parent)
         label->setWordWrap(true);
     }
     m_label->setBuddy(m_edit);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_edit, 1);
-    line->addWidget(m_use);
+    // The field has the whole width: an id is long.
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_use);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(6);
     column->addWidget(m_text);
     column->addSpacing(4);
     column->addWidget(m_label);
-    column->addLayout(line);
+    column->addWidget(m_edit);
     column->addWidget(m_wrong);
-    column->addWidget(m_cancel, 0, Qt::AlignLeading);
+    column->addLayout(buttons);
     column->addWidget(m_help, 0, Qt::AlignLeading);
     connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_use->setEnabled(!text.trimmed().isEmpty());
