@@ -217,6 +217,13 @@ void AccountCommands::addAccount()
     openDialog()->show();
 }
 
+QString AccountCommands::reasonForShared(const QString &address)
+{
+    return tr("To open %1, Sendoff needs one more permission: to read and send mail in mailboxes that others "
+              "let you open. Microsoft asks you to agree to it.")
+        .arg(safeText(address));
+}
+
 void AccountCommands::signInAgain(const AccountId &id, Purpose purpose)
 {
     if (!accounts())
@@ -231,9 +238,7 @@ void AccountCommands::signInAgain(const AccountId &id, Purpose purpose)
     AddAccountDialog *const dialog = openDialog();
     dialog->setAccount(account->person.address, account->cloud);
     if (m_wanted)
-        dialog->setReason(tr("To open %1, Sendoff needs one more permission: to read and send mail in "
-                             "mailboxes that others let you open. Microsoft asks you to agree to it.")
-                              .arg(safeText(m_wanted->address)));
+        dialog->setReason(reasonForShared(m_wanted->address));
     dialog->show();
 }
 

@@ -50,6 +50,8 @@ public:
     void watchWelcome();
     /// The desk was made: what it asks for of its account is done.
     void watchDesk();
+    /// Why somebody signs in again before the mailbox of that address can be opened.
+    static QString reasonForShared(const QString &address);
 
 private:
     /// Null when they cannot be had; the person was told why.

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "accountcommands.h"
+#include "factdialog.h"
 #include "language.h"
 #include "presenddialog.h"
 #include "quitquestion.h"
@@ -10,9 +12,11 @@
 #include "signin/addaccountdialog.h"
 #include "signin/addmailboxdialog.h"
 #include "signin/removeaccountquestion.h"
+#include "signin/signinstack.h"
 #include "support/builders.h"
 #include "theme.h"
 #include "widgets/deskstyle.h"
+#include "wordingsignin.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -80,6 +84,35 @@ std::unique_ptr<QDialog> account(const QString &again)
     return plain(dialog);
 }
 
+/// Asks for one more permission.
+std::unique_ptr<QDialog> accountWithReason()
+{
+    std::unique_ptr<QDialog> dialog = account(u"anna.weber@contoso.com"_s);
+    static_cast<AddAccountDialog *>(dialog.get())
+        ->setReason(AccountCommands::reasonForShared(u"sales@contoso.com"_s));
+    return dialog;
+}
+
+/// Another application id is being entered, and does not look like one.
+std::unique_ptr<QDialog> accountWithOddId()
+{
+    std::unique_ptr<QDialog> dialog = account({});
+    static_cast<AddAccountDialog *>(dialog.get())->stack().setClientId(u"hello"_s);
+    for (const QString &name : {u"changeClientIdButton"_s, u"useClientIdButton"_s})
+        dialog->findChild<QAbstractButton *>(name)->click();
+    return dialog;
+}
+
+std::unique_ptr<QDialog> fact()
+{
+    auto *dialog = new FactDialog({.title = u"Account"_s,
+                                   .text = u"The account is removed. Only its sign-in is still in the "
+                                           "keychain; Sendoff removes it when it starts next."_s,
+                                   .details = WordingSignIn::words(SignInTrouble::KeychainMissing).text});
+    dialog->findChild<QAbstractButton *>(u"factDetailsButton"_s)->click();
+    return plain(dialog);
+}
+
 std::unique_ptr<QDialog> decide()
 {
     SendJob job = aDraft("x")
@@ -127,6 +160,9 @@ void TestDialogShots::everyQuestionFits_data()
                                     "settings-advanced",
                                     "add-account",
                                     "sign-in-again",
+                                    "sign-in-reason",
+                                    "odd-application",
+                                    "fact",
                                     "add-mailbox",
                                     "add-mailbox-personal",
                                     "remove-account",
@@ -159,6 +195,9 @@ void TestDialogShots::everyQuestionFits()
         [] { return settingsOf(true); },
         [] { return account({}); },
         [] { return account(u"anna.weber@contoso.com"_s); },
+        &accountWithReason,
+        &accountWithOddId,
+        &fact,
         [] { return plain(new AddMailboxDialog({.account = u"anna.weber@contoso.com"_s})); },
         [] {
             return plain(
