@@ -54,12 +54,12 @@ QString WordingSignIn::registrationHelp()
     QString list;
     for (const QString &step : steps)
         list += u"<li>%1</li>"_s.arg(step.toHtmlEscaped());
-    const QString words = u"<p>%1</p><ol>%2</ol><p>%3</p>"_s.arg(
-        tr("An application ID says to Microsoft which program "
-           "asks. It is no secret, costs nothing, and one is "
-           "enough for a whole organization.")
-            .toHtmlEscaped(),
-        list, tr("The whole guide follows.").toHtmlEscaped());
+    const QString words
+        = u"<p>%1</p><ol>%2</ol><p>%3</p>"_s.arg(tr("An application ID says to Microsoft which program "
+                                                    "asks. It is no secret, costs nothing, and one is "
+                                                    "enough for a whole organization.")
+                                                     .toHtmlEscaped(),
+                                                 list, tr("The whole guide follows.").toHtmlEscaped());
     return withGuide(words);
 }
 
