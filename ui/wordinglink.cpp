@@ -26,8 +26,8 @@ bool isOfTheAddress(const Error &trouble, bool wasReachedBefore)
     if (trouble.code == "HostNotFoundError"_L1)
         return !wasReachedBefore;
     return trouble.code == "ConnectionRefusedError"_L1 || trouble.code == "SslHandshakeFailedError"_L1
-        || trouble.code == "timedOut"_L1 || trouble.code == "OperationCanceledError"_L1
-        || trouble.code.startsWith("Proxy"_L1);
+        || trouble.code == "certificateDates"_L1 || trouble.code == "timedOut"_L1
+        || trouble.code == "OperationCanceledError"_L1 || trouble.code.startsWith("Proxy"_L1);
 }
 
 /// As somebody would say it: nobody needs the seconds of a clock that is wrong by an hour.
