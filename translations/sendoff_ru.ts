@@ -42,6 +42,22 @@
         <source>The list of your accounts was damaged. It is kept as %1. Sign in again; your mailboxes are as they were.</source>
         <translation>Список ваших учетных записей поврежден. Он сохранен как %1. Войдите снова; с вашими почтовыми ящиками ничего не случилось.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln message(s)</source>
+        <translation>
+            <numerusform>%1: %Ln письмо</numerusform>
+            <numerusform>%1: %Ln письма</numerusform>
+            <numerusform>%1: %Ln писем</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages wait to be sent from mailboxes that no account here opens any more. Nothing is sent of them until you add the account again. To let go of them, add it and then remove it.</source>
+        <translation>Есть письма, ожидающие отправки из ящиков, которые больше не открывает ни одна учетная запись. Они не будут отправлены, пока вы снова не добавите эту учетную запись. Чтобы отказаться от них, добавьте ее и затем удалите.</translation>
+    </message>
+    <message>
+        <source>Messages without an account</source>
+        <translation>Письма без учетной записи</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AccountSection</name>
@@ -2751,6 +2767,18 @@
         <source>Ask your administrator; a new mailbox takes a while until it works.</source>
         <translation>Обратитесь к администратору; новый ящик начинает работать не сразу.</translation>
     </message>
+    <message>
+        <source>The access token is that of an application, which has no mailbox of its own.</source>
+        <translation>Маркер доступа принадлежит приложению, а у приложения нет собственного почтового ящика.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid on this date; the clock of this computer may be wrong.</source>
+        <translation>Сертификат сервера на эту дату недействителен; возможно, часы этого компьютера показывают неверное время.</translation>
+    </message>
+    <message>
+        <source>Start Sendoff with --user and the address of the mailbox.</source>
+        <translation>Запустите Sendoff с параметром --user и адресом почтового ящика.</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingMail</name>
@@ -3979,6 +4007,18 @@
     <message>
         <source>Make sure that there is free space and that you may write there, then sign in again.</source>
         <translation>Проверьте, есть ли свободное место и право записи, и войдите снова.</translation>
+    </message>
+    <message>
+        <source>The sign-in service cannot be trusted</source>
+        <translation>Службе входа нельзя доверять</translation>
+    </message>
+    <message>
+        <source>Its certificate is not one that this computer trusts: something in between may be reading along. Nothing was sent.</source>
+        <translation>Этот компьютер не доверяет ее сертификату: возможно, соединение кто-то просматривает. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Try another network, or ask your administrator for the certificate of this one.</source>
+        <translation>Попробуйте другую сеть или запросите у администратора сертификат этой сети.</translation>
     </message>
 </context>
 </TS>

@@ -11,11 +11,9 @@
 #include "prompter.h"
 #include "signin/addaccountdialog.h"
 #include "signin/addmailboxdialog.h"
-#include "signin/removeaccountquestion.h"
 #include "signin/signinquestion.h"
 #include "signin/signinstack.h"
 #include "startwords.h"
-#include "store/store.h"
 #include "welcome/welcomepage.h"
 #include "wordingerrors.h"
 #include "wordingsignin.h"
@@ -38,7 +36,8 @@ void AccountCommands::connectActions()
     const Actions &actions = m_parts.window.actions();
     connect(actions[ActionId::AddAccount], &QAction::triggered, this, &AccountCommands::addAccount);
     connect(actions[ActionId::AddMailbox], &QAction::triggered, this, &AccountCommands::askForMailbox);
-    connect(actions[ActionId::RemoveAccount], &QAction::triggered, this, &AccountCommands::askToRemove);
+    connect(actions[ActionId::RemoveAccount], &QAction::triggered, this,
+            [this] { askToRemove(currentAccount()); });
     connect(actions[ActionId::SignInAgain], &QAction::triggered, this, [this] {
         if (const AccountId id = currentAccount(); !id.isEmpty())
             signInAgain(id, Purpose::OwnMailbox);
@@ -85,6 +84,7 @@ void AccountCommands::watchDesk()
         if (account)
             signInAgain(id, account->shared.isEmpty() ? Purpose::OwnMailbox : Purpose::SharedMailboxes);
     });
+    QMetaObject::invokeMethod(this, &AccountCommands::tellOfLost, Qt::QueuedConnection); // above the window
 }
 
 void AccountCommands::attach(SignInStack &stack)
@@ -101,7 +101,7 @@ void AccountCommands::attach(SignInStack &stack)
 
 void AccountCommands::signIn(SignInStack &stack, Cloud cloud, bool byCode)
 {
-    if (!accounts() || m_wiping)
+    if (!accounts() || isWiping())
         return;
     stack.setTrouble({});
     const Accounts::Way way = byCode ? Accounts::Way::Code : Accounts::Way::Browser;
@@ -129,11 +129,11 @@ bool AccountCommands::isOpen(const AccountId &id) const
     return false;
 }
 
-void AccountCommands::goTo(const std::function<bool(int mailbox)> &which)
+void AccountCommands::goTo(const std::function<bool(const Core &core, int mailbox)> &which)
 {
     DeskPage *const desk = m_parts.window.desk();
     for (int i = 0; desk && i < desk->core().mailboxCount(); ++i) {
-        if (which(i)) {
+        if (which(desk->core(), i)) {
             desk->go(i, Page::Drafts);
             return;
         }
@@ -142,6 +142,10 @@ void AccountCommands::goTo(const std::function<bool(int mailbox)> &which)
 
 void AccountCommands::opened(const AccountId &id)
 {
+    if (isWiping()) { // the core goes, and this one may not go with it
+        m_later.append(id);
+        return;
+    }
     if (m_dialog)
         m_dialog->finish();
     m_accounts->signIn().cancel(); // it is over: nothing more is to be shown of it
@@ -154,9 +158,8 @@ void AccountCommands::opened(const AccountId &id)
     const Result<Done> connected
         = m_parts.launcher.core() ? m_parts.launcher.openAccount(id) : m_parts.launcher.openAccounts();
     m_parts.showDesk([this, id, connected] {
-        const Core *const shown = m_parts.launcher.core();
         if (connected)
-            goTo([&](int mailbox) { return shown->accountOf(mailbox) == id; });
+            goTo([&id](const Core &there, int mailbox) { return there.accountOf(mailbox) == id; });
         else if (m_parts.window.desk())
             m_parts.prompter.tell(&m_parts.window, tr("Account"),
                                   startTrouble(connected.error()).toHtmlEscaped());
@@ -194,7 +197,7 @@ AddAccountDialog *AccountCommands::openDialog()
 
 void AccountCommands::addAccount()
 {
-    if (!accounts() || m_wiping)
+    if (!accounts() || isWiping())
         return;
     m_again = {};
     m_wanted.reset();
@@ -215,84 +218,6 @@ void AccountCommands::signInAgain(const AccountId &id, Purpose purpose)
     AddAccountDialog *const dialog = openDialog();
     dialog->setAccount(account->person.address, account->cloud);
     dialog->show();
-}
-
-RemoveAccountQuestion::Facts AccountCommands::factsOf(const Account &account) const
-{
-    Core &core = *m_parts.launcher.core();
-    RemoveAccountQuestion::Facts facts{.address = account.person.address,
-                                       .waiting = 0,
-                                       .unknown = 0,
-                                       .scheduled = 0,
-                                       .mailboxes = int(account.shared.size())};
-    for (int i = 0; i < core.mailboxCount(); ++i) {
-        if (core.accountOf(i) != account.id)
-            continue;
-        for (const BatchCounts &batch : core.store().batchCounts(core.mailbox(i).id, {})) {
-            facts.waiting += batch.in(SendState::Countdown) + batch.in(SendState::Waiting);
-            facts.unknown
-                += batch.in(SendState::Posting) + batch.in(SendState::Unknown) + batch.in(SendState::NotSure);
-            facts.scheduled += batch.in(SendState::Scheduled) + batch.in(SendState::Recalling);
-        }
-    }
-    return facts;
-}
-
-void AccountCommands::askToRemove()
-{
-    const AccountId id = currentAccount();
-    if (id.isEmpty() || !accounts())
-        return;
-    const std::optional<Account> account = m_accounts->account(id);
-    if (!account)
-        return;
-    const RemoveAccountQuestion::Facts facts = factsOf(*account);
-    auto *const question = new RemoveAccountQuestion(facts, &m_parts.window);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(question, &QDialog::accepted, this, [this, id, facts] {
-        const std::optional<Account> asked = m_accounts->account(id);
-        if (!asked || !isOpen(id))
-            return;
-        // Mail went on while the question was open: what was agreed to may be something else by now.
-        if (factsOf(*asked) == facts)
-            remove(id);
-        else
-            askToRemove();
-    });
-    question->open();
-}
-
-void AccountCommands::remove(const AccountId &id)
-{
-    Core *const core = m_parts.launcher.core();
-    if (m_mailboxDialog)
-        m_mailboxDialog->close(); // it may be about this account
-    m_parts.window.closeDesk();
-    const Result<Done> removed = m_accounts->remove(id, *core);
-    m_wiping = removed && core->mailboxCount() == 0;
-    // The others' desk comes back at once: their undo times run. Without others, the first page waits until
-    // nothing of the account is left.
-    if (m_wiping)
-        m_parts.window.welcome()->setEnabled(false);
-    else
-        m_parts.showDesk({});
-    if (!removed) {
-        m_parts.prompter.tell(&m_parts.window, tr("Account"),
-                              WordingErrors::reason(removed.error()).toHtmlEscaped());
-        return;
-    }
-    m_accounts->wipe(id, *core, this, [this](const Result<Done> &wiped) {
-        if (std::exchange(m_wiping, false)) {
-            m_parts.launcher.close();
-            m_parts.window.welcome()->setEnabled(true);
-        }
-        if (wiped)
-            return;
-        const QString words = tr("Something of the account could not be removed: %1 It is tried again when "
-                                 "Sendoff starts next.")
-                                  .arg(WordingErrors::reason(wiped.error()));
-        m_parts.prompter.tell(&m_parts.window, tr("Account"), words.toHtmlEscaped());
-    });
 }
 
 } // namespace Sendoff
