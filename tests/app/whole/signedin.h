@@ -125,17 +125,17 @@ private:
         account.graphRoot = connection.root;
         account.granted = {QStringLiteral("mail.readwrite"), QStringLiteral("mail.send")};
         post = std::make_unique<FormPost>(environment.network, environment.clock, log);
-        auto made = std::make_unique<Session>(Session::Parts{.post = *post,
-                                                             .secrets = secrets,
-                                                             .clock = environment.clock,
-                                                             .entropy = environment.entropy},
-                                              account, QStringLiteral("key"));
-        session = made.get();
+        auto renewed = std::make_unique<Session>(Session::Parts{.post = *post,
+                                                                .secrets = secrets,
+                                                                .clock = environment.clock,
+                                                                .entropy = environment.entropy},
+                                                 account, QStringLiteral("key"));
+        session = renewed.get();
         QObject::connect(session, &Session::changed, session, [this] { states.append(session->state()); });
         connection.account = account.id;
         connection.session = session;
         connection.mailboxes = {ownMailbox(account.space)};
-        connection.tokens = std::move(made);
+        connection.tokens = std::move(renewed);
     }
 };
 

@@ -42,7 +42,9 @@ void TestWrongClock::signsInAndSaysWhatIsWrong()
     QFETCH(const milliseconds, ahead);
     SignedIn desk({.drafts = 3, .ahead = ahead});
     QVERIFY(desk.sendAll());
-    QVERIFY(desk.whole.leapUntil([&] { return desk.isAllSent(); }));
+    // Their copies are too old to be kept for a clock that is years ahead; that they went out is known.
+    const auto isDone = [&] { return desk.in(SendState::Sent) + desk.in(SendState::Accepted) == 3; };
+    QVERIFY(desk.whole.leapUntil([&] { return ahead > 24h ? isDone() : desk.isAllSent(); }));
     QVERIFY(desk.isEachOnce());
     QCOMPARE(desk.made, 1);
     QVERIFY(!desk.states.contains(SessionState::NeedsPerson));
