@@ -8,11 +8,32 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 // What becomes of an account after it was added.
 
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Between a space and the name of a mailbox of somebody else (mailboxOf()).
+const QString othersIn = u"/users/"_s;
+
+QString spaceOf(const MailboxId &mailbox)
+{
+    return mailbox.value.section(u'/', 0, 0);
+}
+
+bool hasMail(const Store &store, const QString &space)
+{
+    const QList<StoredMailbox> stored = store.mailboxes().value_or(QList<StoredMailbox>());
+    return std::any_of(stored.cbegin(), stored.cend(),
+                       [&space](const StoredMailbox &each) { return spaceOf(each.id) == space; });
+}
+
+} // namespace
 
 Result<Done> Accounts::addShared(const AccountId &id, const QString &address)
 {
@@ -45,6 +66,45 @@ QList<Account> Accounts::all() const
     QList<Account> accounts = m_book.accounts;
     accounts.removeIf([](const Account &account) { return account.isRemoved; });
     return accounts;
+}
+
+bool Accounts::isKnown(const QString &space) const
+{
+    return std::any_of(m_book.accounts.cbegin(), m_book.accounts.cend(),
+                       [&space](const Account &known) { return known.space == space; });
+}
+
+QList<StoredMailbox> Accounts::lost(const Store &store) const
+{
+    QList<StoredMailbox> mailboxes = store.mailboxes().value_or(QList<StoredMailbox>());
+    mailboxes.removeIf([this](const StoredMailbox &each) {
+        const QString space = spaceOf(each.id);
+        return space.isEmpty() || isKnown(space); // without one: of a token that was given
+    });
+    return mailboxes;
+}
+
+void Accounts::reunite(const AccountId &id, const Store &store)
+{
+    Account *const account = m_book.find(id);
+    if (!account || account->person.address.isEmpty() || hasMail(store, account->space))
+        return;
+    const QList<StoredMailbox> left = lost(store);
+    // Should the address be another person's by now, the ids of the folders tell (MailboxIdentity).
+    const auto own = std::find_if(left.cbegin(), left.cend(), [account](const StoredMailbox &each) {
+        return each.id == ownMailbox(spaceOf(each.id)).id
+            && each.owner.address.compare(account->person.address, Qt::CaseInsensitive) == 0;
+    });
+    if (own == left.cend())
+        return;
+    const Account before = *account;
+    account->space = spaceOf(own->id);
+    for (const StoredMailbox &each : left) {
+        if (each.id.value.startsWith(account->space + othersIn))
+            account->shared.append(each.id.value.mid((account->space + othersIn).size()));
+    }
+    if (const Result<Done> written = write(); !written)
+        *m_book.find(id) = before;
 }
 
 QList<AccountId> Accounts::unfinished() const

@@ -209,6 +209,9 @@ std::optional<SignInFault> Accounts::acceptAgain(const TokenAnswer &answer, cons
     changed.authority = m_asked.login;
     changed.tenant = m_asked.tenant;
     changed.granted = answer.granted;
+    // Whoever was renamed is the same person; the next sign-in hints at the new name.
+    if (!answer.person->address.isEmpty())
+        changed.person = *answer.person;
     const Account before = std::exchange(*m_book.find(id), changed);
     if (const Result<Done> written = write(); !written) {
         *m_book.find(id) = before;

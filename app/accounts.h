@@ -11,6 +11,7 @@
 #include "signin/scopes.h"
 #include "signin/session.h"
 #include "signin/signin.h"
+#include "store/mailboxowner.h"
 
 #include <QHash>
 #include <QObject>
@@ -55,6 +56,12 @@ public:
     std::optional<Account> account(const AccountId &id) const;
     /// Its mailboxes: the own one first, then those that were added.
     static QList<Mailbox> mailboxesOf(const Account &account);
+    /// A store that outlived the book of its accounts: an account of which nothing is stored yet takes over
+    /// what its person has there, with the mailboxes of others, so that what waits goes on. Before its
+    /// connection is made.
+    void reunite(const AccountId &id, const Store &store);
+    /// What is stored of accounts that are in no book: nothing works on it until its person is added again.
+    QList<StoredMailbox> lost(const Store &store) const;
     /// What a core connects to. Once for each account, until it is removed: its session belongs to the
     /// connection.
     Connection connection(const AccountId &id);
@@ -99,6 +106,7 @@ private:
     std::optional<SignInFault> acceptAgain(const TokenAnswer &answer, const Account &known);
     void begin(const SignIn::Question &question, Way way);
     void keepGranted(const AccountId &id);
+    bool isKnown(const QString &space) const;
     void forget(const AccountId &id);
     Result<Done> write();
 

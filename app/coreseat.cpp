@@ -17,8 +17,9 @@ CoreSeat CoreSeat::make(Connection connection, const Environment &environment, H
     seat.kind = connection.kind;
     seat.tokens = std::move(connection.tokens);
     seat.session = connection.session;
+    // A child of the program's: whoever looks there sees all that is under way.
     if (seat.session)
-        seat.network = std::make_unique<QNetworkAccessManager>();
+        seat.network = std::make_unique<QNetworkAccessManager>(&environment.network);
     seat.client = std::make_unique<Client>(
         Client::Parts{.network = seat.network ? *seat.network : environment.network,
                       .clock = environment.clock,

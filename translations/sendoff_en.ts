@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Sendoff::AccountCommands</name>
+    <message numerus="yes">
+        <source>%1: %Ln message(s)</source>
+        <translation>
+            <numerusform>%1: %Ln message</numerusform>
+            <numerusform>%1: %Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::DeskPage</name>
     <message numerus="yes">
         <source>There are no drafts left. %Ln messages went out today, and each one was found in Sent Items.</source>

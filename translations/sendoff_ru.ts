@@ -54,6 +54,22 @@
         <source>The account is removed, but not yet all that was kept of it; Sendoff tries again when it starts next.</source>
         <translation>Учетная запись удалена, но еще не все сохраненные данные; Sendoff повторит попытку при следующем запуске.</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln message(s)</source>
+        <translation>
+            <numerusform>%1: %Ln письмо</numerusform>
+            <numerusform>%1: %Ln письма</numerusform>
+            <numerusform>%1: %Ln писем</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages wait to be sent from mailboxes that no account here opens any more. Nothing is sent of them until you add the account again. To let go of them, add it and then remove it.</source>
+        <translation>Есть письма, ожидающие отправки из ящиков, которые больше не открывает ни одна учетная запись. Они не будут отправлены, пока вы снова не добавите эту учетную запись. Чтобы отказаться от них, добавьте ее и затем удалите.</translation>
+    </message>
+    <message>
+        <source>Messages without an account</source>
+        <translation>Письма без учетной записи</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AccountSection</name>
@@ -2848,6 +2864,18 @@
         <source>Ask your administrator; a new mailbox takes a while until it works.</source>
         <translation>Обратитесь к администратору; новый ящик начинает работать не сразу.</translation>
     </message>
+    <message>
+        <source>The access token is that of an application, which has no mailbox of its own.</source>
+        <translation>Маркер доступа принадлежит приложению, а у приложения нет собственного почтового ящика.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid on this date; the clock of this computer may be wrong.</source>
+        <translation>Сертификат сервера на эту дату недействителен; возможно, часы этого компьютера показывают неверное время.</translation>
+    </message>
+    <message>
+        <source>Start Sendoff with --user and the address of the mailbox.</source>
+        <translation>Запустите Sendoff с параметром --user и адресом почтового ящика.</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingMail</name>
@@ -4172,6 +4200,18 @@
     <message>
         <source>Correct it, or choose another cloud.</source>
         <translation>Исправьте его или выберите другое облако.</translation>
+    </message>
+    <message>
+        <source>The sign-in service cannot be trusted</source>
+        <translation>Службе входа нельзя доверять</translation>
+    </message>
+    <message>
+        <source>Its certificate is not one that this computer trusts: something in between may be reading along. Nothing was sent.</source>
+        <translation>Этот компьютер не доверяет ее сертификату: возможно, соединение кто-то просматривает. Ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Try another network, or ask your administrator for the certificate of this one.</source>
+        <translation>Попробуйте другую сеть или запросите у администратора сертификат этой сети.</translation>
     </message>
 </context>
 </TS>

@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>The list of your accounts was damaged. It is kept as %1. Sign in again; your mailboxes are as they were.</source>
-        <translation>您的帐户列表已损坏，已另存为 %1。请重新登录；您的邮箱没有任何变化。</translation>
+        <translation>您的账户列表已损坏，已另存为 %1。请重新登录；您的邮箱没有任何变化。</translation>
     </message>
     <message>
         <source>To open %1, Sendoff needs one more permission: to read and send mail in mailboxes that others let you open. Microsoft asks you to agree to it.</source>
@@ -53,6 +53,20 @@
     <message>
         <source>The account is removed, but not yet all that was kept of it; Sendoff tries again when it starts next.</source>
         <translation>账户已移除，但其保存的数据尚未全部删除；Sendoff 下次启动时会重试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln message(s)</source>
+        <translation>
+            <numerusform>%1：%Ln 封邮件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages wait to be sent from mailboxes that no account here opens any more. Nothing is sent of them until you add the account again. To let go of them, add it and then remove it.</source>
+        <translation>有邮件正在等待从某些邮箱发送，但这里已没有账户能打开这些邮箱。在您重新添加该账户之前，这些邮件不会发送。如不再需要，请添加该账户后再将其删除。</translation>
+    </message>
+    <message>
+        <source>Messages without an account</source>
+        <translation>没有账户的邮件</translation>
     </message>
 </context>
 <context>
@@ -2714,6 +2728,18 @@
         <source>Ask your administrator; a new mailbox takes a while until it works.</source>
         <translation>请联系管理员；新邮箱需要一段时间才能使用。</translation>
     </message>
+    <message>
+        <source>The access token is that of an application, which has no mailbox of its own.</source>
+        <translation>访问令牌属于应用程序，而应用程序没有自己的邮箱。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid on this date; the clock of this computer may be wrong.</source>
+        <translation>服务器的证书在此日期无效；此计算机的时钟可能不准确。</translation>
+    </message>
+    <message>
+        <source>Start Sendoff with --user and the address of the mailbox.</source>
+        <translation>请使用 --user 加邮箱地址启动 Sendoff。</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingMail</name>
@@ -4022,6 +4048,18 @@
     <message>
         <source>Correct it, or choose another cloud.</source>
         <translation>请更正它，或选择其他云。</translation>
+    </message>
+    <message>
+        <source>The sign-in service cannot be trusted</source>
+        <translation>登录服务不受信任</translation>
+    </message>
+    <message>
+        <source>Its certificate is not one that this computer trusts: something in between may be reading along. Nothing was sent.</source>
+        <translation>此计算机不信任其证书：连接可能被他人查看。未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Try another network, or ask your administrator for the certificate of this one.</source>
+        <translation>请换用其他网络，或向管理员索取此网络的证书。</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@
 #include "prompter.h"
 #include "safetext.h"
 #include "signin/addaccountdialog.h"
+#include "signin/addmailboxdialog.h"
 #include "signin/signinquestion.h"
 #include "signin/signinstack.h"
 #include "startwords.h"
@@ -39,7 +40,8 @@ void AccountCommands::connectActions()
     const Actions &actions = m_parts.window.actions();
     connect(actions[ActionId::AddAccount], &QAction::triggered, this, &AccountCommands::addAccount);
     connect(actions[ActionId::AddMailbox], &QAction::triggered, this, &AccountCommands::askForMailbox);
-    connect(actions[ActionId::RemoveAccount], &QAction::triggered, this, &AccountCommands::askToRemove);
+    connect(actions[ActionId::RemoveAccount], &QAction::triggered, this,
+            [this] { askToRemove(currentAccount()); });
     connect(actions[ActionId::SignInAgain], &QAction::triggered, this, [this] {
         if (const AccountId id = currentAccount(); !id.isEmpty())
             signInAgain(id, Purpose::OwnMailbox);
@@ -86,6 +88,7 @@ void AccountCommands::watchDesk()
         if (account)
             signInAgain(id, account->shared.isEmpty() ? Purpose::OwnMailbox : Purpose::SharedMailboxes);
     });
+    QMetaObject::invokeMethod(this, &AccountCommands::tellOfLost, Qt::QueuedConnection); // above the window
 }
 
 void AccountCommands::attach(SignInStack &stack)
@@ -102,7 +105,7 @@ void AccountCommands::attach(SignInStack &stack)
 
 void AccountCommands::signIn(SignInStack &stack, Cloud cloud, bool byCode)
 {
-    if (!accounts() || m_wiping)
+    if (!accounts() || isWiping())
         return;
     stack.setTrouble({});
     const Accounts::Way way = byCode ? Accounts::Way::Code : Accounts::Way::Browser;
@@ -131,11 +134,11 @@ bool AccountCommands::isOpen(const AccountId &id) const
     return false;
 }
 
-void AccountCommands::goTo(const std::function<bool(int mailbox)> &which)
+void AccountCommands::goTo(const std::function<bool(const Core &core, int mailbox)> &which)
 {
     DeskPage *const desk = m_parts.window.desk();
     for (int i = 0; desk && i < desk->core().mailboxCount(); ++i) {
-        if (which(i)) {
+        if (which(desk->core(), i)) {
             desk->go(i, Page::Drafts);
             return;
         }
@@ -144,6 +147,10 @@ void AccountCommands::goTo(const std::function<bool(int mailbox)> &which)
 
 void AccountCommands::opened(const AccountId &id)
 {
+    if (isWiping()) { // the core goes, and this one may not go with it
+        m_later.append(id);
+        return;
+    }
     if (m_dialog)
         m_dialog->finish();
     m_accounts->signIn().cancel(); // it is over: nothing more is to be shown of it
@@ -156,9 +163,8 @@ void AccountCommands::opened(const AccountId &id)
     const Result<Done> connected
         = m_parts.launcher.core() ? m_parts.launcher.openAccount(id) : m_parts.launcher.openAccounts();
     m_parts.showDesk([this, id, connected] {
-        const Core *const shown = m_parts.launcher.core();
         if (connected)
-            goTo([&](int mailbox) { return shown->accountOf(mailbox) == id; });
+            goTo([&id](const Core &there, int mailbox) { return there.accountOf(mailbox) == id; });
         else if (m_parts.window.desk())
             m_parts.prompter.tell(&m_parts.window, tr("Account"),
                                   startTrouble(connected.error()).toHtmlEscaped());
@@ -190,7 +196,7 @@ void AccountCommands::tellOfReturn(const AccountId &id)
     DeskPage *const desk = m_parts.window.desk();
     if (!account || !desk)
         return;
-    goTo([&](int mailbox) { return desk->core().accountOf(mailbox) == id; });
+    goTo([&id](const Core &there, int mailbox) { return there.accountOf(mailbox) == id; });
     desk->bars().notice(u"alreadyHere"_s,
                         [address = account->person.address] { return WordingBars::alreadyHere(address); });
 }
@@ -210,7 +216,7 @@ AddAccountDialog *AccountCommands::openDialog()
 
 void AccountCommands::addAccount()
 {
-    if (!accounts() || m_wiping)
+    if (!accounts() || isWiping())
         return;
     m_again = {};
     m_wanted.reset();

@@ -7,6 +7,7 @@
 #include "mail/cloud.h"
 #include "signin/removeaccountquestion.h"
 
+#include <QList>
 #include <QObject>
 #include <QPointer>
 #include <QString>
@@ -18,6 +19,7 @@ namespace Sendoff {
 
 class AddAccountDialog;
 class AddMailboxDialog;
+class Core;
 class Launcher;
 class MainWindow;
 class Prompter;
@@ -65,11 +67,16 @@ private:
     void addAccount();
     AddAccountDialog *openDialog();
     void signInAgain(const AccountId &id, Purpose purpose);
-    void askToRemove();
+    void askToRemove(const AccountId &id);
     void remove(const AccountId &id);
     RemoveAccountQuestion::Facts factsOf(const Account &account) const;
-    /// Goes to the first mailbox for which this is so.
-    void goTo(const std::function<bool(int mailbox)> &which);
+    /// Goes to the first mailbox for which this is so, of those that are open by then.
+    void goTo(const std::function<bool(const Core &core, int mailbox)> &which);
+    bool isWiping() const { return !m_wiping.isEmpty(); }
+    /// Nothing of the last account is left.
+    void wiped();
+    /// Says once what waits in mailboxes that no account opens any more.
+    void tellOfLost();
     /// Whether the account's mailboxes are open in the core.
     bool isOpen(const AccountId &id) const;
     void askForMailbox();
@@ -93,7 +100,9 @@ private:
         QString address;
     };
     std::optional<Wanted> m_wanted;
-    bool m_wiping = false; ///< the last account goes; nothing is opened until it has gone
+    AccountId m_wiping; ///< the last account, while it goes; nothing is opened until it has gone
+    QList<AccountId> m_later; ///< who signed in meanwhile
+    bool m_toldOfLost = false;
 };
 
 } // namespace Sendoff

@@ -2,21 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "accountcommands.h"
+
 #include "core.h"
 #include "launcher.h"
 #include "mainwindow.h"
 #include "prompter.h"
+#include "signin/addaccountdialog.h"
 #include "signin/addmailboxdialog.h"
-#include "signin/removeaccountquestion.h"
 #include "store/store.h"
 #include "welcome/welcomepage.h"
 #include "wordingerrors.h"
 
 #include <utility>
 
-// The end of an account on this computer.
+// An account goes, and all that is kept of it.
 
 namespace Sendoff {
+
+namespace {
+
+/// Whether who agreed to `agreed` agrees to `now`: what was sent meanwhile needs no question, which would
+/// never end while mail goes out.
+bool isCovered(const RemoveAccountQuestion::Facts &now, const RemoveAccountQuestion::Facts &agreed)
+{
+    return now.waiting <= agreed.waiting && now.unknown <= agreed.unknown && now.scheduled <= agreed.scheduled
+        && now.mailboxes <= agreed.mailboxes;
+}
+
+} // namespace
 
 RemoveAccountQuestion::Facts AccountCommands::factsOf(const Account &account) const
 {
@@ -39,9 +52,8 @@ RemoveAccountQuestion::Facts AccountCommands::factsOf(const Account &account) co
     return facts;
 }
 
-void AccountCommands::askToRemove()
+void AccountCommands::askToRemove(const AccountId &id)
 {
-    const AccountId id = currentAccount();
     if (id.isEmpty() || !accounts())
         return;
     const std::optional<Account> account = m_accounts->account(id);
@@ -55,10 +67,10 @@ void AccountCommands::askToRemove()
         if (!asked || !isOpen(id))
             return;
         // Mail went on while the question was open: what was agreed to may be something else by now.
-        if (factsOf(*asked) == facts)
+        if (isCovered(factsOf(*asked), facts))
             remove(id);
         else
-            askToRemove();
+            askToRemove(id);
     });
     question->open();
 }
@@ -68,12 +80,15 @@ void AccountCommands::remove(const AccountId &id)
     Core *const core = m_parts.launcher.core();
     if (m_mailboxDialog)
         m_mailboxDialog->close(); // it may be about this account
+    if (m_dialog && m_again == id)
+        m_dialog->close();
     m_parts.window.closeDesk();
     const Result<Done> removed = m_accounts->remove(id, *core);
-    m_wiping = removed && core->mailboxCount() == 0;
+    if (removed && core->mailboxCount() == 0)
+        m_wiping = id;
     // The others' desk comes back at once: their undo times run. Without others, the first page waits until
     // nothing of the account is left.
-    if (m_wiping)
+    if (isWiping())
         m_parts.window.welcome()->setEnabled(false);
     else
         m_parts.showDesk({});
@@ -82,14 +97,12 @@ void AccountCommands::remove(const AccountId &id)
                               WordingErrors::reason(removed.error()).toHtmlEscaped());
         return;
     }
-    m_accounts->wipe(id, *core, this, [this](const Result<Done> &wiped) {
-        if (std::exchange(m_wiping, false)) {
-            m_parts.launcher.close();
-            m_parts.window.welcome()->setEnabled(true);
-        }
-        if (wiped)
+    m_accounts->wipe(id, *core, this, [this, id](const Result<Done> &gone) {
+        if (m_wiping == id)
+            wiped();
+        if (gone)
             return;
-        const bool isSecret = wiped.error().kind == ErrorKind::Secrets;
+        const bool isSecret = gone.error().kind == ErrorKind::Secrets;
         m_parts.prompter.tellShortly(
             &m_parts.window, tr("Account removed"),
             isSecret
@@ -97,8 +110,18 @@ void AccountCommands::remove(const AccountId &id)
                      "it when it starts next.")
                 : tr("The account is removed, but not yet all that was kept of it; Sendoff tries again "
                      "when it starts next."),
-            WordingErrors::reason(wiped.error()));
+            WordingErrors::reason(gone.error()));
     });
+}
+
+void AccountCommands::wiped()
+{
+    m_wiping = {};
+    m_parts.launcher.close();
+    m_parts.window.welcome()->setEnabled(true);
+    const QList<AccountId> later = std::exchange(m_later, {});
+    for (const AccountId &id : later)
+        opened(id);
 }
 
 } // namespace Sendoff

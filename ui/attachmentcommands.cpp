@@ -98,15 +98,17 @@ void AttachmentCommands::save(const QList<AttachmentId> &ids)
         return;
     const MessageId message = m_reading.message()->summary.id;
     if (wanted.size() == 1) {
+        const auto save = [this, attachment = wanted.constFirst(), message](const QString &path) {
+            saveTo(path, attachment, message);
+        };
         m_prompter.chooseFile(m_view.window(), tr("Save attachment"), safeFileName(wanted.constFirst().name),
-                              [this, attachment = wanted.constFirst(), message](const QString &path) {
-                                  saveTo(path, attachment, message);
-                              });
+                              Prompter::whileAlive(this, save));
         return;
     }
-    m_prompter.chooseFolder(
-        m_view.window(), tr("Save all attachments to a folder"),
-        [this, wanted, message](const QString &folder) { saveInto(folder, wanted, message); });
+    const auto saveAll
+        = [this, wanted, message](const QString &folder) { saveInto(folder, wanted, message); };
+    m_prompter.chooseFolder(m_view.window(), tr("Save all attachments to a folder"),
+                            Prompter::whileAlive(this, saveAll));
 }
 
 void AttachmentCommands::saveTo(const QString &path, const Attachment &attachment, const MessageId &message)

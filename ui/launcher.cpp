@@ -84,7 +84,7 @@ Result<Done> Launcher::openPractice(const QString &folder, const PracticeService
     connection.mailboxes = {ownMailbox()};
     connection.practice = true;
     prepare(folder, Core::Begin::Anew);
-    return open(folder, std::move(connection));
+    return open(folder, [&connection](Core &) { return std::move(connection); });
 }
 
 Result<Done> Launcher::openService(const QString &folder, const QUrl &root, const QByteArray &token,
@@ -100,7 +100,7 @@ Result<Done> Launcher::openService(const QString &folder, const QUrl &root, cons
     }
     if (connection.mailboxes.isEmpty())
         connection.mailboxes.append(ownMailbox());
-    return open(folder, std::move(connection));
+    return open(folder, [&connection](Core &) { return std::move(connection); });
 }
 
 Result<Done> Launcher::readAccounts(const QString &folder)
@@ -155,8 +155,14 @@ Result<Done> Launcher::openAccounts()
 Result<Done> Launcher::openAccount(const AccountId &id)
 {
     if (m_core)
-        return m_core->connectTo(m_accounts->connection(id));
-    return open(m_accountsFolder, m_accounts->connection(id));
+        return m_core->connectTo(connectionOf(id, *m_core));
+    return open(m_accountsFolder, [this, &id](Core &core) { return connectionOf(id, core); });
+}
+
+Connection Launcher::connectionOf(const AccountId &id, Core &core)
+{
+    m_accounts->reunite(id, core.store());
+    return m_accounts->connection(id);
 }
 
 void Launcher::close()
@@ -166,14 +172,14 @@ void Launcher::close()
     m_practice.reset();
 }
 
-Result<Done> Launcher::open(const QString &folder, Connection connection)
+Result<Done> Launcher::open(const QString &folder, const std::function<Connection(Core &core)> &connect)
 {
     if (!m_prepared || m_environment->profileDir != folder)
         prepare(folder, Core::Begin::WithWhatIsThere);
     std::unique_ptr<Core> core = std::move(m_prepared);
     if (const Result<Done> opened = core->open(); !opened)
         return opened;
-    if (const Result<Done> connected = core->connectTo(std::move(connection)); !connected)
+    if (const Result<Done> connected = core->connectTo(connect(*core)); !connected)
         return connected;
     m_core = std::move(core);
     return Done{};

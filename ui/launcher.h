@@ -76,7 +76,9 @@ public:
 
 private:
     void prepare(const QString &folder, Core::Begin begin, const Mailbox &first = {});
-    Result<Done> open(const QString &folder, Connection connection);
+    /// `connect` is asked as soon as the store is open.
+    Result<Done> open(const QString &folder, const std::function<Connection(Core &core)> &connect);
+    Connection connectionOf(const AccountId &id, Core &core);
     /// Removes what is left of accounts that the person removed.
     Result<Done> finishRemovals();
 

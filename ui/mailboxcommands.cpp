@@ -103,8 +103,8 @@ void AccountCommands::takeMailbox(const AccountId &id, const QString &address)
     }
     if (m_mailboxDialog)
         m_mailboxDialog->close();
-    m_parts.showDesk([this, core, added = mailbox.id] {
-        goTo([&](int index) { return core->mailbox(index).id == added; });
+    m_parts.showDesk([this, added = mailbox.id] {
+        goTo([&added](const Core &there, int index) { return there.mailbox(index).id == added; });
     });
 }
 

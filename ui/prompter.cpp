@@ -10,10 +10,13 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QPointer>
 #include <QStandardPaths>
 #include <QTextBrowser>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +37,14 @@ void openDialog(QFileDialog *dialog, Prompter::PathCall chosen)
 }
 
 } // namespace
+
+Prompter::PathCall Prompter::whileAlive(QObject *context, PathCall call)
+{
+    return [guard = QPointer<QObject>(context), call = std::move(call)](const QString &path) {
+        if (guard)
+            call(path);
+    };
+}
 
 void DialogPrompter::chooseFile(QWidget *parent, const QString &title, const QString &suggestedName,
                                 PathCall chosen)

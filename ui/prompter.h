@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QObject;
 class QWidget;
 
 namespace Sendoff {
@@ -23,6 +24,8 @@ public:
     Prompter &operator=(const Prompter &) = delete;
 
     using PathCall = std::function<void(const QString &path)>;
+    /// `call`, but nothing once `context` has died: a desk may go while its question is open.
+    static PathCall whileAlive(QObject *context, PathCall call);
     /// Where to save a file; replacing an existing one has been agreed to. Not called when cancelled.
     virtual void chooseFile(QWidget *parent, const QString &title, const QString &suggestedName,
                             PathCall chosen)

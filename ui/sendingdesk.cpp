@@ -223,14 +223,14 @@ void SendingDesk::saveReport(qint64 batch)
     if (jobs.isEmpty())
         return;
     const QString day = jobs.first().created.toLocalTime().toString(u"yyyy-MM-dd HHmm"_s);
+    const auto save = [this, jobs](const QString &path) {
+        if (const Result<Done> saved = SendReport::save(SendReport::csv(jobs), path); !saved) {
+            m_prompter.tell(m_page.window(), tr("The report was not saved"),
+                            u"<p>%1</p>"_s.arg(saved.error().detail.toHtmlEscaped()));
+        }
+    };
     m_prompter.chooseFile(m_page.window(), tr("Save report"), tr("Sent %1.csv", "a file's name").arg(day),
-                          [this, jobs](const QString &path) {
-                              if (const Result<Done> saved = SendReport::save(SendReport::csv(jobs), path);
-                                  !saved) {
-                                  m_prompter.tell(m_page.window(), tr("The report was not saved"),
-                                                  u"<p>%1</p>"_s.arg(saved.error().detail.toHtmlEscaped()));
-                              }
-                          });
+                          Prompter::whileAlive(this, save));
 }
 
 } // namespace Sendoff

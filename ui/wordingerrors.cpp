@@ -21,6 +21,14 @@ QString withStatus(const QString &plain, const QString &numbered, int status)
     return status > 0 ? numbered.arg(status) : plain;
 }
 
+/// Whether the token is an application's, so nobody's: there is no "/me". The code is "BadRequest", which
+/// says nothing; only the sentence tells.
+bool isWithoutPerson(const Error &error)
+{
+    return error.kind == ErrorKind::Rejected
+        && error.detail.contains("delegated authentication flow"_L1, Qt::CaseInsensitive);
+}
+
 } // namespace
 
 QString WordingErrors::reason(const Error &error, const QString &server)
@@ -30,6 +38,8 @@ QString WordingErrors::reason(const Error &error, const QString &server)
             ? tr("This mailbox has no Exchange Online licence, or it is not in the cloud.")
             : tr("There is no mailbox in the cloud for this address.");
     }
+    if (isWithoutPerson(error))
+        return tr("The access token is that of an application, which has no mailbox of its own.");
     switch (error.kind) {
     case ErrorKind::NotReached: return cause(error, server);
     case ErrorKind::LinkLost:
@@ -69,6 +79,9 @@ QString WordingErrors::cause(const Error &error, const QString &server)
         return tr("There is no such address, or this computer has no connection.");
     if (code == "SslHandshakeFailedError"_L1)
         return tr("No secure connection could be made; its certificate may not be trusted.");
+    if (code == "certificateDates"_L1)
+        return tr("The server's certificate is not valid on this date; the clock of this computer may be "
+                  "wrong.");
     if (code.startsWith("Proxy"_L1))
         return tr("The proxy of this network does not let Sendoff through.");
     if (code == "timedOut"_L1 || code == "OperationCanceledError"_L1 || code == "TimeoutError"_L1)
@@ -86,6 +99,8 @@ QString WordingErrors::advice(const Error &error)
 {
     if (isOfTheMailbox(error.code))
         return tr("Ask your administrator; a new mailbox takes a while until it works.");
+    if (isWithoutPerson(error))
+        return tr("Start Sendoff with --user and the address of the mailbox.");
     switch (error.kind) {
     case ErrorKind::NotReached: return tr("Check the connection; Sendoff tries again by itself.");
     case ErrorKind::LinkLost: return tr("Sendoff looks up what became of it before it tries again.");

@@ -43,8 +43,8 @@ bool WordingBars::isOfTheAddress(const Error &trouble, bool wasReachedBefore)
     if (trouble.code == "HostNotFoundError"_L1)
         return !wasReachedBefore;
     return trouble.code == "ConnectionRefusedError"_L1 || trouble.code == "SslHandshakeFailedError"_L1
-        || trouble.code == "timedOut"_L1 || trouble.code == "OperationCanceledError"_L1
-        || trouble.code.startsWith("Proxy"_L1);
+        || trouble.code == "certificateDates"_L1 || trouble.code == "timedOut"_L1
+        || trouble.code == "OperationCanceledError"_L1 || trouble.code.startsWith("Proxy"_L1);
 }
 
 BarSpec WordingBars::offline(const QDateTime &asOf, const QDateTime &now, const std::optional<Error> &trouble,

@@ -35,6 +35,7 @@ SignInWords WordingSignIn::words(SignInTrouble trouble)
     case SignInTrouble::NoLoopback:
     case SignInTrouble::ClockWrong:
     case SignInTrouble::Offline:
+    case SignInTrouble::NotSecure:
     case SignInTrouble::Misread:
     case SignInTrouble::NotKept:
     case SignInTrouble::KeychainMissing:
@@ -148,6 +149,12 @@ SignInWords WordingSignIn::wordsOfComputer(SignInTrouble trouble)
         return {tr("The clock of this computer is wrong"),
                 tr("It differs too much from the time of the sign-in service."),
                 tr("Set date, time and time zone, then sign in again.")};
+    case SignInTrouble::NotSecure:
+        return {
+            tr("The sign-in service cannot be trusted"),
+            tr("Its certificate is not one that this computer trusts: something in between may be reading "
+               "along. Nothing was sent."),
+            tr("Try another network, or ask your administrator for the certificate of this one.")};
     case SignInTrouble::Misread:
         return {tr("The answer cannot be understood"),
                 tr("What came back is not the answer of a sign-in service."),

@@ -69,6 +69,9 @@ public:
         m_started = m_clock.monotonic();
         m_reply = postOnce(m_network, url, "application/x-www-form-urlencoded"_ba, form);
         connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_ending.encrypted = true; });
+        connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+            m_ending.certificateDates = areAboutDates(errors);
+        });
         connect(m_reply, &QNetworkReply::readyRead, this, &Posting::collect);
         connect(m_reply, &QNetworkReply::finished, this, &Posting::ended);
         m_clock.after(longestPost, this, [this] {
@@ -102,6 +105,7 @@ private:
             m_received += m_reply->readAll();
         Ending ending = endingOf(*m_reply, std::exchange(m_received, {}));
         ending.encrypted = m_ending.encrypted;
+        ending.certificateDates = m_ending.certificateDates;
         ending.tooLarge = m_ending.tooLarge || ending.response.body.size() > mostAnswer;
         ending.timedOut = m_ending.timedOut;
         dropReply(std::exchange(m_reply, nullptr), this);

@@ -5,6 +5,7 @@
 
 #include <QMetaEnum>
 
+#include <algorithm>
 #include <utility>
 
 namespace Sendoff {
@@ -83,6 +84,15 @@ Ending endingOf(const QNetworkReply &reply, QByteArray body)
     return ending;
 }
 
+bool areAboutDates(const QList<QSslError> &errors)
+{
+    // Not by the library's words: they are in the person's language.
+    return !errors.isEmpty() && std::all_of(errors.cbegin(), errors.cend(), [](const QSslError &error) {
+        return error.error() == QSslError::CertificateNotYetValid
+            || error.error() == QSslError::CertificateExpired;
+    });
+}
+
 Result<Response> outcomeOf(Ending ending)
 {
     const int status = ending.response.status;
@@ -92,7 +102,9 @@ Result<Response> outcomeOf(Ending ending)
         return errorOf(ErrorKind::LinkLost, ending, u"timedOut"_s);
     if (status == 0 || !isOfTheStatus(ending.error)) {
         const ErrorKind kind = neverLeft(ending) ? ErrorKind::NotReached : ErrorKind::LinkLost;
-        return errorOf(kind, ending, nameOf(ending.error));
+        const bool isOfDates
+            = ending.certificateDates && ending.error == QNetworkReply::SslHandshakeFailedError;
+        return errorOf(kind, ending, isOfDates ? u"certificateDates"_s : nameOf(ending.error));
     }
     const bool isSuccess = status >= 200 && status < 300;
     if (isSuccess && ending.error != QNetworkReply::NoError)

@@ -93,7 +93,7 @@ void Run::putOut()
     m_state = State::OnWire;
     m_requestId = m_data.requestId.isEmpty() ? shared.parts.entropy.uuid() : m_data.requestId;
     m_received.clear();
-    m_encrypted = m_tooLarge = m_timedOut = false;
+    m_encrypted = m_certificateDates = m_tooLarge = m_timedOut = false;
     m_asked = shared.parts.clock.now();
     m_started = shared.parts.clock.monotonic();
     m_firstStarted = m_firstStarted.value_or(m_started);
@@ -105,6 +105,8 @@ void Run::putOut()
                          .requestId = m_requestId,
                          .transferTimeout = shared.transferTimeout});
     connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_encrypted = true; });
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_certificateDates = areAboutDates(errors); });
     connect(m_reply, &QNetworkReply::readyRead, this, &Run::collect);
     connect(m_reply, &QNetworkReply::finished, this, &Run::ended);
     guardTime();
@@ -125,6 +127,7 @@ void Run::ended()
         m_received += m_reply->readAll();
     Ending ending = endingOf(*m_reply, std::exchange(m_received, {}));
     ending.encrypted = m_encrypted;
+    ending.certificateDates = m_certificateDates;
     ending.tooLarge = m_tooLarge || ending.response.body.size() > m_data.maxAnswerBytes;
     ending.timedOut = m_timedOut;
     dropReply();

@@ -105,6 +105,7 @@ private:
     QDateTime m_asked; ///< when it was put there, by the wall clock
     std::chrono::milliseconds m_started{0};
     bool m_encrypted = false;
+    bool m_certificateDates = false;
     bool m_tooLarge = false;
     bool m_timedOut = false;
 };

@@ -61,8 +61,9 @@ void PracticeMailbox::appear(const Pending &pending)
     if (!pending.rules.keepId) {
         copy = quint32(m_items.size());
         m_items.append(m_items.at(number));
-        if (const auto written = m_written.constFind(number); written != m_written.cend())
-            m_written.insert(copy, *written);
+        // With its identity, which is made of its number.
+        if (m_written.contains(number))
+            m_written.insert(copy, message(number, WithBody::Yes));
         m_items[number].place = Place::Gone;
     }
     if (pending.rules.newMessageId) {

@@ -120,6 +120,21 @@ int PracticeService::requests(const QByteArray &method, const QString &pathEnd) 
     return sum;
 }
 
+int PracticeService::requestsBelow(const QString &mailbox) const
+{
+    const QMutexLocker lock(&d->world.mutex);
+    const QStringList starts{mailbox, u"/v1.0"_s + mailbox}; // of a part of a batch, of a request
+    int sum = 0;
+    for (const auto &[asked, path] : d->world.requests()) {
+        const bool isBelow = std::any_of(starts.cbegin(), starts.cend(), [&path](const QString &start) {
+            return path.startsWith(start, Qt::CaseInsensitive)
+                && (path.size() == start.size() || path.at(start.size()) == u'/');
+        });
+        sum += int(isBelow);
+    }
+    return sum;
+}
+
 namespace {
 
 QStringList idsIn(const PracticeWorld &world, FolderName folder)

@@ -83,6 +83,8 @@ public:
     int submissions() const; ///< mails that were really submitted
     int submissions(const QString &internetMessageId) const;
     int requests(const QByteArray &method, const QString &pathEnd) const; ///< requests whose path ends so
+    /// Requests for a mailbox by the path that its address begins with ("/me"), parts of batches among them.
+    int requestsBelow(const QString &mailbox) const;
     bool
     isWithheld(const QByteArray &clientRequestId) const; ///< its answer comes after 10 s or more, or never
     QStringList draftIds() const; ///< immutable ids

@@ -3,6 +3,8 @@
 
 #include "signin/accountbook.h"
 
+#include "base/log.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,6 +23,7 @@ namespace {
 
 constexpr int bookVersion = 1;
 constexpr auto bookName = "accounts.json"_L1;
+constexpr auto copyName = "accounts.copy.json"_L1;
 constexpr qint64 bookBytes = 4LL * 1024 * 1024;
 
 Error bookError(const QString &code, const QString &detail)
@@ -116,6 +119,30 @@ QString keepAside(const QString &path)
     return {};
 }
 
+/// What a file of the book holds. Nothing: it cannot be understood.
+std::optional<AccountBook> bookIn(const QByteArray &bytes)
+{
+    return toBook(QJsonDocument::fromJson(bytes).object());
+}
+
+/// The copy of a book that was damaged; empty when it is of no use either.
+AccountBook bookOfCopy(const QDir &profile)
+{
+    QFile file(profile.filePath(copyName));
+    return file.open(QIODevice::ReadOnly) ? bookIn(file.read(bookBytes)).value_or(AccountBook())
+                                          : AccountBook();
+}
+
+/// Replaces the file as a whole, mode 0600; what is wrong, or nothing.
+QString replaceFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        && file.write(bytes) == bytes.size() && file.commit();
+    return written ? QString() : file.errorString();
+}
+
 } // namespace
 
 QString AccountBook::secretKey(const AccountId &account) const
@@ -148,16 +175,21 @@ Result<AccountBook> readAccountBook(const QDir &profile, QString *damagedFile)
     file.close();
     if (!whole)
         return bookError(u"cannotOpen"_s, file.errorString());
-    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
-    if (json.value("version"_L1).toInt() > bookVersion)
+    if (QJsonDocument::fromJson(bytes).object().value("version"_L1).toInt() > bookVersion)
         return bookError(u"newerSchema"_s, file.fileName());
-    if (std::optional<AccountBook> book = toBook(json))
+    if (std::optional<AccountBook> book = bookIn(bytes))
         return *std::move(book);
     const QString aside = keepAside(file.fileName());
     if (aside.isEmpty())
         return bookError(u"cannotOpen"_s, file.fileName());
-    *damagedFile = aside;
-    return AccountBook();
+    AccountBook copy = bookOfCopy(profile);
+    qCWarning(signInLog) << "the book of accounts was damaged;" << copy.accounts.size()
+                         << "accounts are known from its copy";
+    if (copy.profileId.isEmpty())
+        *damagedFile = aside;
+    else if (Result<Done> written = writeAccountBook(profile, copy); !written)
+        return written.error();
+    return copy;
 }
 
 Result<Done> writeAccountBook(const QDir &profile, const AccountBook &book)
@@ -167,11 +199,14 @@ Result<Done> writeAccountBook(const QDir &profile, const AccountBook &book)
         accounts.append(toJson(account));
     const QJsonObject json{
         {u"version"_s, bookVersion}, {u"profileId"_s, book.profileId}, {u"accounts"_s, accounts}};
-    QSaveFile file(profile.filePath(bookName));
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(QJsonDocument(json).toJson()) > 0 && file.commit();
-    return written ? Result<Done>(Done()) : bookError(u"notWritable"_s, file.errorString());
+    const QByteArray bytes = QJsonDocument(json).toJson();
+    if (const QString trouble = replaceFile(profile.filePath(bookName), bytes); !trouble.isEmpty())
+        return bookError(u"notWritable"_s, trouble);
+    // An old copy would bring back an account that was removed.
+    const QString copy = profile.filePath(copyName);
+    if (!replaceFile(copy, bytes).isEmpty())
+        QFile::remove(copy);
+    return Done();
 }
 
 } // namespace Sendoff

@@ -27,11 +27,13 @@ struct AccountBook
     bool operator==(const AccountBook &) const = default;
 };
 
-/// Reads accounts.json of the profile; without one the book is empty. `damagedFile`: set to where a file that
-/// cannot be understood was kept aside; the book is empty then. Error Storage: "newerSchema" (a newer Sendoff
+/// Reads accounts.json of the profile; without one the book is empty. One that cannot be understood is kept
+/// aside, and its copy (accounts.copy.json) takes its place. `damagedFile`: set to where it was kept when the
+/// copy is of no use either; the book is empty then. Error Storage: "newerSchema" (a newer Sendoff
 /// wrote it, it is left alone), "cannotOpen".
 Result<AccountBook> readAccountBook(const QDir &profile, QString *damagedFile);
-/// Replaces the file as a whole, mode 0600; what was there stays when it fails (Storage, "notWritable").
+/// Replaces the file as a whole, mode 0600, and then its copy; what was there stays when it fails (Storage,
+/// "notWritable").
 Result<Done> writeAccountBook(const QDir &profile, const AccountBook &book);
 
 } // namespace Sendoff

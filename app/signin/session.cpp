@@ -105,7 +105,8 @@ void Session::Private::goWithout()
 void Session::Private::drop(const QByteArray &challenge)
 {
     access.clear();
-    freshRefusals = time() - issued < freshFor ? freshRefusals + 1 : 0;
+    // One whose time was over anyway was good: tokens may live for seconds.
+    freshRefusals = time() - issued < freshFor && time() < expires ? freshRefusals + 1 : 0;
     if (const auto claimed = challengedClaims(challenge))
         challenged = *claimed;
     if (freshRefusals >= mostFreshRefusals)

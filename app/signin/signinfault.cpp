@@ -147,13 +147,6 @@ SignInTrouble troubleOfSecrets(const QString &code)
     return code == "silent"_L1 ? SignInTrouble::KeychainSilent : SignInTrouble::KeychainRefused;
 }
 
-/// The certificates of the service are in order: a date that does not fit is this machine's.
-bool isAboutDates(const Error &error)
-{
-    return error.detail.contains("not yet valid"_L1, Qt::CaseInsensitive)
-        || error.detail.contains("expired"_L1, Qt::CaseInsensitive);
-}
-
 SignInTrouble troubleOfProtocol(const QString &code)
 {
     // Those of checkedRoot() and checked(): nothing was asked, the settings are wrong.
@@ -164,13 +157,20 @@ SignInTrouble troubleOfProtocol(const QString &code)
     return ofSettings.contains(code) ? SignInTrouble::NotConfigured : SignInTrouble::Misread;
 }
 
+SignInTrouble troubleOfTheWay(const QString &code)
+{
+    if (code == "plainHttp"_L1)
+        return SignInTrouble::NotConfigured;
+    // The certificates of the service are in order: a date that does not fit is this machine's.
+    if (code == "certificateDates"_L1)
+        return SignInTrouble::ClockWrong;
+    return code == "SslHandshakeFailedError"_L1 ? SignInTrouble::NotSecure : SignInTrouble::Offline;
+}
+
 SignInTrouble troubleOf(const Error &error)
 {
     switch (error.kind) {
-    case ErrorKind::NotReached:
-        if (error.code == "plainHttp"_L1)
-            return SignInTrouble::NotConfigured;
-        return isAboutDates(error) ? SignInTrouble::ClockWrong : SignInTrouble::Offline;
+    case ErrorKind::NotReached: return troubleOfTheWay(error.code);
     case ErrorKind::LinkLost: return SignInTrouble::Offline;
     case ErrorKind::Throttled:
     case ErrorKind::Server: return SignInTrouble::Busy;

@@ -35,6 +35,7 @@ enum class SignInTrouble {
     ClockWrong, ///< this machine's clock differs from the service's by too much
     Loop, ///< fresh tokens are refused again and again
     Offline, ///< the sign-in service could not be reached
+    NotSecure, ///< what answered there in its place, or it itself, has no certificate that can be trusted
     Busy, ///< the sign-in service asks to wait
     Misread, ///< the sign-in service's answer cannot be understood
     KeychainMissing, ///< there is no keychain

@@ -158,6 +158,7 @@ NextRow nextRow(SignInTrouble trouble)
     case SignInTrouble::Blocked: return {stop, stop, person, stop, stop};
     // A page in the browser is never opened again by itself.
     case SignInTrouble::Offline:
+    case SignInTrouble::NotSecure:
     case SignInTrouble::Busy:
     case SignInTrouble::ClockWrong: return {person, retry, retry, retry, retry};
     // It may be the page of a network that wants a sign-in of its own; but a code has been used up by now.
@@ -223,6 +224,7 @@ QLatin1String toString(SignInTrouble trouble)
     case SignInTrouble::ClockWrong: return "ClockWrong"_L1;
     case SignInTrouble::Loop: return "Loop"_L1;
     case SignInTrouble::Offline: return "Offline"_L1;
+    case SignInTrouble::NotSecure: return "NotSecure"_L1;
     case SignInTrouble::Busy: return "Busy"_L1;
     case SignInTrouble::Misread: return "Misread"_L1;
     case SignInTrouble::KeychainMissing: return "KeychainMissing"_L1;

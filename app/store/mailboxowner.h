@@ -16,6 +16,13 @@ struct MailboxOwner
     QString address; ///< as the service told it; empty: not known
 };
 
+/// A mailbox of which something is stored.
+struct StoredMailbox
+{
+    MailboxId id;
+    MailboxOwner owner;
+};
+
 /// Whether the drafts that are stored came out of a certain folder.
 enum class ListedIn {
     Unknown, ///< there are none, or they do not tell

@@ -10,6 +10,17 @@ namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 
+Result<QList<StoredMailbox>> readMailboxes(Database &database)
+{
+    Statement s(database, u"SELECT id, drafts_folder, address FROM mailbox ORDER BY key"_s);
+    if (!s.exec())
+        return database.error();
+    QList<StoredMailbox> mailboxes;
+    while (s.next())
+        mailboxes.append({.id = {s.text(0)}, .owner = {.drafts = {s.text(1)}, .address = s.text(2)}});
+    return mailboxes;
+}
+
 Result<MailboxOwner> readOwner(Database &database, const MailboxId &mailbox)
 {
     // One row always, so that none means a failure.

@@ -7,12 +7,15 @@
 #include "mail/message.h"
 #include "store/mailboxowner.h"
 
+#include <QList>
+
 namespace Sendoff {
 
 class Database;
 
 // Whose mailbox it is that is stored under a MailboxId.
 
+Result<QList<StoredMailbox>> readMailboxes(Database &database);
 Result<MailboxOwner> readOwner(Database &database, const MailboxId &mailbox);
 /// Keeps the Drafts folder's id if none is kept yet.
 Result<Done> writeOwner(Database &database, const MailboxId &mailbox, const FolderId &drafts);

@@ -112,6 +112,11 @@ qint64 Store::mark() const
     return d->mark;
 }
 
+Result<QList<StoredMailbox>> Store::mailboxes() const
+{
+    return readMailboxes(*d->reader);
+}
+
 Result<MailboxOwner> Store::owner(const MailboxId &mailbox) const
 {
     return readOwner(*d->reader, mailbox);

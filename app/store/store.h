@@ -69,6 +69,8 @@ public:
     using DoneCall = std::function<void(Result<Done>)>;
 
     // Whose mailbox it is.
+    /// All of which something is stored. Error Storage: that cannot be read.
+    Result<QList<StoredMailbox>> mailboxes() const;
     /// Whose mail is stored under this id. Error Storage: it cannot be read.
     Result<MailboxOwner> owner(const MailboxId &mailbox) const;
     /// Whether the stored drafts came out of this folder: for a store that does not know the owner yet.

@@ -64,6 +64,7 @@ void trustTestCertificate()
 RawServer::RawServer(Wire wire, QObject *parent)
     : QTcpServer(parent)
     , m_wire(wire)
+    , m_certificate(testCertificate)
 {
     if (wire == Wire::Tls)
         trustTestCertificate();
@@ -88,7 +89,7 @@ void RawServer::incomingConnection(qintptr descriptor)
     QTcpSocket *socket = nullptr;
     if (m_wire == Wire::Tls) {
         auto *secure = new QSslSocket(this);
-        secure->setLocalCertificate(QSslCertificate(testCertificate));
+        secure->setLocalCertificate(QSslCertificate(m_certificate));
         secure->setPrivateKey(QSslKey(testCertificateKey, QSsl::Ec));
         socket = secure;
         socket->setSocketDescriptor(descriptor);

@@ -60,6 +60,9 @@ public:
     /// With Wire::Tls it shows the test certificate, which the program trusts from then on.
     explicit RawServer(Wire wire = Wire::Plain, QObject *parent = nullptr);
 
+    /// Shows this one (PEM, of the test certificate's key) from now on.
+    void setCertificate(const QByteArray &pem) { m_certificate = pem; }
+
     QUrl root() const; ///< http://127.0.0.1:PORT/v1.0, or https
     /// For the next request that has none yet; then the fallback (202 without a body) is used.
     void next(const RawAnswer &answer) { m_script.append(answer); }
@@ -91,6 +94,7 @@ private:
     static void end(QTcpSocket *socket, RawAnswer::Then then);
 
     Wire m_wire;
+    QByteArray m_certificate;
     QHash<QTcpSocket *, QByteArray> m_buffers;
     QList<RawRequest> m_requests;
     QList<RawAnswer> m_script;

@@ -90,6 +90,8 @@ QString WholeFixture::open()
     connection.root = m_options.front ? m_options.front(m_used->root()) : m_used->root();
     connection.tokens = std::make_unique<StaticToken>(m_used->token());
     connection.mailboxes = {m_options.user.isEmpty() ? ownMailbox() : mailboxOf(m_options.user)};
+    if (m_options.connection)
+        m_options.connection(connection, *m_environment);
     return codeOf(m_core->connectTo(std::move(connection)));
 }
 

@@ -36,10 +36,14 @@ public:
         int refreshSeconds = 30;
         QString user = {}; ///< empty: /me
         bool serviceOnTestTime = false; ///< the service's copies come by the test's time
+        std::chrono::milliseconds serviceBehind{0}; ///< the test's time, with serviceOnTestTime
         bool tls = false;
         PracticeService *shared = nullptr; ///< another computer's service; null: its own
         /// What stands between the program and the service: the root to connect to, made of the service's.
         std::function<QUrl(const QUrl &)> front = {};
+        /// Changes what is connected to: tokens of an account in place of the one that holds as long as the
+        /// run.
+        std::function<void(Connection &, Environment &)> connection = {};
         std::function<void(Environment &)> surroundings = {}; ///< changes what the machine is like
     };
 
@@ -101,7 +105,10 @@ private:
 
     /// Of which requests the service holds back the answer.
     IsWithheld withheld() const;
-    void tellService() { m_serviceTime = m_clock.now().toMSecsSinceEpoch(); }
+    void tellService()
+    {
+        m_serviceTime = m_clock.now().toMSecsSinceEpoch() - m_options.serviceBehind.count();
+    }
 
     Options m_options;
     QTemporaryDir m_dir;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/netfixture.h"
+#include "support/testcertificate.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void doesNotRepeatARefusal();
     void knowsThatNothingLeft();
     void knowsThatNoTlsMeansNothingLeft();
+    void knowsACertificateThatIsNotOfToday();
     void takesNoTruncatedAnswer_data();
     void takesNoTruncatedAnswer();
     void boundsTheAnswer();
@@ -710,6 +712,23 @@ void TestClient::knowsThatNothingLeft()
     QCOMPARE(answer.result->error().code, u"ConnectionRefusedError"_s);
     QVERIFY(net.client->gate().isOffline());
     QCOMPARE(net.client->gate().trouble()->code, u"ConnectionRefusedError"_s);
+}
+
+void TestClient::knowsACertificateThatIsNotOfToday()
+{
+    const std::pair<const char *, QString> rows[]{{expiredCertificate, u"certificateDates"_s},
+                                                  {earlyCertificate, u"certificateDates"_s},
+                                                  {strangeCertificate, u"SslHandshakeFailedError"_s}};
+    for (const auto &[certificate, code] : rows) {
+        NetFixture net(1, RawServer::Wire::Tls);
+        net.server.setCertificate(certificate);
+        Caught<QByteArray> answer;
+        net.client->send(sending(u"/me/messages/x/send"_s), &net.context, answer.catcher());
+        QTRY_COMPARE(answer.calls, 1);
+        QVERIFY(answer.hasError(ErrorKind::NotReached));
+        QCOMPARE(answer.result->error().code, code);
+        QCOMPARE(net.server.requests().size(), 0);
+    }
 }
 
 void TestClient::knowsThatNoTlsMeansNothingLeft()

@@ -24,7 +24,9 @@ namespace Sendoff {
 /// number 2.
 struct SessionDesk
 {
-    explicit SessionDesk(std::chrono::seconds life = std::chrono::hours(1))
+    explicit SessionDesk(std::chrono::seconds life = std::chrono::hours(1),
+                         RawServer::Wire wire = RawServer::Wire::Plain)
+        : server(wire)
     {
         server.setAnswerer([this, life](const RawRequest &) { return tokens(++made, life); });
         secrets.secrets.insert(QStringLiteral("key"), refresh(1));

@@ -27,7 +27,8 @@ void keep(QtMsgType type, const QMessageLogContext &context, const QString &text
 
 } // namespace
 
-SignInFixture::SignInFixture()
+SignInFixture::SignInFixture(RawServer::Wire wire)
+    : authority(wire)
 {
     lines().clear();
     QLoggingCategory::setFilterRules(u"*=true"_s);

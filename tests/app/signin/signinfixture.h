@@ -20,7 +20,7 @@ namespace Sendoff {
 /// A SignIn and a real server on loopback as the authority; the browser is the test.
 struct SignInFixture
 {
-    SignInFixture();
+    explicit SignInFixture(RawServer::Wire wire = RawServer::Wire::Plain);
     ~SignInFixture();
 
     SignIn::Question question() const;

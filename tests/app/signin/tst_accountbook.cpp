@@ -4,6 +4,7 @@
 #include "signin/accountbook.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void isForTheOwnerAlone();
     void setsADamagedOneAside_data();
     void setsADamagedOneAside();
+    void takesTheCopyOfADamagedOne();
+    void takesNoCopyThatIsDamagedToo();
+    void keepsNoOldCopy();
     void leavesANewerOneAlone();
     void saysWhenItCannotBeWritten();
 };
@@ -76,9 +80,11 @@ QByteArray bytesOf(const QDir &dir)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-bool put(const QDir &dir, const QByteArray &bytes)
+const QString copyName = u"accounts.copy.json"_s;
+
+bool put(const QDir &dir, const QByteArray &bytes, const QString &name = u"accounts.json"_s)
 {
-    QFile file(dir.filePath(u"accounts.json"_s));
+    QFile file(dir.filePath(name));
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
@@ -141,6 +147,8 @@ void TestAccountBook::setsADamagedOneAside()
     QFETCH(const QByteArray, bytes);
     const QTemporaryDir dir;
     QVERIFY(put(QDir(dir.path()), bytes));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"was damaged"_s));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"was damaged"_s));
     QString damaged;
     const Result<AccountBook> book = readAccountBook(QDir(dir.path()), &damaged);
     QVERIFY(book);
@@ -154,6 +162,51 @@ void TestAccountBook::setsADamagedOneAside()
     QVERIFY(put(QDir(dir.path()), "{"));
     QVERIFY(readAccountBook(QDir(dir.path()), &damaged));
     QCOMPARE(damaged, dir.filePath(u"accounts.json.damaged-2"_s));
+}
+
+void TestAccountBook::takesTheCopyOfADamagedOne()
+{
+    const QTemporaryDir dir;
+    QVERIFY(writeAccountBook(QDir(dir.path()), twoAccounts()));
+    QVERIFY(put(QDir(dir.path()), "{\"acc"));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"known from its copy"_s));
+    QString damaged;
+    QCOMPARE(readAccountBook(QDir(dir.path()), &damaged).value(), twoAccounts());
+    QVERIFY(damaged.isEmpty()); // nothing was lost
+    QVERIFY(QFile::exists(dir.filePath(u"accounts.json.damaged-1"_s)));
+    QCOMPARE(readAccountBook(QDir(dir.path()), &damaged).value(), twoAccounts()); // it is in its place again
+    QVERIFY(!QFile::exists(dir.filePath(u"accounts.json.damaged-2"_s)));
+    constexpr QFileDevice::Permissions others
+        = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    QVERIFY(!(QFile::permissions(dir.filePath(copyName)) & others));
+}
+
+void TestAccountBook::takesNoCopyThatIsDamagedToo()
+{
+    const QTemporaryDir dir;
+    QVERIFY(writeAccountBook(QDir(dir.path()), twoAccounts()));
+    QVERIFY(put(QDir(dir.path()), "{\"acc"));
+    QVERIFY(put(QDir(dir.path()), "{\"acc", copyName));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"0 accounts are known"_s));
+    QString damaged;
+    QCOMPARE(readAccountBook(QDir(dir.path()), &damaged).value(), AccountBook());
+    QCOMPARE(damaged, dir.filePath(u"accounts.json.damaged-1"_s));
+}
+
+void TestAccountBook::keepsNoOldCopy()
+{
+    const QTemporaryDir dir;
+    QVERIFY(writeAccountBook(QDir(dir.path()), twoAccounts()));
+    AccountBook less = twoAccounts();
+    less.accounts.removeFirst();
+    QVERIFY(writeAccountBook(QDir(dir.path()), less));
+    QVERIFY(put(QDir(dir.path()), {}));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"1 accounts are known"_s));
+    QString damaged;
+    QCOMPARE(readAccountBook(QDir(dir.path()), &damaged).value(), less);
+    // Without a book there is none: a copy alone counts for nothing.
+    QVERIFY(QFile::remove(dir.filePath(u"accounts.json"_s)));
+    QCOMPARE(readAccountBook(QDir(dir.path()), &damaged).value(), AccountBook());
 }
 
 void TestAccountBook::leavesANewerOneAlone()

@@ -316,9 +316,9 @@ void TestSignInFault::readsAnErrorOfTheProgram_data()
     };
     using K = ErrorKind;
     row(K::NotReached, u"HostNotFoundError"_s, T::Offline, u"Host login.microsoftonline.com not found"_s);
-    row(K::NotReached, u"SslHandshakeFailedError"_s, T::Offline, u"The host name did not match"_s);
-    row(K::NotReached, u"SslHandshakeFailedError"_s, T::ClockWrong, u"The certificate is not yet valid"_s);
-    row(K::NotReached, u"SslHandshakeFailedError"_s, T::ClockWrong, u"The certificate has expired"_s);
+    row(K::NotReached, u"SslHandshakeFailedError"_s, T::NotSecure, u"The host name did not match"_s);
+    row(K::NotReached, u"certificateDates"_s, T::ClockWrong, u"The certificate is not yet valid"_s);
+    row(K::NotReached, u"certificateDates"_s, T::ClockWrong, u"Срок действия сертификата истёк"_s);
     row(K::NotReached, u"plainHttp"_s, T::NotConfigured);
     row(K::NotReached, {}, T::Offline);
     row(K::LinkLost, u"timedOut"_s, T::Offline);

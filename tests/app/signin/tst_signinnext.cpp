@@ -31,15 +31,15 @@ using T = SignInTrouble;
 const QHash<SignInTrouble, QString> &expected()
 {
     static const QHash<SignInTrouble, QString> table{
-        {T::Unknown, u"PPPPP"_s},        {T::Declined, u"PPPPP"_s},        {T::Expired, u"PPPPP"_s},
-        {T::SessionEnded, u"PPPPP"_s},   {T::NeedsConsent, u"PPPPP"_s},    {T::NeedsAdmin, u"SSSSS"_s},
-        {T::NeedsMfa, u"PPPPP"_s},       {T::NeedsBrowser, u"PPPPP"_s},    {T::Blocked, u"SSPSS"_s},
-        {T::Disabled, u"SSSSS"_s},       {T::WrongTenant, u"PPPPP"_s},     {T::WrongPerson, u"PPPPP"_s},
-        {T::NotConfigured, u"SSSSS"_s},  {T::NoClientId, u"SSSSS"_s},      {T::NoBrowser, u"PPPPP"_s},
-        {T::NoLoopback, u"SSSSS"_s},     {T::NotKept, u"SSSSS"_s},         {T::ClockWrong, u"PRRRR"_s},
-        {T::Loop, u"PPPPP"_s},           {T::Offline, u"PRRRR"_s},         {T::Busy, u"PRRRR"_s},
-        {T::Misread, u"PPRRR"_s},        {T::KeychainMissing, u"SSSSS"_s}, {T::KeychainLocked, u"SSSSS"_s},
-        {T::KeychainSilent, u"RRRRR"_s}, {T::KeychainRefused, u"SSSSS"_s},
+        {T::Unknown, u"PPPPP"_s},        {T::Declined, u"PPPPP"_s},       {T::Expired, u"PPPPP"_s},
+        {T::SessionEnded, u"PPPPP"_s},   {T::NeedsConsent, u"PPPPP"_s},   {T::NeedsAdmin, u"SSSSS"_s},
+        {T::NeedsMfa, u"PPPPP"_s},       {T::NeedsBrowser, u"PPPPP"_s},   {T::Blocked, u"SSPSS"_s},
+        {T::Disabled, u"SSSSS"_s},       {T::WrongTenant, u"PPPPP"_s},    {T::WrongPerson, u"PPPPP"_s},
+        {T::NotConfigured, u"SSSSS"_s},  {T::NoClientId, u"SSSSS"_s},     {T::NoBrowser, u"PPPPP"_s},
+        {T::NoLoopback, u"SSSSS"_s},     {T::NotKept, u"SSSSS"_s},        {T::ClockWrong, u"PRRRR"_s},
+        {T::Loop, u"PPPPP"_s},           {T::Offline, u"PRRRR"_s},        {T::Busy, u"PRRRR"_s},
+        {T::NotSecure, u"PRRRR"_s},      {T::Misread, u"PPRRR"_s},        {T::KeychainMissing, u"SSSSS"_s},
+        {T::KeychainLocked, u"SSSSS"_s}, {T::KeychainSilent, u"RRRRR"_s}, {T::KeychainRefused, u"SSSSS"_s},
     };
     return table;
 }

@@ -43,7 +43,9 @@ public:
     void chooseFile(QWidget *, const QString &, const QString &suggestedName, PathCall chosen) override
     {
         asked += suggestedName;
-        if (!answer.isEmpty())
+        if (keepsQuestions)
+            open = std::move(chosen);
+        else if (!answer.isEmpty())
             chosen(answer);
     }
     void chooseFolder(QWidget *, const QString &title, PathCall chosen) override
@@ -60,6 +62,8 @@ public:
     }
 
     QString answer;
+    bool keepsQuestions = false; ///< asked for a file, it answers nothing yet: `open` does
+    PathCall open;
     QStringList asked;
     QStringList told;
     QStringList opened;
