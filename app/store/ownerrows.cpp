@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 Result<QList<StoredMailbox>> readMailboxes(Database &database)
 {
     Statement s(database, u"SELECT id, drafts_folder, address FROM mailbox ORDER BY key"_s);
-    if (!s.exec())
+    if (!s.execList({}))
         return database.error();
     QList<StoredMailbox> mailboxes;
     while (s.next())
