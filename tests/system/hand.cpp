@@ -4,6 +4,7 @@
 #include "hand.h"
 
 #include "actions.h"
+#include "blocker.h"
 #include "core.h"
 #include "deskpage.h"
 #include "list/maillistview.h"
@@ -12,6 +13,7 @@
 #include "models/maillistmodel.h"
 #include "settings/keys.h"
 #include "settings/settings.h"
+#include "situation.h"
 #include "store/store.h"
 
 #include <QAbstractButton>
@@ -56,14 +58,30 @@ bool hasDrafts(const DeskPage *desk, int mailbox, int count)
     return store.counts(id).drafts == count && store.lastSync(id, Folder::SentItems).isValid();
 }
 
+bool goToSendable(MainWindow &window)
+{
+    const MailPage &page = window.desk()->mailPage();
+    for (int row = 0; row < page.model().rowCount(); ++row) {
+        const auto mail = page.model().at(row);
+        if (!mail || blockerOf(*mail))
+            continue;
+        page.list()->setCurrentIndex(page.model().index(row, 0));
+        // The actions hear of it in the next round of events.
+        return waitUntil([&] {
+            return window.desk()->situation().targets == 1 && !window.desk()->situation().blocker
+                && window.actions()[ActionId::Send]->isEnabled();
+        });
+    }
+    return false;
+}
+
 bool sendFirst(MainWindow &window)
 {
     DeskPage *const desk = window.desk();
     const MailboxId mailbox = desk->core().mailbox(desk->mailbox()).id;
     const int before = desk->core().store().counts(mailbox).sent;
-    desk->mailPage().list()->setCurrentIndex(desk->mailPage().model().index(0));
     desk->core().settings().set(Keys::undoSeconds, 0);
-    if (!waitUntil([&] { return window.actions()[ActionId::Send]->isEnabled(); }))
+    if (!goToSendable(window))
         return false;
     window.actions()[ActionId::Send]->trigger();
     return waitUntil([&] { return desk->core().store().counts(mailbox).sent > before; });

@@ -37,7 +37,9 @@ bool waitUntil(const std::function<bool()> &condition);
 bool press(const QString &name);
 /// Whether the mailbox has so many drafts and its Sent Items are known; `desk` may be null.
 bool hasDrafts(const DeskPage *desk, int mailbox, int count);
-/// Sends the first draft of the list, without time to undo, and waits for its copy.
+/// Makes the first draft of the list current that can be sent; false: there is none, or Send stays off.
+bool goToSendable(MainWindow &window);
+/// Sends the first draft of the list that can be sent, without time to undo, and waits for its copy.
 bool sendFirst(MainWindow &window);
 
 } // namespace System

@@ -5,9 +5,6 @@
 #include "actions.h"
 #include "core.h"
 #include "deskpage.h"
-#include "list/maillistview.h"
-#include "mailpage.h"
-#include "models/maillistmodel.h"
 #include "outbox/outbox.h"
 #include "settings/keys.h"
 #include "signindesk.h"
@@ -78,9 +75,7 @@ bool TestAccountLosses::decideOn(int messages)
     QAction *const send = m_desk->window().actions()[ActionId::Send];
     for (const int wanted = waiting() + messages; waiting() < wanted;) {
         const int before = waiting();
-        MailPage &page = m_desk->desk()->mailPage();
-        page.list()->setCurrentIndex(page.model().index(0));
-        if (!waitUntil([send] { return send->isEnabled(); }))
+        if (!goToSendable(m_desk->window()))
             return false;
         send->trigger();
         if (!waitUntil([this, before] { return waiting() > before; }))

@@ -124,8 +124,8 @@ void TestApplicationToken::worksInTheMailboxesOfOthers()
                 && desk().mailPage().model().rowCount() == store.counts(id).drafts;
         }));
         MailListModel &model = desk().mailPage().model();
-        desk().mailPage().list()->setCurrentIndex(model.index(0));
-        const MailSummary first = model.at(0)->summary;
+        QVERIFY(goToSendable(window()));
+        const MailSummary first = model.at(desk().mailPage().list()->currentIndex().row())->summary;
         QVERIFY(waitUntil([&] {
             const ReaderView &reader = *desk().mailPage().reader();
             return reader.shownVersion().has_value() && reader.messageId() == first.id;
