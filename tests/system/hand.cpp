@@ -27,6 +27,13 @@
 
 namespace Sendoff::System {
 
+namespace {
+
+/// Longer than a second press of Send counts for nothing, in milliseconds.
+constexpr int notTwice = 800;
+
+} // namespace
+
 bool waitUntil(const std::function<bool()> &condition)
 {
     return QTest::qWaitFor(condition, 30'000);
@@ -60,6 +67,7 @@ bool hasDrafts(const DeskPage *desk, int mailbox, int count)
 
 bool goToSendable(MainWindow &window)
 {
+    QTest::qWait(notTwice);
     const MailPage &page = window.desk()->mailPage();
     for (int row = 0; row < page.model().rowCount(); ++row) {
         const auto mail = page.model().at(row);
