@@ -21,7 +21,8 @@ public:
     {
         if (m_isSparse)
             return m_sparse.contains(id);
-        return id >= m_first && id - m_first < qint64(m_bits.size()) && m_bits[size_t(id - m_first)];
+        const quint64 place = quint64(id) - quint64(m_first); // far too high for one below
+        return place < m_bits.size() && m_bits[size_t(place)];
     }
 
 private:
