@@ -73,6 +73,8 @@ void Commands::run(ActionId id)
             tellWhyNotSent();
         return;
     }
+    if (desk && !desk->mailPage().settleFor(id))
+        return;
     switch (id) {
     case ActionId::AddAccount:
     case ActionId::AddMailbox:

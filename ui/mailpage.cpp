@@ -28,6 +28,8 @@
 #include <QJsonObject>
 #include <QTimer>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Sendoff {
@@ -164,19 +166,23 @@ void MailPage::applyQuery(const MailQuery &query)
 {
     if (query == model().query())
         return;
-    QElapsedTimer time;
-    time.start();
-    const MessageId before = list()->currentMessage();
+    m_applied.start();
     model().setQuery(query);
-    if (!before.isEmpty() && list()->currentMessage() != before)
-        list()->setCurrentMessage(before);
+    if (model().isListing())
+        Q_EMIT changed();
+}
+
+void MailPage::queryListed()
+{
     pickFirst();
-    m_filterProbe.afterPaint(list()->viewport(), [this, time] {
+    Q_EMIT changed();
+    if (!m_applied.isValid())
+        return;
+    m_filterProbe.afterPaint(list()->viewport(), [this, time = std::exchange(m_applied, {})] {
         m_core.trace().milestone(
             "filter-applied",
             {{u"ms"_s, double(time.nsecsElapsed()) / 1e6}, {u"rows"_s, model().rowCount()}});
     });
-    Q_EMIT changed();
 }
 
 void MailPage::search(const QString &words)

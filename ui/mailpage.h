@@ -21,6 +21,7 @@ class QTimer;
 namespace Sendoff {
 
 class Actions;
+enum class ActionId;
 class AttachmentCommands;
 class Core;
 class DeskModels;
@@ -69,6 +70,11 @@ public:
     /// The ticked messages, else the current one (spec 7).
     QList<MessageId> targets() const;
 
+    /// Lists what is searched for, if that is still to come. False: what was current is not listed any more.
+    bool settle();
+    /// The same before an action. False: what it was meant for is not what it would be done to.
+    bool settleFor(ActionId id);
+
     /// Makes a message current, as soon as it is listed if it is not yet; the person choosing another row
     /// ends the wait.
     void showMessage(const MessageId &id);
@@ -102,6 +108,7 @@ private:
     void refreshStrip();
     void refreshSelection();
     void applyQuery(const MailQuery &query);
+    void queryListed();
     void showProof(const MailRow &row);
     void connectReader();
 
@@ -123,6 +130,7 @@ private:
     MessageId m_wanted; ///< to be made current when it is listed
     bool m_focusPending = true; ///< the list has not had the focus that it gets at the start
     FolderCounts m_counts;
+    QElapsedTimer m_applied; ///< since another query was asked for
     PaintProbe m_filterProbe;
     QList<QMetaObject::Connection> m_modelConnections;
 };

@@ -47,6 +47,7 @@ void MailPage::connectModel()
         connect(rows, &QAbstractItemModel::layoutChanged, this, rowsChanged),
         connect(rows, &QAbstractItemModel::dataChanged, this, detailsChanged),
         connect(rows, &MailListModel::ticksChanged, this, detailsChanged),
+        connect(rows, &MailListModel::listed, this, &MailPage::queryListed),
     };
 }
 
@@ -98,6 +99,7 @@ void MailPage::showMessage(const MessageId &id)
 
 void MailPage::step(int step)
 {
+    settle();
     const QModelIndex next = list()->further(step);
     if (next.isValid() && next != list()->currentIndex())
         list()->setCurrentIndex(next);
@@ -111,6 +113,9 @@ bool MailPage::keepsReading() const
 /// From what is kept to what took its place in the list, or to nothing.
 void MailPage::goOn()
 {
+    settle();
+    if (!m_kept->isOn())
+        return; // it is listed again
     m_kept->end();
     if (const QModelIndex next = list()->further(1); next.isValid())
         list()->setCurrentIndex(next);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "actions.h"
 #include "attachmentcommands.h"
 #include "blocker.h"
 #include "core.h"
@@ -33,6 +34,37 @@ QList<MessageId> MailPage::targets() const
             ids += id;
     }
     return ids;
+}
+
+bool MailPage::settle()
+{
+    if (m_mailbox < 0 || !model().isListing())
+        return true;
+    const MessageId before = list()->currentMessage();
+    model().settle();
+    return list()->currentMessage() == before;
+}
+
+bool MailPage::settleFor(ActionId id)
+{
+    switch (id) {
+    case ActionId::SelectAll:
+    case ActionId::Next:
+    case ActionId::Previous:
+    case ActionId::NextAttention:
+    case ActionId::PreviousAttention: settle(); return true;
+    case ActionId::ToggleSelected:
+    case ActionId::SelectAndNext: return settle();
+    case ActionId::MarkViewed:
+    case ActionId::Send:
+    case ActionId::Schedule:
+    case ActionId::SendScheduled:
+    case ActionId::ChangeTime:
+    case ActionId::BackToDrafts:
+        // Ticks are done to whatever is searched for.
+        return settle() || (m_page == Page::Drafts && model().tickedCount() > 0);
+    default: return true;
+    }
 }
 
 void MailPage::describe(Situation *now) const
@@ -102,6 +134,7 @@ void MailPage::setRoom(const Room &room)
 
 void MailPage::stepToAttention(int direction)
 {
+    settle();
     const int rows = model().rowCount();
     const int from = list()->stepsFrom(direction);
     for (int i = 1; i <= rows; ++i) {

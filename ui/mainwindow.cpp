@@ -110,8 +110,10 @@ void MainWindow::buildToolBar()
             m_desk->mailPage().search(words);
     });
     connect(m_search, &SearchEdit::leftForResults, this, [this] {
-        if (m_desk)
-            m_desk->focusList();
+        if (!m_desk)
+            return;
+        m_desk->mailPage().settle();
+        m_desk->focusList();
     });
 }
 

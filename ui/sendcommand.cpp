@@ -43,7 +43,7 @@ void SendCommand::send()
     if (m_busy || (m_lastSend && now - *m_lastSend < guardTime) || m_page.page() != Page::Drafts)
         return;
     const int mailbox = m_page.mailbox();
-    if (!isOpen(mailbox))
+    if (!isOpen(mailbox) || !m_page.settleFor(ActionId::Send))
         return;
     const QList<MessageId> targets = m_page.targets();
     const auto current = m_page.current();

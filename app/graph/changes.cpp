@@ -7,6 +7,9 @@
 #include "graph/paths.h"
 #include "graph/wire.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace Sendoff::Graph {
@@ -116,6 +119,30 @@ Request<IdPage> moreIds(const Mailbox &mailbox, const QUrl &next)
 {
     return {.data = gettingUrl(mailbox, next),
             .read = [next](const Response &response) { return readIds(response, next); }};
+}
+
+QUrl nextLinkIn(const QByteArray &page)
+{
+    // Inside of a string each quotation mark has a backslash before it: so this is a member's name, or a
+    // string that no colon follows.
+    static const QByteArray name = "\"@odata.nextLink\""_ba;
+    const auto skipSpace = [&page](qsizetype at) {
+        while (at < page.size() && QByteArrayView(" \t\r\n").contains(page.at(at)))
+            ++at;
+        return at;
+    };
+    for (qsizetype at = page.indexOf(name); at >= 0; at = page.indexOf(name, at + 1)) {
+        const qsizetype colon = skipSpace(at + name.size());
+        const qsizetype begin = colon < page.size() && page.at(colon) == ':' ? skipSpace(colon + 1) : -1;
+        if (begin < 0 || begin >= page.size() || page.at(begin) != '"')
+            continue;
+        qsizetype end = begin + 1;
+        while (end < page.size() && page.at(end) != '"')
+            end += page.at(end) == '\\' ? 2 : 1;
+        const QByteArray value = page.mid(begin, end + 1 - begin);
+        return QUrl(QJsonDocument::fromJson('[' + value + ']').array().at(0).toString());
+    }
+    return {};
 }
 
 QString linkOptions()

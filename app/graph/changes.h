@@ -41,6 +41,9 @@ Request<ChangesPage> firstChanges(const Mailbox &mailbox, Folder folder, int pag
                                   const QDateTime &since = {});
 /// The page that a `next` or `delta` points to. A last page without a delta link is a Protocol error.
 Request<ChangesPage> moreChanges(const Mailbox &mailbox, Folder folder, const QUrl &link, int pageSize);
+/// What an answer's page says is next, found without reading it: good for asking early, not for believing.
+/// Empty: the page names none.
+QUrl nextLinkIn(const QByteArray &page);
 /// The service gives no more of a folder's messages in a round with `since`.
 inline constexpr int mostSince = 5000;
 

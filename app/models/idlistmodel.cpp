@@ -3,6 +3,8 @@
 
 #include "models/idlistmodel.h"
 
+#include "models/idset.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -22,7 +24,7 @@ bool isSame(const QList<qint64> &a, const QList<qint64> &b)
 }
 
 // How many runs of neighbours of `ids` are not in `others`, up to `limit`.
-int placesNotIn(const QList<qint64> &ids, const QSet<qint64> &others, int limit)
+int placesNotIn(const QList<qint64> &ids, const IdSet &others, int limit)
 {
     int places = 0;
     bool inside = false;
@@ -35,7 +37,7 @@ int placesNotIn(const QList<qint64> &ids, const QSet<qint64> &others, int limit)
     return places;
 }
 
-QList<qint64> onlyIn(const QList<qint64> &ids, const QSet<qint64> &others)
+QList<qint64> onlyIn(const QList<qint64> &ids, const IdSet &others)
 {
     QList<qint64> out;
     out.reserve(ids.size());
@@ -82,11 +84,11 @@ void IdListModel::setIds(const QList<qint64> &ids)
 
     const QList<qint64> oldMiddle = m_ids.mid(head, m_ids.size() - head - tail);
     const QList<qint64> newMiddle = ids.mid(head, ids.size() - head - tail);
-    const QSet<qint64> before(oldMiddle.cbegin(), oldMiddle.cend());
-    const QSet<qint64> after(newMiddle.cbegin(), newMiddle.cend());
+    const IdSet before(oldMiddle);
+    const IdSet after(newMiddle);
     if (placesNotIn(oldMiddle, after, manyPlaces) > manyPlaces
         || placesNotIn(newMiddle, before, manyPlaces) > manyPlaces) {
-        replaceMany(ids, QSet<qint64>(ids.cbegin(), ids.cend()));
+        replaceMany(ids, IdSet(ids));
         return;
     }
     removeOthers(head, m_ids.size() - tail, after);
@@ -97,13 +99,10 @@ void IdListModel::setIds(const QList<qint64> &ids)
 QList<qint64> IdListModel::withRow(QList<qint64> ids, qint64 row) const
 {
     // When all above it leaves, each of them is looked for in vain.
-    QHash<qint64, qsizetype> places;
-    places.reserve(ids.size());
-    for (qsizetype i = 0; i < ids.size(); ++i)
-        places.insert(ids.at(i), i);
+    const IdSet staying(ids);
     for (qsizetype i = m_ids.indexOf(row) - 1; i >= 0; --i) {
-        if (const auto above = places.constFind(m_ids.at(i)); above != places.cend()) {
-            ids.insert(*above + 1, row);
+        if (staying.contains(m_ids.at(i))) {
+            ids.insert(ids.indexOf(m_ids.at(i)) + 1, row);
             return ids;
         }
     }
@@ -112,7 +111,7 @@ QList<qint64> IdListModel::withRow(QList<qint64> ids, qint64 row) const
 }
 
 // Removes what is not in `kept` from the rows `begin` to `end` (not included).
-void IdListModel::removeOthers(qsizetype begin, qsizetype end, const QSet<qint64> &kept)
+void IdListModel::removeOthers(qsizetype begin, qsizetype end, const IdSet &kept)
 {
     for (qsizetype last = end - 1; last >= begin; --last) {
         if (kept.contains(m_ids.at(last)))
@@ -134,10 +133,17 @@ void IdListModel::reorder(const QList<qint64> &ids)
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList from = persistentIndexList();
     if (!from.isEmpty()) {
+        // A view keeps a few of the many.
+        QList<qint64> kept;
+        kept.reserve(from.size());
+        for (const QModelIndex &index : from)
+            kept.append(m_ids.at(index.row()));
+        const IdSet wanted(kept);
         QHash<qint64, int> places;
-        places.reserve(ids.size());
-        for (qsizetype i = 0; i < ids.size(); ++i)
-            places.insert(ids.at(i), int(i));
+        for (qsizetype i = 0; i < ids.size(); ++i) {
+            if (wanted.contains(ids.at(i)))
+                places.insert(ids.at(i), int(i));
+        }
         QModelIndexList to;
         to.reserve(from.size());
         for (const QModelIndex &index : from)
@@ -159,16 +165,17 @@ void IdListModel::insertMissing(const QList<qint64> &ids)
         const qint64 next = first < m_ids.size() ? m_ids.at(first) : 0;
         const qsizetype end = first < m_ids.size() ? ids.indexOf(next, first) : ids.size();
         beginInsertRows({}, int(first), int(end) - 1);
-        m_ids = m_ids.mid(0, first) + ids.mid(first, end - first) + m_ids.mid(first);
+        m_ids.insert(first, end - first, 0);
+        std::copy(ids.cbegin() + first, ids.cbegin() + end, m_ids.begin() + first);
         endInsertRows();
         first = end - 1;
     }
 }
 
 // Brings what goes to the end, removes it at once, adds what is new at the end, and puts all in order.
-void IdListModel::replaceMany(const QList<qint64> &ids, const QSet<qint64> &kept)
+void IdListModel::replaceMany(const QList<qint64> &ids, const IdSet &kept)
 {
-    const QSet<qint64> before(m_ids.cbegin(), m_ids.cend());
+    const IdSet before(m_ids);
     const QList<qint64> staying = onlyIn(m_ids, kept);
     QList<qint64> goingLast = staying;
     std::copy_if(m_ids.cbegin(), m_ids.cend(), std::back_inserter(goingLast),

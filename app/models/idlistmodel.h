@@ -9,6 +9,8 @@
 
 namespace Sendoff {
 
+class IdSet;
+
 /// A list model whose rows are numbers from the store. Given a new list of numbers, it tells views what was
 /// removed, moved and inserted, so that selection, current row and scroll position stay; it never resets by
 /// itself.
@@ -40,10 +42,10 @@ protected:
     void announce(const QSet<qint64> &changed);
 
 private:
-    void removeOthers(qsizetype begin, qsizetype end, const QSet<qint64> &kept);
+    void removeOthers(qsizetype begin, qsizetype end, const IdSet &kept);
     void reorder(const QList<qint64> &ids);
     void insertMissing(const QList<qint64> &ids);
-    void replaceMany(const QList<qint64> &ids, const QSet<qint64> &kept);
+    void replaceMany(const QList<qint64> &ids, const IdSet &kept);
 
     QList<qint64> m_ids;
 };

@@ -3,13 +3,9 @@
 
 #include "models/maillistmodel.h"
 
+#include "models/maillistmodel_p.h"
 #include "store/change.h"
 #include "store/store.h"
-
-#include <QCache>
-#include <QElapsedTimer>
-#include <QSet>
-#include <QTimer>
 
 #include <algorithm>
 #include <chrono>
@@ -20,34 +16,11 @@ namespace Sendoff {
 namespace {
 
 constexpr int chunk = 64; // rows decoded at a time: more than one screen
-constexpr int cachedRows = 2048;
 // When listing takes long (a big folder that is being read), it is done less often.
 constexpr int restFactor = 4;
 constexpr std::chrono::milliseconds longestRest(500);
 
 } // namespace
-
-struct MailListModel::Private
-{
-    explicit Private(Store &source)
-        : store(source)
-    {
-    }
-
-    Store &store;
-    MailQuery query;
-    mutable QCache<qint64, MailRow> cache{cachedRows};
-    QSet<qint64> ticks;
-    qint64 kept = 0; ///< see keep()
-    bool keepsMisfit = false; ///< it is listed though the query does not select it
-    AccessibleWords words;
-
-    // What has changed since the last update.
-    QTimer timer;
-    QSet<MessageId> changed;
-    bool anyChanged = false;
-    std::chrono::milliseconds rest{0};
-};
 
 MailListModel::MailListModel(Store &store, QObject *parent)
     : IdListModel(parent)
@@ -71,17 +44,72 @@ void MailListModel::setQuery(const MailQuery &query)
         return;
     const bool sameList = query.mailbox == d->query.mailbox && query.folder == d->query.folder;
     d->query = query;
-    if (sameList) {
-        setIds(d->store.rows(query));
+    if (!sameList) {
+        reset();
     } else {
-        const bool hadTicks = !d->ticks.isEmpty();
-        d->ticks.clear();
-        d->cache.clear(); // changes of the other mailbox are not followed
-        resetIds(d->store.rows(query));
-        if (hadTicks)
-            Q_EMIT ticksChanged();
+        d->listing = Private::Listing::Query;
+        if (d->store.takesLong(query))
+            list();
+        else
+            listNow();
     }
     Q_EMIT queryChanged();
+}
+
+/// Begins anew with another list. It has no search yet, or will be seen for the first time.
+void MailListModel::reset()
+{
+    d->store.giveUpListing(this);
+    d->listing = Private::Listing::No;
+    d->stale.clear();
+    const bool hadTicks = !d->ticks.isEmpty();
+    d->ticks.clear();
+    d->cache.clear(); // changes of the other mailbox are not followed
+    resetIds(d->store.rows(d->query));
+    if (hadTicks)
+        Q_EMIT ticksChanged();
+    Q_EMIT listed();
+}
+
+bool MailListModel::isListing() const
+{
+    return d->listing == Private::Listing::Query;
+}
+
+void MailListModel::settle()
+{
+    if (isListing())
+        listNow();
+}
+
+void MailListModel::list()
+{
+    d->since.start();
+    d->store.list(d->query, this, [this](const QList<qint64> &rows) { take(rows); });
+}
+
+void MailListModel::listNow()
+{
+    d->store.giveUpListing(this);
+    d->since.start();
+    take(d->store.rows(d->query));
+}
+
+void MailListModel::take(const QList<qint64> &rows)
+{
+    const QSet<qint64> stale = std::exchange(d->stale, {});
+    if (std::exchange(d->listing, Private::Listing::No) == Private::Listing::Query) {
+        setIds(rows);
+        announce(stale);
+        Q_EMIT listed();
+    } else {
+        follow(rows, stale);
+        const std::chrono::milliseconds took(d->since.elapsed());
+        d->rest = took.count() < 2 ? std::chrono::milliseconds(0) : std::min(restFactor * took, longestRest);
+    }
+    // What came meanwhile waited, so that listing comes to an end.
+    if ((d->anyChanged || !d->changed.isEmpty()) && !d->timer.isActive())
+        d->timer.start(d->rest);
 }
 
 void MailListModel::noteChange(const Change &change)
@@ -102,26 +130,30 @@ void MailListModel::noteChange(const Change &change)
 
 void MailListModel::update()
 {
-    QElapsedTimer elapsed;
-    elapsed.start();
-    QSet<qint64> stale;
+    if (d->listing != Private::Listing::No)
+        return; // and once more after it: take()
     const QList<qint64> cached = d->cache.keys();
     for (const qint64 row : cached) {
         if (d->anyChanged || d->changed.contains(d->cache.object(row)->summary.id))
-            stale.insert(row);
+            d->stale.insert(row);
     }
-    for (const qint64 row : std::as_const(stale))
+    for (const qint64 row : std::as_const(d->stale))
         d->cache.remove(row);
     d->changed.clear();
     d->anyChanged = false;
+    d->listing = Private::Listing::Again;
+    if (d->store.takesLong(d->query))
+        list();
+    else
+        listNow();
+}
 
-    QList<qint64> rows = d->store.rows(d->query);
+void MailListModel::follow(const QList<qint64> &rows, const QSet<qint64> &stale)
+{
     d->keepsMisfit = ids().contains(d->kept) && !rows.contains(d->kept)
         && !d->store.listed(d->query.mailbox, d->query.folder, {d->kept}).isEmpty();
     followStore(d->keepsMisfit ? withRow(rows, d->kept) : rows, stale);
     dropTicksOfOthers();
-    const std::chrono::milliseconds took(elapsed.elapsed());
-    d->rest = took.count() < 2 ? std::chrono::milliseconds(0) : std::min(restFactor * took, longestRest);
 }
 
 void MailListModel::keep(qint64 row)
@@ -182,112 +214,6 @@ std::optional<MailRow> MailListModel::at(int row) const
 {
     const MailRow *known = rowAt(row);
     return known != nullptr ? std::optional(*known) : std::nullopt;
-}
-
-// Ticks are kept by row number, which is stable while the message is in the store.
-
-bool MailListModel::isTicked(const MessageId &id) const
-{
-    return !d->ticks.isEmpty() && d->ticks.contains(d->store.rowOf(d->query.mailbox, id));
-}
-
-int MailListModel::tickedCount() const
-{
-    return int(d->ticks.size());
-}
-
-void MailListModel::tickRows(const QList<qint64> &rows, bool ticked)
-{
-    QSet<qint64> changed;
-    for (const qint64 row : rows) {
-        if (ticked == d->ticks.contains(row))
-            continue;
-        changed.insert(row);
-        if (ticked)
-            d->ticks.insert(row);
-        else
-            d->ticks.remove(row);
-    }
-    if (changed.isEmpty())
-        return;
-    announce(changed);
-    Q_EMIT ticksChanged();
-}
-
-void MailListModel::setTicked(const MessageId &id, bool ticked)
-{
-    const qint64 row = d->store.rowOf(d->query.mailbox, id);
-    if (row != 0)
-        tickRows(d->store.listed(d->query.mailbox, d->query.folder, {row}), ticked);
-}
-
-void MailListModel::tick(const QList<MessageId> &ids)
-{
-    QList<qint64> rows;
-    rows.reserve(ids.size());
-    for (const MessageId &id : ids) {
-        if (const qint64 row = d->store.rowOf(d->query.mailbox, id); row != 0)
-            rows.append(row);
-    }
-    tickRows(d->store.listed(d->query.mailbox, d->query.folder, rows), true);
-}
-
-void MailListModel::tickRange(int from, int to)
-{
-    const int first = std::max(0, std::min(from, to));
-    const int last = std::min(rowCount() - 1, std::max(from, to));
-    if (first <= last)
-        tickRows(ids().mid(first, last - first + 1), true);
-}
-
-void MailListModel::tickAll()
-{
-    tickRows(ids(), true);
-}
-
-void MailListModel::clearTicks()
-{
-    tickRows(d->ticks.values(), false);
-}
-
-QList<MessageId> MailListModel::ticked(int most) const
-{
-    QList<qint64> rows;
-    rows.reserve(d->ticks.size());
-    std::copy_if(ids().cbegin(), ids().cend(), std::back_inserter(rows),
-                 [this](qint64 row) { return d->ticks.contains(row); });
-    if (rows.size() < d->ticks.size()) {
-        const QSet<qint64> shown(rows.cbegin(), rows.cend());
-        QList<qint64> others;
-        std::copy_if(d->ticks.cbegin(), d->ticks.cend(), std::back_inserter(others),
-                     [&shown](qint64 row) { return !shown.contains(row); });
-        std::sort(others.begin(), others.end());
-        rows += others;
-    }
-    if (most > 0 && rows.size() > most)
-        rows.resize(most);
-    return d->store.idsOf(rows);
-}
-
-int MailListModel::tickedNotShown() const
-{
-    if (d->ticks.isEmpty())
-        return 0;
-    const auto shown
-        = std::count_if(ids().cbegin(), ids().cend(), [this](qint64 row) { return d->ticks.contains(row); });
-    return int(d->ticks.size() - shown);
-}
-
-// What has left the folder or is on its way loses its tick; what is only filtered out keeps it.
-void MailListModel::dropTicksOfOthers()
-{
-    if (tickedNotShown() == 0)
-        return;
-    const QList<qint64> kept = d->store.listed(d->query.mailbox, d->query.folder, d->ticks.values());
-    if (kept.size() == d->ticks.size())
-        return;
-    d->ticks = QSet<qint64>(kept.cbegin(), kept.cend());
-    Q_EMIT ticksChanged();
 }
 
 } // namespace Sendoff

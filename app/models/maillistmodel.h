@@ -32,7 +32,13 @@ public:
     ~MailListModel() override;
 
     const MailQuery &query() const;
+    /// A search in a big store is not listed at once: until listed(), the rows are those of the query before.
     void setQuery(const MailQuery &query);
+    /// The rows are still those of another query than query().
+    bool isListing() const;
+    /// Lists what is asked for at once. To be called before anything is done to what is listed: nothing may
+    /// happen to rows of another search than the one that is shown.
+    void settle();
 
     QVariant data(const QModelIndex &index, int role) const override;
     /// The row of a message, or an invalid index.
@@ -54,7 +60,7 @@ public:
     void setTicked(const MessageId &id, bool ticked);
     void tick(const QList<MessageId> &ids);
     void tickRange(int from, int to);
-    void tickAll(); ///< all rows shown
+    void tickAll(); ///< all rows of query()
     void clearTicks();
     /// In the order of the rows, those not shown last. `most` 0: all.
     QList<MessageId> ticked(int most = 0) const;
@@ -63,10 +69,17 @@ public:
 Q_SIGNALS:
     void ticksChanged();
     void queryChanged();
+    /// The rows are now those of query(), which was set or has been listed meanwhile.
+    void listed();
 
 private:
     void noteChange(const Change &change);
     void update();
+    void reset();
+    void list();
+    void listNow();
+    void take(const QList<qint64> &rows);
+    void follow(const QList<qint64> &rows, const QSet<qint64> &stale);
     const MailRow *rowAt(int position) const;
     void dropTicksOfOthers();
     void tickRows(const QList<qint64> &rows, bool ticked);

@@ -91,6 +91,11 @@ void Database::close()
     QSqlDatabase::removeDatabase(m_name);
 }
 
+void Database::releaseMemory()
+{
+    (void)run(u"PRAGMA shrink_memory"_s); // it cannot fail, and would cost nothing but memory
+}
+
 bool Database::run(const QString &sql)
 {
     const QStringList statements = sql.split(u";\n"_s, Qt::SkipEmptyParts);

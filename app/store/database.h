@@ -29,6 +29,8 @@ public:
 
     Result<Done> open(const QString &path, Access access);
     void close();
+    /// Lets go of the pages that SQLite keeps in memory; they are read again when needed.
+    void releaseMemory();
     QString path() const { return m_database.databaseName(); }
     /// Failures are not logged from now on: the file is known to be damaged.
     void expectDamage() { m_expectsDamage = true; }

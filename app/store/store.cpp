@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "store/database.h"
+#include "store/lister.h"
 #include "store/messagereads.h"
 #include "store/messagewrites.h"
 #include "store/ownerrows.h"
@@ -28,6 +29,7 @@ Store::Store()
 
 Store::~Store()
 {
+    d->lister.reset();
     // The writer's connection is the last one, so that SQLite brings the log into the file and removes it.
     d->reader->close();
 }
@@ -141,15 +143,6 @@ void Store::setOwnerAddress(const MailboxId &mailbox, const QString &address)
 }
 
 // Reading.
-
-QList<qint64> Store::rows(const MailQuery &query, int limit) const
-{
-    if (d->first && limit <= 0) {
-        if (auto rows = d->first->takeRows(query))
-            return *std::move(rows);
-    }
-    return d->listed.read(*d->reader, query, limit);
-}
 
 QList<MailRow> Store::messages(const QList<qint64> &rows) const
 {
@@ -284,12 +277,14 @@ void Store::flush()
 
 void Store::releaseMemory(QObject *context, std::function<void()> done)
 {
-    static const QString release = u"PRAGMA shrink_memory"_s;
     d->listed.forget();
-    (void)d->reader->run(release); // it cannot fail, and would cost nothing but memory
+    d->reader->releaseMemory();
+    if (d->lister)
+        d->lister->releaseMemory();
     d->write(
         [](Database &db, QList<Change> &) -> Result<Done> {
-            return db.run(release) ? Result<Done>(Done()) : db.error();
+            db.releaseMemory();
+            return Done();
         },
         context, [done = std::move(done)](const Result<Done> &) { done(); });
 }

@@ -88,6 +88,13 @@ public:
     /// The row numbers that the query selects, in order; a row number is stable while the message is in the
     /// store. `limit`: only so many, the first ones; 0: all.
     QList<qint64> rows(const MailQuery &query, int limit = 0) const;
+    using RowsCall = std::function<void(const QList<qint64> &rows)>;
+    /// Whether rows() may take longer for this query than a window may stand still: a search in a big store.
+    bool takesLong(const MailQuery &query) const;
+    /// The same as rows(), read on a thread of its own. Calls back from the event loop; of the queries of one
+    /// context only the newest is answered, and none after giveUpListing().
+    void list(const MailQuery &query, QObject *context, RowsCall call);
+    void giveUpListing(const QObject *context);
     /// The messages of these row numbers, in the order given; one that has gone is left out.
     QList<MailRow> messages(const QList<qint64> &rows) const;
     std::optional<MailRow> message(const MailboxId &mailbox, const MessageId &id) const;

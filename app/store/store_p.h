@@ -8,6 +8,7 @@
 #include "store/firstreads.h"
 #include "store/limits.h"
 #include "store/listedrows.h"
+#include "store/lister.h"
 #include "store/store.h"
 #include "store/storefile.h"
 #include "store/writer.h"
@@ -30,6 +31,7 @@ struct Store::Private
     // Mutable in effect: reading prepares statements.
     std::unique_ptr<Database> reader = std::make_unique<Database>();
     ListedRows listed;
+    std::unique_ptr<Lister> lister; ///< since it was first needed
     std::shared_ptr<FirstReads> first; ///< until the first write
     std::unique_ptr<Writer> writer; // ends first, so that nothing is delivered to a half-dead store
 

@@ -20,22 +20,6 @@ constexpr int firstScreen = 100; // quickly there when nothing is stored yet
 constexpr int mostStrangers = 500; // removals of what is not here that are asked about in a round
 constexpr int mostFailuresAtLink = 3;
 
-/// A list's page as a page of changes.
-Request<Graph::ChangesPage> asChanges(const Request<Graph::MailPage> &request)
-{
-    return {.data = request.data,
-            .read = [read = request.read](const Response &response) -> Result<Graph::ChangesPage> {
-                const Result<Graph::MailPage> page = read(response);
-                if (!page)
-                    return page.error();
-                Graph::ChangesPage changes;
-                changes.messages = page->messages;
-                changes.next = page->next;
-                changes.skipped = page->skipped;
-                return changes;
-            }};
-}
-
 } // namespace
 
 Error FolderRound::brokenList()
@@ -101,24 +85,6 @@ void FolderRound::beginWhole()
     read();
 }
 
-void FolderRound::read()
-{
-    const Mailbox &mailbox = m_parts.mailbox;
-    const Folder folder = m_parts.folder;
-    const int size = m_parts.habits.pageSize;
-    const QUrl &link = m_progress.link;
-    Request<Graph::ChangesPage> request = m_progress.isList
-        ? asChanges(link.isEmpty() ? Graph::listMessages(mailbox, folder, size)
-                                   : Graph::nextMessages(mailbox, folder, link))
-        : link.isEmpty() ? Graph::firstChanges(mailbox, folder, size, keepsAll() ? QDateTime() : since())
-                         : Graph::moreChanges(mailbox, folder, link, size);
-    request.data.priority = Priority::Background;
-    request.data.maxAttempts = attempts;
-    ++m_requests;
-    m_call = m_parts.client.send<Graph::ChangesPage>(
-        request, this, [this](const Result<Graph::ChangesPage> &page) { take(page); });
-}
-
 void FolderRound::take(const Result<Graph::ChangesPage> &page)
 {
     if (!page) {
@@ -162,8 +128,7 @@ void FolderRound::giveUp(const Error &error)
     if (m_failure)
         return;
     m_failure = error;
-    m_call.cancel();
-    m_doubts.cancel();
+    stopAsking();
     if (m_writing == 0)
         Q_EMIT failed(error);
 }
@@ -215,8 +180,7 @@ void FolderRound::keep(const QList<MailSummary> &messages)
     m_parts.store.putMessages(recent(messages, oldest()), this, [this](const Result<Done> &stored) {
         --m_writing;
         if (!stored) {
-            m_call.cancel();
-            m_doubts.cancel();
+            stopAsking();
             m_failure = stored.error(); // of all failures the one that counts: this page must come again
         }
         if (m_failure) {
@@ -234,16 +198,20 @@ void FolderRound::keep(const QList<MailSummary> &messages)
 void FolderRound::goOn(const QUrl &next)
 {
     if (!next.isValid()) {
+        stopAsking();
         m_progress.isRead = true; // goes on when the last page is on the disk
         return;
     }
-    if (m_progress.links.contains(next) || m_progress.links.size() >= mostPages) {
+    if (!mayFollow(next)) {
         giveUp(brokenList());
         return;
     }
     m_progress.links.insert(next);
     m_progress.link = next;
-    read();
+    if (m_ahead && m_ahead->link == next)
+        takeAhead();
+    else
+        read();
 }
 
 void FolderRound::pagesRead()

@@ -11,6 +11,7 @@
 #include <QSet>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace Sendoff {
@@ -89,9 +90,27 @@ private:
     static constexpr int mostPages = 10'000;
     static constexpr int attempts = 3; ///< of a request; then the next round goes on there
 
+    using Reader = std::function<Result<Graph::ChangesPage>(const Response &)>;
+
+    /// A page that was asked for before it was known for sure that it is the next one.
+    struct Ahead
+    {
+        QUrl link;
+        Reader reader;
+        std::optional<Result<Response>> answer = {}; ///< has come
+        bool isWanted = false; ///< it is the next one
+    };
+
     void readScreen();
     void beginWhole();
     void read();
+    Request<Graph::ChangesPage> pageAt(const QUrl &link) const;
+    void ask(const Request<Graph::ChangesPage> &request, std::function<void(const Result<Response> &)> call);
+    void answered(const Result<Response> &answer, const Reader &reader);
+    void askAhead(const QByteArray &page);
+    void takeAhead();
+    void stopAsking();
+    bool mayFollow(const QUrl &next) const;
     void take(const Result<Graph::ChangesPage> &page);
     void refused(const Error &error);
     QList<MailSummary> believable(const Graph::ChangesPage &page);
@@ -118,6 +137,7 @@ private:
     Doubts m_doubts;
     Call m_call;
     RoundProgress m_progress;
+    std::optional<Ahead> m_ahead;
     std::optional<Cursor> m_cursor; ///< of the round before
     QSet<QUrl> m_compared; ///< links of the comparison that were followed
     QString m_folderId;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "bench.h"
+#include "timedapplication.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
+    const Sendoff::Bench::TimedApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     const QString name = arguments.value(0, u"all"_s);
     const int runs = std::max(1, arguments.value(1, u"11"_s).toInt());

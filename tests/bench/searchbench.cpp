@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Searching a big folder key by key, beside reading the rows that are shown by their numbers; and what the
-// index costs when drafts are stored.
+// Searching a big folder key by key, beside reading the rows that are shown by their numbers: how long the
+// window's thread is at it, and when the rows are there; and what the index costs when drafts are stored.
 
 #include "bench.h"
 #include "bigstore.h"
 #include "models/maillistmodel.h"
 #include "store/database.h"
 #include "store/store.h"
+#include "timedapplication.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -24,6 +25,7 @@ namespace {
 constexpr int drafts = 100'000;
 constexpr int withText = 10; // every so many have their text here
 constexpr int screen = 20;
+constexpr int floorRows = 200;
 constexpr int rounds = 5;
 
 FullMessage textOf(int number)
@@ -94,16 +96,42 @@ double floorMs(Database &bare, const Store &store, const QList<qint64> &shown)
     return msSince(timer);
 }
 
+// One key: how long the window's thread is at it, and when its rows are shown.
+struct Key
+{
+    double busy = 0;
+    double shown = 0;
+};
+
+Key press(MailListModel &model, const MailQuery &query)
+{
+    QElapsedTimer timer;
+    timer.start();
+    model.setQuery(query);
+    Key key{.busy = msSince(timer)};
+    const double before = TimedApplication::busyMs();
+    while (model.isListing())
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+    key.busy += TimedApplication::busyMs() - before;
+    const double listed = msSince(timer);
+    for (int i = 0; i < std::min(screen, model.rowCount()); ++i)
+        model.at(i);
+    key.shown = msSince(timer);
+    key.busy += key.shown - listed;
+    return key;
+}
+
 bool typing(Store &store, Database &bare)
 {
     MailListModel model(store);
     MailQuery query;
     query.mailbox = benchMailbox();
     model.setQuery(query);
-    QList<double> figures;
+    const QPersistentModelIndex current(model.index(model.rowCount() / 2)); // as a view has it
+    QList<double> busy;
+    QList<double> shown;
     QList<double> floors;
     QList<double> listings;
-    QList<double> firsts;
     QList<double> clears;
     for (int round = 0; round < rounds; ++round) {
         for (const QString &typed :
@@ -111,35 +139,29 @@ bool typing(Store &store, Database &bare)
               u"contoso.com"_s, u"счет на опл"_s, u"rechnung 9"_s, u"see below"_s, u"nothing like it"_s}) {
             for (qsizetype keys = 1; keys <= typed.size(); ++keys) {
                 query.search = typed.left(keys).trimmed();
+                const Key key = press(model, query);
+                busy.append(key.busy);
+                shown.append(key.shown);
                 QElapsedTimer timer;
                 timer.start();
-                model.setQuery(query);
-                for (int i = 0; i < std::min(screen, model.rowCount()); ++i)
-                    model.at(i);
-                figures.append(msSince(timer));
-                timer.start();
-                (void)store.rows(query);
+                const QList<qint64> rows = store.rows(query);
                 listings.append(msSince(timer));
-                timer.start();
-                const QList<qint64> shown = store.rows(query, 200);
-                firsts.append(msSince(timer));
-                floors.append(floorMs(bare, store, shown));
+                floors.append(floorMs(bare, store, rows.mid(0, floorRows)));
             }
             query.search.clear();
-            QElapsedTimer timer;
-            timer.start();
-            model.setQuery(query);
-            clears.append(msSince(timer));
+            clears.append(press(model, query).busy);
         }
     }
     const QString many = u"%1 drafts: "_s.arg(drafts);
-    report(many + u"a key, median"_s, u"ms"_s, median(figures), median(floors), 5);
-    reportAbsolute(many + u"a key, 99 %"_s, u"ms"_s, percentile(figures, 0.99), 16, percentile(floors, 0.99));
-    reportAbsolute(many + u"a key, longest"_s, u"ms"_s, percentile(figures, 1), 50, percentile(floors, 1));
-    reportAbsolute(many + u"the search cleared, 99 %"_s, u"ms"_s, percentile(clears, 0.99), 50);
-    reportAbsolute(many + u"of it in the store, median"_s, u"ms"_s, median(listings), 16);
-    reportAbsolute(many + u"of it in the store, 99 %"_s, u"ms"_s, percentile(listings, 0.99), 16);
-    reportAbsolute(many + u"the first 200 in the store, 99 %"_s, u"ms"_s, percentile(firsts, 0.99), 16);
+    report(many + u"key to rows, median"_s, u"ms"_s, median(shown), median(floors), 5);
+    reportAbsolute(many + u"key to rows, 99 %"_s, u"ms"_s, percentile(shown, 0.99), 100,
+                   percentile(floors, 0.99));
+    reportAbsolute(u"  of it the window's thread, median"_s, u"ms"_s, median(busy), 16);
+    reportAbsolute(u"  of it the window's thread, 99 %"_s, u"ms"_s, percentile(busy, 0.99), 16);
+    reportAbsolute(u"  of it the window's thread, longest"_s, u"ms"_s, percentile(busy, 1), 50);
+    reportAbsolute(u"  the search cleared, 99 %"_s, u"ms"_s, percentile(clears, 0.99), 16);
+    reportAbsolute(u"  listed on the window's thread, median"_s, u"ms"_s, median(listings), 16);
+    reportAbsolute(u"  listed on the window's thread, 99 %"_s, u"ms"_s, percentile(listings, 0.99), 16);
     return true;
 }
 
@@ -164,6 +186,7 @@ bool search()
         store.putFullMessage(textOf(number), nullptr, {});
     store.flush();
     reportAbsolute(u"a text of 1000 characters stored"_s, u"ms"_s, msSince(timer) / (drafts / withText), 2);
+    QCoreApplication::processEvents(); // all that the store tells of it: no key has to do with that
     return typing(store, bare);
 }
 

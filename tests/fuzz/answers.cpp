@@ -97,6 +97,7 @@ void readAsEveryAnswer(const QByteArray &bytes)
                        promise(!one.isEmpty());
                }
            });
+    (void)Graph::nextLinkIn(bytes);
     readAs(Graph::moreIds(mailbox, asked), ok, [](const Graph::IdPage &page) {
         for (const Graph::Listed &entry : page.entries)
             promise(!entry.id.isEmpty());

@@ -9,6 +9,7 @@
 #include <QDeadlineTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <chrono>
@@ -46,6 +47,7 @@ void settle(Store &store, const QNetworkAccessManager &network, const IsWithheld
     // Each hop from one event to the next takes a round: so many without anything mean that nothing comes.
     for (int quiet = 0; quiet < 6;) {
         store.flush();
+        QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::sendPostedEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::processEvents();

@@ -18,7 +18,7 @@ using IsWithheld = std::function<bool(const QByteArray &)>;
 /// Waits (really) until no request is under way, however slow the machine is, or until it is enough.
 void waitForAnswers(const QNetworkAccessManager &network, const IsWithheld &isWithheld,
                     const std::function<bool()> &isEnough);
-/// Waits (really) until nothing is under way: no request, no write, no event.
+/// Waits (really) until nothing is under way: no request, no reading aside, no write, no event.
 void settle(Store &store, const QNetworkAccessManager &network, const IsWithheld &isWithheld = {});
 
 } // namespace Sendoff

@@ -96,6 +96,7 @@ ListHeader::ListHeader(QWidget *parent)
 
     // The box shows a state that the ticks decide; a click only asks.
     connect(m_selectAll, &QCheckBox::clicked, this, [this] {
+        Q_EMIT aboutToSelect();
         const bool clear = m_facts.ticked > 0 && m_facts.ticked >= m_facts.shown;
         refresh();
         if (clear)

@@ -44,6 +44,8 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    /// The facts are about to decide what a click asks for: they must be of what is searched for now.
+    void aboutToSelect();
     void selectAllRequested();
     void clearSelectionRequested();
     void filterChosen(Sendoff::MailFilter filter);

@@ -45,6 +45,10 @@ ListPane::ListPane(Clock &clock, QWidget *parent)
     connect(m_loadingTimer, &QTimer::timeout, this, &ListPane::refresh);
     connect(m_header, &ListHeader::filterChosen, this, &ListPane::filterChosen);
     connect(m_header, &ListHeader::sortChosen, this, &ListPane::sortChosen);
+    connect(m_header, &ListHeader::aboutToSelect, this, [this] {
+        if (m_model)
+            m_model->settle();
+    });
     connect(m_header, &ListHeader::selectAllRequested, this, [this] {
         if (m_model)
             m_model->tickAll();
@@ -93,10 +97,16 @@ void ListPane::setModel(MailListModel *model)
         m_connections = {
             connect(model, &MailListModel::ticksChanged, this, &ListPane::refresh),
             connect(model, &MailListModel::queryChanged, this, &ListPane::refresh),
+            connect(model, &MailListModel::listed, this, &ListPane::refresh),
             connect(model, &QAbstractItemModel::rowsInserted, this, &ListPane::refresh),
             connect(model, &QAbstractItemModel::rowsRemoved, this, &ListPane::refresh),
             connect(model, &QAbstractItemModel::modelReset, this, &ListPane::refresh),
         };
+        if (model->rowCount() == 0 && model->isListing()) {
+            // Nothing can be said of it yet, and what is said is about another list.
+            emptyPage()->setSpec({});
+            m_stack->setCurrentWidget(emptyPage());
+        }
     }
     refresh();
 }
@@ -132,13 +142,17 @@ void ListPane::refresh()
         facts.tickedNotShown = facts.ticked > 0 ? m_model->tickedNotShown() : 0;
         facts.filter = query.filter;
         facts.sort = query.sort;
-        facts.searching = !query.search.trimmed().isEmpty();
+        // Until the answer comes, what is counted is what was listed before.
+        facts.searching
+            = m_model->isListing() ? m_header->facts().searching : !query.search.trimmed().isEmpty();
     }
     m_header->setFacts(facts);
     if (facts.shown > 0) {
         m_stack->setCurrentWidget(m_view);
         return;
     }
+    if (m_model && m_model->isListing())
+        return; // not known yet
     if (m_loading == Loading::Yes) {
         // Not at once: most lists are there before anyone could read it. Until then nothing is said.
         const bool says = !m_loadingTimer->isActive();

@@ -20,6 +20,20 @@ using namespace Qt::StringLiterals;
 namespace {
 // Beyond this a search by typing would read too much at once; the search field finds everything.
 constexpr int typeAheadRows = 2000;
+
+/// Whether a key is for the current row; the others are for the list.
+bool isForRow(const QKeyEvent &event)
+{
+    switch (event.key()) {
+    case Qt::Key_Space:
+    case Qt::Key_Insert:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Menu: return true;
+    default: return event.modifiers() & Qt::ShiftModifier;
+    }
+}
+
 } // namespace
 
 /// Shift+Up/Down: ticks from where it began to the new row, and takes ticks back on the way back.
@@ -41,6 +55,18 @@ bool MailListView::extendTicks(int step)
     return true;
 }
 
+/// Keys are for what is searched for. When its answer comes only now, and with it another current row, a key
+/// was not meant for that one.
+bool MailListView::isKeyMeant()
+{
+    MailListModel *mail = mailModel();
+    if (!mail || !mail->isListing())
+        return true;
+    const QPersistentModelIndex current = currentIndex();
+    mail->settle();
+    return currentIndex() == current;
+}
+
 /// Without a current row one goes on from where the last one was, not from the top.
 QModelIndex MailListView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
@@ -51,6 +77,10 @@ QModelIndex MailListView::moveCursor(CursorAction action, Qt::KeyboardModifiers 
 
 void MailListView::keyPressEvent(QKeyEvent *event)
 {
+    if (!isKeyMeant() && isForRow(*event)) {
+        event->accept();
+        return;
+    }
     const bool shift = event->modifiers() & Qt::ShiftModifier;
     if (!shift && event->key() != Qt::Key_Shift)
         m_anchor = -1;

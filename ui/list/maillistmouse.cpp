@@ -24,11 +24,24 @@ bool MailListView::onTick(const QModelIndex &index, const QPoint &point) const
                .contains(point);
 }
 
+/// As isKeyMeant(), for the row under the pointer.
+bool MailListView::isPressMeant(const QPoint &point)
+{
+    MailListModel *mail = mailModel();
+    if (!mail || !mail->isListing())
+        return true;
+    const QPersistentModelIndex aimed = indexAt(point);
+    mail->settle();
+    return indexAt(point) == aimed;
+}
+
 void MailListView::mousePressEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
+    m_swallowed = !isPressMeant(point);
+    if (m_swallowed)
+        return;
     const QModelIndex index = indexAt(point);
-    m_swallowed = false;
     if (index.isValid()
         && !m_delegate->rowRect(visualRect(index), index.row(), QFontMetrics(font())).contains(point)) {
         // The name of a group is no row.
@@ -67,6 +80,9 @@ void MailListView::mouseReleaseEvent(QMouseEvent *event)
 void MailListView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QPoint point = event->position().toPoint();
+    m_swallowed = !isPressMeant(point);
+    if (m_swallowed)
+        return;
     const QModelIndex index = indexAt(point);
     // Two quick clicks on a tick are two clicks.
     if (!index.isValid() || onTick(index, point) || event->modifiers() != Qt::NoModifier) {
@@ -85,6 +101,8 @@ void MailListView::contextMenuEvent(QContextMenuEvent *event)
         requestMenu();
         return;
     }
+    if (!isPressMeant(event->pos()))
+        return;
     const QModelIndex index = indexAt(event->pos());
     if (!index.isValid()
         || !m_delegate->rowRect(visualRect(index), index.row(), QFontMetrics(font())).contains(event->pos()))
@@ -96,6 +114,8 @@ void MailListView::contextMenuEvent(QContextMenuEvent *event)
 /// From the keyboard: at the current row, wherever the pointer is.
 void MailListView::requestMenu()
 {
+    if (!isKeyMeant())
+        return;
     const QModelIndex index = currentIndex();
     if (!index.isValid())
         return;

@@ -78,7 +78,7 @@ void MailListView::setModel(QAbstractItemModel *model)
         m_modelConnections.append(
             connect(mail, &MailListModel::ticksChanged, this, [this] { viewport()->update(); }));
         // What new rows had pushed out of sight at the top may be the first that a search finds.
-        m_modelConnections.append(connect(mail, &MailListModel::queryChanged, m_steady, &SteadyList::letGo));
+        m_modelConnections.append(connect(mail, &MailListModel::listed, m_steady, &SteadyList::letGo));
     }
     regroup();
 }

@@ -82,6 +82,8 @@ private:
     bool hasTicks() const;
     bool onTick(const QModelIndex &index, const QPoint &point) const;
     bool extendTicks(int step);
+    bool isKeyMeant();
+    bool isPressMeant(const QPoint &point);
     void toggle(const QModelIndex &index);
     void requestMenu();
     void regroup();

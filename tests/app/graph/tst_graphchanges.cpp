@@ -21,6 +21,8 @@ private Q_SLOTS:
     void refusesUnusableLinks_data();
     void refusesUnusableLinks();
     void listsIds();
+    void findsTheNextLinkUnread_data();
+    void findsTheNextLinkUnread();
     void knowsADeadLink_data();
     void knowsADeadLink();
     void knowsWhatIsGone_data();
@@ -125,6 +127,39 @@ void TestGraphChanges::listsIds()
     QCOMPARE(page->next.path(), u"/v1.0/next"_s);
     QVERIFY(!Graph::moreIds(ownMailbox(), page->next)
                  .read(answer(R"({"value":[],"@odata.nextLink":"https://graph.example/v1.0/next"})")));
+}
+
+void TestGraphChanges::findsTheNextLinkUnread_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("link");
+    QTest::newRow("last") << R"({"value":[],"@odata.nextLink":"https://a/b"})"_ba << u"https://a/b"_s;
+    QTest::newRow("first, with space")
+        << "{ \"@odata.nextLink\" :\r\n\t\"https://a/b\", \"value\": [] }"_ba << u"https://a/b"_s;
+    QTest::newRow("escaped") << R"({"@odata.nextLink":"https:\/\/a\/b?x=1\u0026y=\"2"})"_ba
+                             << QUrl(u"https://a/b?x=1&y=\"2"_s).toString();
+    QTest::newRow("none") << R"({"value":[],"@odata.deltaLink":"https://a/b"})"_ba << QString();
+    QTest::newRow("null") << R"({"@odata.nextLink":null,"value":["https://a/b"]})"_ba << QString();
+    QTest::newRow("in a text") << R"({"value":[{"subject":"\"@odata.nextLink\":\"https://a/b\""}]})"_ba
+                               << QString();
+    QTest::newRow("as a text") << R"({"value":["@odata.nextLink","https://a/b"]})"_ba << QString();
+    QTest::newRow("as a text, and itself")
+        << R"({"value":["@odata.nextLink"],"@odata.nextLink":"https://a/c"})"_ba << u"https://a/c"_s;
+    QTest::newRow("of something else") << R"({"to@odata.nextLink":"https://a/b"})"_ba << QString();
+    QTest::newRow("cut off in the link") << R"({"@odata.nextLink":"https://a/b)"_ba << QString();
+    QTest::newRow("cut off after a backslash") << R"({"@odata.nextLink":"https:\)"_ba << QString();
+    QTest::newRow("cut off before it") << R"({"@odata.nextLink": )"_ba << QString();
+    QTest::newRow("nothing") << QByteArray() << QString();
+}
+
+void TestGraphChanges::findsTheNextLinkUnread()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const QString, link);
+    QCOMPARE(Graph::nextLinkIn(body).toString(), link);
+    // Reading the page says the same, where it can be read.
+    if (const auto page = Graph::moreChanges(ownMailbox(), Folder::Drafts, asked, 500).read(answer(body)))
+        QCOMPARE(page->next.toString(), link);
 }
 
 void TestGraphChanges::knowsADeadLink_data()

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/builders.h"
-#include "support/mailjson.h"
-#include "sync/foldersync.h"
+#include "syncedfolder.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -48,62 +47,6 @@ private Q_SLOTS:
     void failureIsForgottenAfterASuccess();
     void dyingMidwayIsHarmless();
 };
-
-namespace {
-
-struct Synced
-{
-    explicit Synced(Folder folder = Folder::Drafts)
-        : sync(*net.client, stored.store(), net.clock, ownMailbox(), folder)
-    {
-        // What is asked about: these are in the folder, others nowhere.
-        net.server.setAnswerer([this](const RawRequest &request) {
-            return request.method() == "POST" ? batchAnswer(request, there, u"folder"_s)
-                                              : RawAnswer::json(500, "{}");
-        });
-    }
-
-    StoreFixture stored;
-    NetFixture net;
-    FolderSync sync;
-    QStringList there;
-    QSignalSpy finished{&sync, &FolderSync::finished};
-    QSignalSpy failed{&sync, &FolderSync::failed};
-
-    QUrl link(const QString &name) const
-    {
-        return QUrl(net.server.root().toString() + u"/me/mailFolders/drafts/messages/delta?$"_s + name);
-    }
-    QUrl delta(int number) const { return link(u"deltatoken=%1"_s.arg(number)); }
-    QUrl next(int number) const { return link(u"skiptoken=%1"_s.arg(number)); }
-    QStringList listed()
-    {
-        QStringList ids = stored.listed();
-        ids.sort();
-        return ids;
-    }
-    void run()
-    {
-        sync.start();
-        QTRY_VERIFY(!sync.isRunning());
-    }
-    /// A first round that finds these.
-    void begin(const QStringList &ids)
-    {
-        net.server.next(pageOf(ids));
-        net.server.next(changesOf(ids, delta(1)));
-        run();
-        QCOMPARE(listed(), ids);
-    }
-    int requests() const { return int(net.server.requests().size()); }
-    QString target(int request) const
-    {
-        return QString::fromLatin1(net.server.requests().at(request).target());
-    }
-    Cursor cursor() { return stored.store().cursor(testMailbox(), Folder::Drafts).value_or(Cursor()); }
-};
-
-} // namespace
 
 void TestFolderSync::firstRoundShowsAScreenAndReadsAll()
 {

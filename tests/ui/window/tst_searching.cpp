@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "actions.h"
 #include "mail/plaintext.h"
+#include "support/bigfolder.h"
 #include "widgets/searchedit.h"
 #include "windowstage.h"
 
 #include <QRegularExpression>
 #include <QToolButton>
+
+#include <functional>
+#include <utility>
 
 // What a search does to the place where the person was.
 
@@ -24,6 +29,14 @@ private Q_SLOTS:
     void anotherDeskKeepsTheLists();
     void typingFindsWhatWasRead_data();
     void typingFindsWhatWasRead();
+    void sendIsForWhatIsSearchedFor();
+    void stepsAndSelectionAreInWhatIsSearchedFor();
+    void goingToTheListIsGoingToWhatIsFound();
+
+private:
+    /// Makes one search more than a moment's work, and begins one that leaves out the current row; empty: it
+    /// cannot be done.
+    static QString beginSearch(WindowStage &stage);
 };
 
 namespace {
@@ -162,6 +175,85 @@ void TestSearching::typingFindsWhatWasRead()
     edit->clear();
     QTRY_COMPARE(stage.model().rowCount(), 12);
     QTRY_COMPARE(stage.list().currentMessage(), id);
+}
+
+QString TestSearching::beginSearch(WindowStage &stage)
+{
+    // Of a mailbox that is not open.
+    stage.core->store().putMessages(bigFolder(Folder::SentItems, {u"another"_s}), nullptr, {});
+    stage.core->store().flush();
+    if (!stage.goToSendable())
+        return {};
+    const MailRow current = *stage.page().current();
+    for (int row = stage.model().rowCount() - 1; row >= 0; --row) {
+        const MailSummary found = stage.model().at(row)->summary;
+        if (blockerOf(found) || current.summary.to.contains(found.to.constFirst()))
+            continue;
+        stage.window->findChild<SearchEdit *>(u"searchEdit"_s)->setText(found.to.constFirst().address);
+        return stage.model().isListing() ? found.to.constFirst().address : QString();
+    }
+    return {};
+}
+
+void TestSearching::sendIsForWhatIsSearchedFor()
+{
+    WindowStage stage;
+    QVERIFY(stage.window);
+    QTRY_COMPARE(stage.model().rowCount(), 12);
+    QVERIFY(!beginSearch(stage).isEmpty());
+    const Store &store = stage.core->store();
+    const MailboxId mailbox = stage.core->mailbox(0).id;
+    const MessageId before = stage.list().currentMessage();
+    QVERIFY(stage.action(ActionId::Send).isEnabled());
+    stage.action(ActionId::Send).trigger();
+    // Neither the one that is not searched for nor the one that nobody has seen.
+    QVERIFY(!stage.model().isListing());
+    const MessageId found = stage.list().currentMessage();
+    QVERIFY(found != before);
+    QTest::qWait(50);
+    QVERIFY(!store.jobOf(mailbox, before));
+    QVERIFY(!store.jobOf(mailbox, found));
+    stage.run(ActionId::Send);
+    QTRY_VERIFY(store.jobOf(mailbox, found));
+    QVERIFY(!store.jobOf(mailbox, before));
+}
+
+void TestSearching::stepsAndSelectionAreInWhatIsSearchedFor()
+{
+    WindowStage stage;
+    QVERIFY(stage.window);
+    QTRY_COMPARE(stage.model().rowCount(), 12);
+    const std::function<void()> ways[]{[&] { stage.action(ActionId::SelectAll).trigger(); },
+                                       [&] { stage.page().step(1); },
+                                       [&] { stage.page().stepToAttention(1); }};
+    bool selects = true; // the first one
+    for (const auto &way : ways) {
+        const QString address = beginSearch(stage);
+        QVERIFY(!address.isEmpty());
+        way();
+        QVERIFY(!stage.model().isListing());
+        QVERIFY(stage.model().rowCount() < 12);
+        const QList<MessageId> ticked = stage.model().ticked();
+        QCOMPARE(ticked.size(), std::exchange(selects, false) ? stage.model().rowCount() : 0);
+        const auto current = stage.page().current();
+        QVERIFY(current);
+        QVERIFY(std::ranges::any_of(current->summary.to,
+                                    [&](const Recipient &r) { return r.address == address; }));
+        stage.window->findChild<SearchEdit *>(u"searchEdit"_s)->clear();
+        stage.model().clearTicks();
+        QCOMPARE(stage.model().rowCount(), 12);
+    }
+}
+
+void TestSearching::goingToTheListIsGoingToWhatIsFound()
+{
+    WindowStage stage;
+    QVERIFY(stage.window);
+    QTRY_COMPARE(stage.model().rowCount(), 12);
+    QVERIFY(!beginSearch(stage).isEmpty());
+    QTest::keyClick(stage.window->findChild<SearchEdit *>(u"searchEdit"_s), Qt::Key_Down);
+    QVERIFY(!stage.model().isListing());
+    QVERIFY(stage.model().rowCount() < 12);
 }
 
 QTEST_MAIN(TestSearching)
