@@ -15,9 +15,9 @@ namespace {
 /// Deep HTML makes the engine's recursion deep; pages that are not used cost nothing.
 constexpr uint stackSize = 64 * 1024 * 1024;
 
-/// Qt keeps fonts for each thread, 1 MiB and with Chinese up to 6: they go with a thread that has nothing to do,
-/// and the next message waits some 10 ms for them (docs/performance.md). Who reads one message after the other
-/// does not.
+/// Qt keeps fonts for each thread, 1 MiB and with Chinese up to 6: they go with a thread that has nothing to
+/// do, and the next message waits some 10 ms for them (docs/performance.md). Who reads one message after the
+/// other does not.
 constexpr std::chrono::milliseconds keptAlone{800};
 constexpr std::chrono::milliseconds keptInReview{60'000};
 constexpr std::chrono::milliseconds untilGone{100}; ///< after the thread was told to end
