@@ -120,7 +120,7 @@ void DeskBars::addAccount(QList<Wanted> *bars) const
 /// The sign-in waits for the keychain or the sign-in service, after one of them had failed.
 void DeskBars::addWaiting(QList<Wanted> *bars, const Session &session) const
 {
-    const SignInFault fault = session.fault();
+    const SignInFault &fault = session.fault();
     const bool trying = isTrying(m_mailbox);
     if (fault == SignInFault())
         return; // all is well so far
