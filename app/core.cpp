@@ -59,7 +59,7 @@ void Core::Private::applySettings(const QString &key)
     const bool all = key.isEmpty();
     for (CoreBox &box : boxes) {
         if (all || key == QLatin1String(Keys::undoSeconds.key))
-            box.outbox->setUndoTime(std::chrono::seconds(settings.get(Keys::undoSeconds)));
+            box.setUndoTime(std::chrono::seconds(settings.get(Keys::undoSeconds)));
         if (all || key == QLatin1String(Keys::perMinute.key))
             box.outbox->setPerMinute(settings.get(Keys::perMinute));
         if (all || key == QLatin1String(Keys::refreshSeconds.key))
@@ -174,6 +174,11 @@ Prefetch &Core::prefetch(int index)
 Outbox &Core::outbox(int index)
 {
     return *d->box(index).outbox;
+}
+
+Discards &Core::discards(int index)
+{
+    return *d->box(index).discards;
 }
 
 QStringList Core::ownDomains(int index) const

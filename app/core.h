@@ -22,6 +22,7 @@ namespace Sendoff {
 class Bodies;
 class Prefetch;
 class Client;
+class Discards;
 class Gate;
 class HttpLog;
 class MailboxIdentity;
@@ -100,6 +101,7 @@ public:
     Bodies &bodies(int index);
     Prefetch &prefetch(int index);
     Outbox &outbox(int index);
+    Discards &discards(int index);
     /// The mailbox's own domains: of its address, and those in the settings; lower case.
     QStringList ownDomains(int index) const;
 

@@ -28,6 +28,12 @@ void joinServices(CoreBox &box)
 
 } // namespace
 
+void CoreBox::setUndoTime(std::chrono::seconds time)
+{
+    outbox->setUndoTime(time);
+    discards->setUndoTime(time);
+}
+
 CoreBox CoreBox::make(const Mailbox &mailbox, const CoreSeat &seat, Store &store,
                       const Environment &environment, Trace &trace)
 {
@@ -51,8 +57,10 @@ CoreBox CoreBox::make(const Mailbox &mailbox, const CoreSeat &seat, Store &store
                                                         .entropy = environment.entropy,
                                                         .mailbox = mailbox});
     box.reports = std::make_unique<DeliveryReports>(client, store, environment.clock, mailbox);
+    box.discards = std::make_unique<Discards>(
+        Discards::Parts{.client = client, .store = store, .clock = environment.clock, .mailbox = mailbox});
     joinServices(box);
-    traceMailbox(trace, *box.refresher, *box.outbox);
+    traceMailbox(trace, *box.refresher, *box.outbox, *box.discards);
     return box;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "coreseat.h"
+#include "discard/discards.h"
 #include "environment.h"
 #include "mail/mailbox.h"
 #include "net/client.h"
@@ -36,6 +37,10 @@ struct CoreBox
     std::unique_ptr<Prefetch> prefetch;
     std::unique_ptr<Outbox> outbox;
     std::unique_ptr<DeliveryReports> reports;
+    std::unique_ptr<Discards> discards;
+
+    /// Of sends and discards alike.
+    void setUndoTime(std::chrono::seconds time);
 
     /// The mailbox's services, joined to each other; nothing has been asked yet.
     static CoreBox make(const Mailbox &mailbox, const CoreSeat &seat, Store &store,

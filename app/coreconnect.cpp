@@ -91,7 +91,10 @@ Result<Done> Core::Private::addBoxes(const CoreSeat &seat, const QList<Mailbox> 
     applySettings(QString());
     // First all jobs that are on disk: what was posting must be known before anything new is decided.
     for (const MailboxId &id : std::as_const(added)) {
-        if (const Result<Done> started = find(id)->outbox->start(); !started) {
+        Result<Done> started = find(id)->outbox->start();
+        if (started)
+            started = find(id)->discards->start();
+        if (!started) {
             for (const MailboxId &each : std::as_const(added))
                 q.closeMailbox(each);
             return started;

@@ -3,6 +3,7 @@
 
 #include "milestones.h"
 
+#include "discard/discards.h"
 #include "outbox/outbox.h"
 #include "store/store.h"
 #include "sync/refresher.h"
@@ -12,7 +13,7 @@ namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 
-void traceMailbox(Trace &trace, Refresher &refresher, Outbox &outbox)
+void traceMailbox(Trace &trace, Refresher &refresher, Outbox &outbox, Discards &discards)
 {
     for (const Folder folder : {Folder::Drafts, Folder::SentItems}) {
         FolderSync &sync = refresher.folder(folder);
@@ -31,6 +32,9 @@ void traceMailbox(Trace &trace, Refresher &refresher, Outbox &outbox)
     QObject::connect(&outbox, &Outbox::accepted, &outbox, milestone("send-accepted"));
     QObject::connect(&outbox, &Outbox::confirmed, &outbox, milestone("send-confirmed"));
     QObject::connect(&outbox, &Outbox::becameUnknown, &outbox, milestone("send-unknown"));
+    QObject::connect(&discards, &Discards::moved, &discards, [&trace, &discards] {
+        trace.milestone("draft-discarded", {{u"left"_s, discards.underWay()}});
+    });
 }
 
 } // namespace Sendoff

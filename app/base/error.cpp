@@ -46,6 +46,12 @@ bool isOfTheWay(const Error &error)
     return isOfTheMailbox(error.code);
 }
 
+bool isRefusal(const Error &error)
+{
+    return (error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::Rejected)
+        && !isOfTheMailbox(error.code);
+}
+
 QLatin1String toString(ErrorKind kind)
 {
     switch (kind) {

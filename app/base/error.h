@@ -54,6 +54,9 @@ bool isOfTheMailbox(const QString &code);
 /// nothing is known of what was asked for, and asking later may tell.
 bool isOfTheWay(const Error &error);
 
+/// Whether the service refused just this, and asking again will not change the answer.
+bool isRefusal(const Error &error);
+
 /// The enumerator's name, for logs and tests.
 QLatin1String toString(ErrorKind kind);
 QDebug operator<<(QDebug debug, const Error &error);

@@ -16,6 +16,7 @@ inline Q_LOGGING_CATEGORY(signInLog, "sendoff.signin", QtWarningMsg)
 inline Q_LOGGING_CATEGORY(storeLog, "sendoff.store", QtWarningMsg)
 inline Q_LOGGING_CATEGORY(syncLog, "sendoff.sync", QtWarningMsg)
 inline Q_LOGGING_CATEGORY(outboxLog, "sendoff.outbox", QtWarningMsg)
+inline Q_LOGGING_CATEGORY(discardLog, "sendoff.discard", QtWarningMsg)
 inline Q_LOGGING_CATEGORY(practiceLog, "sendoff.practice", QtWarningMsg)
 inline Q_LOGGING_CATEGORY(uiLog, "sendoff.ui", QtWarningMsg)
 // clang-format on

@@ -29,12 +29,13 @@ RequestData once(const Mailbox &mailbox, Method method, const QString &path)
     return data;
 }
 
-Request<MailSummary> toFolder(const Mailbox &mailbox, const QString &path, Folder folder)
+/// `folder`: what the message is in the mirror then.
+Request<MailSummary> toPlace(const Mailbox &mailbox, const QString &path, QLatin1String place, Folder folder)
 {
     RequestData data = once(mailbox, Method::Post, path);
     data.contentType = "application/json"_ba;
-    data.body = QJsonDocument(QJsonObject{{u"destinationId"_s, QString(wellKnownName(folder))}})
-                    .toJson(QJsonDocument::Compact);
+    data.body
+        = QJsonDocument(QJsonObject{{u"destinationId"_s, QString(place)}}).toJson(QJsonDocument::Compact);
     return {.data = data,
             .read = [box = mailbox.id, folder](const Response &response) -> Result<MailSummary> {
                 const Result<QJsonObject> json = readObject(response.body);
@@ -45,6 +46,11 @@ Request<MailSummary> toFolder(const Mailbox &mailbox, const QString &path, Folde
                     return incomplete(u"noId"_s);
                 return std::move(*summary);
             }};
+}
+
+Request<MailSummary> toFolder(const Mailbox &mailbox, const QString &path, Folder folder)
+{
+    return toPlace(mailbox, path, wellKnownName(folder), folder);
 }
 
 } // namespace
@@ -65,6 +71,15 @@ Request<MailSummary> copyMessage(const Mailbox &mailbox, const MessageId &id, Fo
 Request<MailSummary> moveMessage(const Mailbox &mailbox, const MessageId &id, Folder folder)
 {
     return toFolder(mailbox, messagePath(mailbox, id) + "/move"_L1, folder);
+}
+
+Request<MailSummary> discardDraft(const Mailbox &mailbox, const MessageId &id)
+{
+    // Not DELETE: that is for good when the message is in Deleted Items already.
+    Request<MailSummary> request
+        = toPlace(mailbox, messagePath(mailbox, id) + "/move"_L1, "deleteditems"_L1, Folder::Drafts);
+    request.data.priority = Priority::Background;
+    return request;
 }
 
 Request<QList<MailSummary>> findDrafts(const Mailbox &mailbox, const QString &internetMessageId)

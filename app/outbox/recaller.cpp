@@ -39,13 +39,6 @@ Error because(const QString &code)
             .retryAfter = {}};
 }
 
-/// Asking again will not change the answer.
-bool isRefusal(const Error &error)
-{
-    return (error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::Rejected)
-        && !isOfTheMailbox(error.code);
-}
-
 } // namespace
 
 Recaller::Recaller(Parts parts)

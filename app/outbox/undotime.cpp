@@ -10,15 +10,9 @@
 
 namespace Sendoff {
 
-using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 namespace {
-
-// So soon after waking up the person learns that nothing was sent.
-constexpr milliseconds watchPause = 1s;
-// The two clocks that tell a sleep are not read in the same instant; no machine sleeps shorter.
-constexpr milliseconds shortestSleep = 500ms;
 
 QList<JobId> idsOf(const QList<SendJob> &jobs)
 {
@@ -33,15 +27,19 @@ QList<JobId> idsOf(const QList<SendJob> &jobs)
 UndoTime::UndoTime(Ledger &ledger, Clock &clock)
     : m_ledger(ledger)
     , m_clock(clock)
+    , m_times(clock)
 {
+    connect(&m_times, &UndoTimes::slept, this, &UndoTime::takeBackAll);
+    connect(&m_times, &UndoTimes::ended, this, [this](qint64 batch) {
+        QList<SendJob> jobs = m_ledger.jobs({SendState::Countdown});
+        jobs.removeIf([batch](const SendJob &job) { return job.batch != batch; });
+        end(jobs);
+    });
 }
 
 void UndoTime::open(qint64 batch, milliseconds total)
 {
-    m_times[batch] = {.ends = m_clock.monotonic() + total, .total = total, .asleep = m_clock.asleep()};
-    m_clock.after(total, this, [this, batch] { end(batch); });
-    if (!std::exchange(m_watches, true))
-        m_clock.after(watchPause, this, [this] { watch(); });
+    m_times.open(batch, total);
     Q_EMIT changed();
 }
 
@@ -51,66 +49,33 @@ UndoTime::Window UndoTime::newest() const
     const QList<SendJob> all = m_ledger.jobs({SendState::Countdown});
     for (const SendJob &job : all)
         window.batch = std::max(window.batch, job.batch);
-    const auto times = m_times.find(window.batch);
-    if (times == m_times.end())
+    const auto rest = m_times.rest(window.batch);
+    if (!rest)
         return {};
     for (const SendJob &job : all) {
         if (job.batch == window.batch)
             window.jobs.append(job);
     }
     window.others = int(all.size() - window.jobs.size());
-    window.rest = std::max(times->second.ends - m_clock.monotonic(), milliseconds(0));
-    window.total = times->second.total;
+    window.rest = rest->left;
+    window.total = rest->total;
     return window;
 }
 
-void UndoTime::watch()
+void UndoTime::takeBackAll()
 {
-    m_watches = false;
-    if (takeBackAfterSleep() || m_times.empty())
-        return;
-    m_watches = true;
-    m_clock.after(watchPause, this, [this] { watch(); });
-}
-
-bool UndoTime::wasAsleep() const
-{
-    const milliseconds now = m_clock.asleep();
-    return std::any_of(m_times.cbegin(), m_times.cend(),
-                       [now](const auto &entry) { return now - entry.second.asleep >= shortestSleep; });
-}
-
-/// Whether there was a sleep, and so nothing is to be sent.
-bool UndoTime::takeBackAfterSleep()
-{
-    if (!wasAsleep())
-        return false;
-    m_times.clear();
     const QList<SendJob> jobs = m_ledger.jobs({SendState::Countdown});
     if (jobs.isEmpty())
-        return true;
+        return;
     m_ledger.apply(idsOf(jobs), SendEvent::Undo, {},
                    [this](const QList<SendJob> &back) { Q_EMIT slept(int(back.size())); });
     Q_EMIT changed();
-    return true;
 }
 
 void UndoTime::endAll()
 {
-    if (takeBackAfterSleep())
-        return;
-    m_times.clear();
-    end(m_ledger.jobs({SendState::Countdown}));
-}
-
-void UndoTime::end(qint64 batch)
-{
-    if (takeBackAfterSleep())
-        return;
-    m_times.erase(batch);
-    QList<SendJob> jobs = m_ledger.jobs({SendState::Countdown});
-    jobs.removeIf([batch](const SendJob &job) { return job.batch != batch; });
-    end(jobs);
+    if (m_times.closeAll())
+        end(m_ledger.jobs({SendState::Countdown}));
 }
 
 void UndoTime::end(const QList<SendJob> &jobs)
@@ -127,7 +92,7 @@ bool UndoTime::undo(std::function<void(const QList<SendJob> &)> done)
     const Window window = newest();
     if (window.jobs.isEmpty())
         return false;
-    m_times.erase(window.batch);
+    m_times.close(window.batch);
     m_ledger.apply(idsOf(window.jobs), SendEvent::Undo, {}, std::move(done));
     Q_EMIT changed();
     return true;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "base/clock.h"
+#include "base/undotimes.h"
 #include "mail/job.h"
 
 #include <QList>
@@ -11,15 +11,13 @@
 
 #include <chrono>
 #include <functional>
-#include <map>
 
 namespace Sendoff {
 
 class Ledger;
 
-/// The undo times that run, one for each batch. Measured by the monotonic clock: the wall clock may jump, and
-/// must neither cut an undo time short nor prolong it. When the machine was asleep meanwhile nobody could
-/// undo: all of them are taken back, and nothing is sent.
+/// The undo times of decisions to send, and what follows from their end. When the machine was asleep
+/// meanwhile, all messages are taken back, and nothing is sent.
 class UndoTime : public QObject
 {
     Q_OBJECT
@@ -52,23 +50,12 @@ Q_SIGNALS:
     void slept(int messages);
 
 private:
-    struct Times
-    {
-        std::chrono::milliseconds ends{0}; ///< Clock::monotonic()
-        std::chrono::milliseconds total{0};
-        std::chrono::milliseconds asleep{0}; ///< Clock::asleep() when it began
-    };
-
-    void watch();
-    bool wasAsleep() const;
-    bool takeBackAfterSleep();
-    void end(qint64 batch);
+    void takeBackAll();
     void end(const QList<SendJob> &jobs);
 
     Ledger &m_ledger;
     Clock &m_clock;
-    std::map<qint64, Times> m_times; ///< by batch
-    bool m_watches = false;
+    UndoTimes m_times;
 };
 
 } // namespace Sendoff

@@ -5,6 +5,7 @@
 
 #include "store/approvedrows.h"
 #include "store/database.h"
+#include "store/discardrows.h"
 #include "store/messagereads.h"
 #include "store/messagewrites.h"
 #include "store/querysql.h"
@@ -117,12 +118,6 @@ Error refusal(const QString &code, const SendJob &job)
             .retryAfter = {}};
 }
 
-bool hasOpenJob(Database &database, qint64 mailbox, const MessageId &message)
-{
-    Statement s(database, u"SELECT 1 FROM job WHERE mailbox = ? AND message = ? AND state NOT IN (5, 9)"_s);
-    return s.exec(mailbox, message.value) && s.next();
-}
-
 void note(QList<Change> &changes, const SendJob &job)
 {
     if (changes.isEmpty() || changes.last().kind != Change::Kind::Jobs
@@ -145,6 +140,12 @@ QList<SendJob> allFrom(Statement &s)
 
 } // namespace
 
+bool hasOpenJob(Database &database, qint64 mailbox, const MessageId &message)
+{
+    Statement s(database, u"SELECT 1 FROM job WHERE mailbox = ? AND message = ? AND state NOT IN (5, 9)"_s);
+    return s.exec(mailbox, message.value) && s.next();
+}
+
 Result<QList<SendJob>> insertJobs(Database &database, QList<SendJob> jobs, qint64 stamp, const QDateTime &now,
                                   QList<Change> &changes)
 {
@@ -152,7 +153,7 @@ Result<QList<SendJob>> insertJobs(Database &database, QList<SendJob> jobs, qint6
         const qint64 key = keyOf(database, job.mailbox);
         if (key == 0)
             return database.error();
-        if (hasOpenJob(database, key, job.message))
+        if (hasOpenJob(database, key, job.message) || hasOpenDiscard(database, key, job.message))
             return refusal(u"alreadyQueued"_s, job);
         {
             Statement s(

@@ -18,13 +18,15 @@ class Database;
 
 // The outbox on disk.
 
-/// Stores new jobs and gives them their ids; code "alreadyQueued" when a message has a job that goes on.
+/// Stores new jobs and gives them their ids; code "alreadyQueued" when a message has a job that goes on, or
+/// is being discarded.
 Result<QList<SendJob>> insertJobs(Database &database, QList<SendJob> jobs, qint64 stamp, const QDateTime &now,
                                   QList<Change> &changes);
 /// Replaces jobs; code "noSuchJob" when one is not there.
 Result<Done> updateJobRows(Database &database, const QList<SendJob> &jobs, qint64 stamp, const QDateTime &now,
                            QList<Change> &changes);
 
+bool hasOpenJob(Database &database, qint64 mailbox, const MessageId &message);
 std::optional<SendJob> readJob(Database &database, JobId id);
 QList<SendJob> readJobsById(Database &database, const QList<JobId> &ids);
 std::optional<SendJob> readJobOf(Database &database, const MailboxId &mailbox, const MessageId &message);

@@ -168,13 +168,15 @@ Result<Done> updateJobColumns(Database &database, qint64 mailbox, const MessageI
         }
     }
     // A draft whose job is Sent stays hidden: stale pages bring it, until the service is asked and says that
-    // it is there.
+    // it is there. So does one that was discarded.
     const bool hides = state && (hidesDraft(*state) || (*state == SendState::Sent && !cameBack));
     Statement s(database,
-                u"UPDATE message SET job_id = ?, job_state = ?, hidden = (folder = 0 AND ?),"
+                u"UPDATE message SET job_id = ?, job_state = ?, hidden = iif(folder <> 0, 0, iif(?, 1,"
+                " coalesce((SELECT iif(d.state <> 2, 2, iif(d.ended < confirmed - ?, 0, 3)) FROM discard d"
+                " WHERE d.mailbox = message.mailbox AND d.message = message.id), 0))),"
                 " attention = (folder = 0 AND (? OR NOT sendable)) WHERE mailbox = ? AND id = ?"_s);
     if (!s.exec(state ? QVariant(job) : QVariant(), state ? QVariant(int(*state)) : QVariant(), int(hides),
-                int(state && needsPerson(*state)), mailbox, id.value))
+                lingeringDraft, int(state && needsPerson(*state)), mailbox, id.value))
         return database.error();
     return Done();
 }

@@ -31,7 +31,7 @@ bool remove(Database &database, qint64 mailbox, const RoundEnd &round, QList<Mes
     // With the folder: a message that is gone from Drafts may be in Sent Items already, under the same id.
     Statement s(database,
                 u"DELETE FROM message WHERE mailbox = ? AND id = ? AND folder = ?"
-                " AND (job_state IS NULL OR job_state IN (5, 9))"_s);
+                " AND hidden <> 2 AND (job_state IS NULL OR job_state IN (5, 9))"_s);
     for (const MessageId &id : round.gone) {
         if (!s.exec(mailbox, id.value, int(round.folder)))
             return false;

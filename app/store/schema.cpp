@@ -171,8 +171,16 @@ CREATE TRIGGER words_went AFTER DELETE ON words BEGIN
     INSERT INTO word_index (word_index, rowid, text)
     VALUES ('delete', old.row, old.head || ' ' || old.body); END)";
 
-constexpr std::array migrations{firstSchema, stampIndexes, approvals, sightings, wholeTexts, sendTimes,
-                                owners,      stops,        reports,   cursors,   searchIndex};
+// discard: drafts that the person discarded (mail/discard.h). Since then `hidden` of a message is 1 for what
+// a job hides, 2 for what is being discarded, and 3 for what was, while lists may still show it.
+constexpr QStringView discards = uR"(
+CREATE TABLE discard (
+    mailbox INTEGER NOT NULL REFERENCES mailbox(key) ON DELETE CASCADE, message TEXT NOT NULL,
+    change_key TEXT NOT NULL, state INTEGER NOT NULL, ended INTEGER NOT NULL,
+    PRIMARY KEY (mailbox, message)) WITHOUT ROWID)";
+
+constexpr std::array migrations{firstSchema, stampIndexes, approvals, sightings, wholeTexts,  sendTimes,
+                                owners,      stops,        reports,   cursors,   searchIndex, discards};
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "mail/discard.h"
 #include "mail/job.h"
 #include "mail/message.h"
 #include "store/change.h"
@@ -123,9 +124,9 @@ public:
     QHash<MessageId, KnownVersion> known(const MailboxId &mailbox, const QList<MessageId> &ids) const;
     /// What the messages in this folder name as their parent, but for those in `without`; empty: not known.
     QString folderId(const MailboxId &mailbox, Folder folder, const QList<MessageId> &without = {}) const;
-    /// Drafts, at most `most`, that are here but hidden since they were sent, longer ago than the service's
-    /// lists lag behind.
-    QList<MessageId> hiddenAsSent(const MailboxId &mailbox, int most) const;
+    /// Drafts that are here but hidden since they were sent or moved to Deleted Items, longer ago than the
+    /// service's lists lag behind; at most `most` of each.
+    QList<MessageId> hiddenAsGone(const MailboxId &mailbox, int most) const;
     /// Calls back with what is here in this folder, was so at the write `mark`, and is not in `present`; of
     /// messages that are not older than `since`, if that is valid.
     void findAbsent(const MailboxId &mailbox, Folder folder, const SeenIds &present, qint64 mark,
@@ -147,7 +148,8 @@ public:
     void putAttachmentContent(const MailboxId &mailbox, const MessageId &message,
                               const AttachmentId &attachment, const QByteArray &content, QObject *context,
                               DoneCall done);
-    /// Writes what a round leaves behind. Of what is gone, whatever has a job that is not final stays.
+    /// Writes what a round leaves behind. Of what is gone, whatever has a job that is not final, or is being
+    /// discarded, stays.
     void endRound(const RoundEnd &round, QObject *context, DoneCall done);
     /// A number that grows with every write given.
     qint64 mark() const;
@@ -181,8 +183,9 @@ public:
     /// The highest batch number so far; 0: none.
     qint64 lastBatch() const;
     /// Adds jobs in one transaction; calls back with them as stored (with ids). Refused (Storage, code
-    /// "alreadyQueued") as a whole when one of the messages has a job that is not final. `replaced`: stored
-    /// jobs that the new ones take the place of; they are written as given in the same transaction.
+    /// "alreadyQueued") as a whole when one of the messages has a job that is not final, or is being
+    /// discarded. `replaced`: stored jobs that the new ones take the place of; they are written as given in
+    /// the same transaction.
     void addJobs(const QList<SendJob> &jobs, QObject *context,
                  std::function<void(Result<QList<SendJob>>)> done, const QList<SendJob> &replaced = {});
     /// Replaces stored jobs in one transaction, durable before `done`.
@@ -199,6 +202,22 @@ public:
     QHash<JobId, SentMarks> sentMarks(const MailboxId &mailbox, const QDateTime &since) const;
     /// As updateJobs for the start of the program: waits until it is durable.
     Result<Done> updateJobsNow(const QList<SendJob> &jobs);
+
+    // What was discarded. Written by discard/ only.
+    /// What was discarded in this mailbox and is not moved yet. Error Storage: it cannot be read.
+    Result<QList<Discard>> openDiscards(const MailboxId &mailbox) const;
+    /// Adds these in one transaction, which takes them out of the lists. Refused (Storage, code
+    /// "alreadyQueued") as a whole when one of the messages has a job that is not final, or is being
+    /// discarded.
+    void addDiscards(const MailboxId &mailbox, const QList<Discard> &discards, QObject *context,
+                     DoneCall done);
+    void updateDiscards(const MailboxId &mailbox, const QList<Discard> &discards, QObject *context,
+                        DoneCall done);
+    /// They are plain drafts again.
+    void removeDiscards(const MailboxId &mailbox, const QList<MessageId> &messages, QObject *context,
+                        DoneCall done);
+    /// As removeDiscards() for the start of the program: waits until it is durable.
+    Result<Done> removeDiscardsNow(const MailboxId &mailbox, const QList<MessageId> &messages);
 
     /// Waits until all writes given so far are durable or have failed. For the end of the program, and tests.
     void flush();

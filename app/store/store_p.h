@@ -47,6 +47,16 @@ struct Store::Private
     }
     /// Does the next slice, and when it was the last one, brings the log into the file.
     void keepLimits(const TextLimit &limit, Store *store);
+    /// For the start of the program: waits until it is durable.
+    Result<Done> writeNow(Store &store, Run run)
+    {
+        const auto result = std::make_shared<Result<Done>>(Done());
+        add({.run = std::move(run), .done = {}, .ended = [result](const Result<Done> &ended) {
+                 *result = ended;
+             }});
+        store.flush();
+        return *result;
+    }
     static DoneCall guarded(QObject *context, DoneCall done)
     {
         if (!done)

@@ -110,15 +110,9 @@ void Store::updateJobs(const QList<SendJob> &jobs, QObject *context, DoneCall do
 
 Result<Done> Store::updateJobsNow(const QList<SendJob> &jobs)
 {
-    const auto result = std::make_shared<Result<Done>>(Done());
-    d->add({.run =
-                [jobs, stamp = ++d->mark, at = now()](Database &db, QList<Change> &changes) {
-                    return updateJobRows(db, jobs, stamp, at, changes);
-                },
-            .done = {},
-            .ended = [result](const Result<Done> &ended) { *result = ended; }});
-    flush();
-    return *result;
+    return d->writeNow(*this, [jobs, stamp = ++d->mark, at = now()](Database &db, QList<Change> &changes) {
+        return updateJobRows(db, jobs, stamp, at, changes);
+    });
 }
 
 void Store::putReports(const QHash<JobId, DeliveryReport> &reports, QObject *context, DoneCall done)

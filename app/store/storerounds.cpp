@@ -3,6 +3,7 @@
 
 #include "store/cursors.h"
 #include "store/database.h"
+#include "store/discardrows.h"
 #include "store/messagewrites.h"
 #include "store/ownerrows.h"
 #include "store/roundreads.h"
@@ -34,9 +35,11 @@ QString Store::folderId(const MailboxId &mailbox, Folder folder, const QList<Mes
     return readParent(*d->reader, mailbox, folder, without);
 }
 
-QList<MessageId> Store::hiddenAsSent(const MailboxId &mailbox, int most) const
+QList<MessageId> Store::hiddenAsGone(const MailboxId &mailbox, int most) const
 {
-    return readHiddenAsSent(*d->reader, mailbox, now().addMSecs(-lingeringDraft), most);
+    const QDateTime before = now().addMSecs(-lingeringDraft);
+    return readHiddenAsSent(*d->reader, mailbox, before, most)
+        + readHiddenAsMoved(*d->reader, mailbox, before, most);
 }
 
 void Store::findAbsent(const MailboxId &mailbox, Folder folder, const SeenIds &present, qint64 mark,

@@ -44,7 +44,7 @@ void FolderRound::settle()
 {
     m_progress.doubts += m_parts.habits.owed;
     if (m_parts.folder == Folder::Drafts)
-        m_progress.doubts += m_parts.store.hiddenAsSent(m_parts.mailbox.id, mostHidden);
+        m_progress.doubts += m_parts.store.hiddenAsGone(m_parts.mailbox.id, mostHidden);
     QList<MessageId> &doubts = m_progress.doubts;
     std::sort(doubts.begin(), doubts.end(),
               [](const MessageId &a, const MessageId &b) { return a.value < b.value; });

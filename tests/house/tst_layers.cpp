@@ -25,6 +25,7 @@ const QHash<QString, QSet<QString>> &allowed()
         {u"store"_s, {u"base"_s, u"mail"_s}},
         {u"models"_s, {u"base"_s, u"mail"_s, u"store"_s}},
         {u"outbox"_s, {u"base"_s, u"mail"_s, u"net"_s, u"graph"_s, u"store"_s}},
+        {u"discard"_s, {u"base"_s, u"mail"_s, u"net"_s, u"graph"_s, u"store"_s}},
         {u"sync"_s, {u"base"_s, u"mail"_s, u"net"_s, u"graph"_s, u"store"_s}},
         {u"practice"_s, {u"base"_s, u"mail"_s}},
         {u"settings"_s, {u"base"_s}},

@@ -69,7 +69,7 @@ Result<Done> StoreFixture::endRound(Folder folder, const QList<MessageId> &prese
                         [&absent](const QList<MessageId> &found) { absent = found; });
     RoundEnd round{.mailbox = testMailbox(), .folder = folder, .when = m_clock.now(), .asked = m_clock.now()};
     round.gone = waited(*m_store, absent);
-    for (const MessageId &id : m_store->hiddenAsSent(testMailbox(), int(present.size()))) {
+    for (const MessageId &id : m_store->hiddenAsGone(testMailbox(), int(present.size()))) {
         if (present.contains(id))
             round.here.append(m_store->message(testMailbox(), id)->summary);
     }

@@ -138,10 +138,10 @@ void TestRounds::sentDraftsAreAskedAboutLater()
     job.state = SendState::Sent;
     QVERIFY(f.update({job}));
     f.clock().advance(2min);
-    QVERIFY(f.store().hiddenAsSent(testMailbox(), 20).isEmpty()); // lists lag behind
+    QVERIFY(f.store().hiddenAsGone(testMailbox(), 20).isEmpty()); // lists lag behind
     f.clock().advance(1s);
-    QCOMPARE(f.store().hiddenAsSent(testMailbox(), 20), QList<MessageId>{{u"a"_s}});
-    QVERIFY(f.store().hiddenAsSent(testMailbox(), 0).isEmpty());
+    QCOMPARE(f.store().hiddenAsGone(testMailbox(), 20), QList<MessageId>{{u"a"_s}});
+    QVERIFY(f.store().hiddenAsGone(testMailbox(), 0).isEmpty());
 }
 
 void TestRounds::oldCopiesLeave()
