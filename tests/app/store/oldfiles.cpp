@@ -108,8 +108,16 @@ const QStringList cursorRows{
     uR"(UPDATE message SET confirmed = 1776157260000 WHERE id = 'draft')"_s,
 };
 
-const std::array allRows{firstRows,     QStringList(), approvedRows, seenRows,   textRows,
-                         scheduledRows, ownerRows,     stoppedRows,  reportRows, cursorRows};
+// 11: words; what was in `search` is brought there when it is opened.
+
+// 12: what was discarded.
+const QStringList discardRows{
+    uR"(INSERT INTO discard (mailbox, message, change_key, state, ended) VALUES
+        (1, 'undoable', 'ck-u', 0, 0), (1, 'decided', 'ck-d', 1, 0), (1, 'moved', 'ck-m', 2, 1776157260000))"_s,
+};
+
+const std::array allRows{firstRows, QStringList(), approvedRows, seenRows,   textRows,      scheduledRows,
+                         ownerRows, stoppedRows,   reportRows,   cursorRows, QStringList(), discardRows};
 
 QDateTime secondsIn(int seconds)
 {

@@ -144,6 +144,12 @@ void TestOldFiles::opensWithItsRows()
             1);
     }
     QVERIFY(!store.cursor(me, Folder::SentItems));
+    const QList<Discard> discards{
+        {.message = {u"decided"_s}, .changeKey = u"ck-d"_s, .state = DiscardState::Decided},
+        {.message = {u"undoable"_s}, .changeKey = u"ck-u"_s, .state = DiscardState::Undoable}};
+    const Result<QList<Discard>> stored = store.openDiscards(me);
+    QVERIFY(stored);
+    QCOMPARE(*stored, version >= 12 ? discards : QList<Discard>());
 }
 
 void TestOldFiles::isSalvagedWhenItIsDamaged()
