@@ -162,6 +162,13 @@
             <numerusform>They go on next time you open Sendoff.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The undo time still runs for %Ln draft(s): if you exit now, they are not discarded.</source>
+        <translation>
+            <numerusform>The undo time still runs for %Ln draft: if you exit now, it is not discarded.</numerusform>
+            <numerusform>The undo time still runs for %Ln drafts: if you exit now, they are not discarded.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::RailModel</name>
@@ -514,6 +521,51 @@
         <translation>
             <numerusform>%Ln minute</numerusform>
             <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::WordingDiscard</name>
+    <message numerus="yes">
+        <source>%Ln draft(s) moved to Deleted Items</source>
+        <translation>
+            <numerusform>%Ln draft moved to Deleted Items</numerusform>
+            <numerusform>%Ln drafts moved to Deleted Items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not discarded. %Ln draft(s) are back in Drafts.</source>
+        <translation>
+            <numerusform>Not discarded. %Ln draft is back in Drafts.</numerusform>
+            <numerusform>Not discarded. %Ln drafts are back in Drafts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) stay: their send is not over</source>
+        <translation>
+            <numerusform>%Ln draft stays: its send is not over</numerusform>
+            <numerusform>%Ln drafts stay: their send is not over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) not discarded: changed meanwhile.</source>
+        <translation>
+            <numerusform>%Ln draft not discarded: changed meanwhile.</numerusform>
+            <numerusform>%Ln drafts not discarded: changed meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) not discarded.</source>
+        <translation>
+            <numerusform>%Ln draft not discarded.</numerusform>
+            <numerusform>%Ln drafts not discarded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) not discarded: the computer was asleep.</source>
+        <translation>
+            <numerusform>%Ln draft not discarded: the computer was asleep.</numerusform>
+            <numerusform>%Ln drafts not discarded: the computer was asleep.</numerusform>
         </translation>
     </message>
 </context>

@@ -369,6 +369,27 @@
         <source>The sign-in has no permission to send (Mail.Send)</source>
         <translation>При входе не дано разрешение на отправку (Mail.Send)</translation>
     </message>
+    <message>
+        <source>The access token opens another mailbox, so nothing is discarded</source>
+        <translation>Маркер доступа открывает другой ящик, поэтому ничего не удаляется</translation>
+    </message>
+    <message>
+        <source>Its send is not over: see Sending</source>
+        <translation>Отправка не завершена: см. папку «Отправка»</translation>
+    </message>
+    <message>
+        <source>&amp;Undo discard</source>
+        <translation>&amp;Отменить удаление</translation>
+    </message>
+    <message>
+        <source>&amp;Discard %1</source>
+        <comment>several drafts</comment>
+        <translation>&amp;Удалить %1</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Удалить</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AddAccountDialog</name>
@@ -1293,6 +1314,22 @@
         <source>The practice mailbox begins anew next time you open it.</source>
         <translation>Учебный ящик при следующем открытии начинается заново.</translation>
     </message>
+    <message numerus="yes">
+        <source>The undo time still runs for %Ln draft(s): if you exit now, they are not discarded.</source>
+        <translation>
+            <numerusform>Еще можно отменить удаление %Ln черновика: если выйти сейчас, он не будет удален.</numerusform>
+            <numerusform>Еще можно отменить удаление %Ln черновиков: если выйти сейчас, они не будут удалены.</numerusform>
+            <numerusform>Еще можно отменить удаление %Ln черновиков: если выйти сейчас, они не будут удалены.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>Exit without discarding</source>
+        <translation>Выйти без удаления</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::Rail</name>
@@ -1960,6 +1997,15 @@
         <source>Undo</source>
         <comment>a schedule</comment>
         <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Undo discard</source>
+        <translation>Отменить удаление</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>a discard</comment>
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +2707,77 @@
     <message>
         <source>The text changed</source>
         <translation>Изменен текст</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::WordingDiscard</name>
+    <message numerus="yes">
+        <source>%Ln draft(s) moved to Deleted Items</source>
+        <translation>
+            <numerusform>В папку «Удаленные»: %Ln</numerusform>
+            <numerusform>В папку «Удаленные»: %Ln</numerusform>
+            <numerusform>В папку «Удаленные»: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not discarded. %Ln draft(s) are back in Drafts.</source>
+        <translation>
+            <numerusform>Не удалено. Снова в черновиках: %Ln.</numerusform>
+            <numerusform>Не удалено. Снова в черновиках: %Ln.</numerusform>
+            <numerusform>Не удалено. Снова в черновиках: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) stay: their send is not over</source>
+        <translation>
+            <numerusform>Остались (отправка не завершена): %Ln</numerusform>
+            <numerusform>Остались (отправка не завершена): %Ln</numerusform>
+            <numerusform>Остались (отправка не завершена): %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) not discarded: changed meanwhile.</source>
+        <translation>
+            <numerusform>Не удалено, так как изменилось: %Ln.</numerusform>
+            <numerusform>Не удалено, так как изменилось: %Ln.</numerusform>
+            <numerusform>Не удалено, так как изменилось: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list shows what is there now. Discard it again if you still want to.</source>
+        <translation>В списке показано то, что есть сейчас. Если нужно, удалите еще раз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) not discarded.</source>
+        <translation>
+            <numerusform>Не удалено: %Ln.</numerusform>
+            <numerusform>Не удалено: %Ln.</numerusform>
+            <numerusform>Не удалено: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This sign-in may not move messages of this mailbox: it lacks the permission Mail.ReadWrite. Ask whoever manages it.</source>
+        <translation>С этим входом нельзя перемещать сообщения этого ящика: нет разрешения Mail.ReadWrite. Обратитесь к администратору.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) not discarded: the computer was asleep.</source>
+        <translation>
+            <numerusform>Не удалено, так как компьютер спал: %Ln.</numerusform>
+            <numerusform>Не удалено, так как компьютер спал: %Ln.</numerusform>
+            <numerusform>Не удалено, так как компьютер спал: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While it slept you could not have undone it.</source>
+        <translation>Пока он спал, отменить удаление было нельзя.</translation>
+    </message>
+    <message>
+        <source>Nothing was discarded just now.</source>
+        <translation>Сейчас ничего не удалено.</translation>
+    </message>
+    <message>
+        <source>A draft you chose is being sent or discarded already. Leave it out and discard the others.</source>
+        <translation>Выбранный черновик уже отправляется или удаляется. Снимите с него выбор и удалите остальные.</translation>
     </message>
 </context>
 <context>

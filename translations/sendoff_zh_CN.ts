@@ -367,6 +367,27 @@
         <source>The sign-in has no permission to send (Mail.Send)</source>
         <translation>此登录没有发送权限 (Mail.Send)</translation>
     </message>
+    <message>
+        <source>The access token opens another mailbox, so nothing is discarded</source>
+        <translation>访问令牌打开的是另一个邮箱，因此不会放弃任何草稿</translation>
+    </message>
+    <message>
+        <source>Its send is not over: see Sending</source>
+        <translation>发送尚未结束：请查看“正在发送”</translation>
+    </message>
+    <message>
+        <source>&amp;Undo discard</source>
+        <translation>撤消放弃(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard %1</source>
+        <comment>several drafts</comment>
+        <translation>放弃 %1 封(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AddAccountDialog</name>
@@ -1251,6 +1272,20 @@
         <source>The practice mailbox begins anew next time you open it.</source>
         <translation>练习邮箱下次打开时会重新开始。</translation>
     </message>
+    <message numerus="yes">
+        <source>The undo time still runs for %Ln draft(s): if you exit now, they are not discarded.</source>
+        <translation>
+            <numerusform>仍可撤消对 %Ln 封草稿的放弃：如果现在退出，它们不会被放弃。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Exit without discarding</source>
+        <translation>退出且不放弃</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::Rail</name>
@@ -1877,6 +1912,15 @@
     <message>
         <source>Undo</source>
         <comment>a schedule</comment>
+        <translation>撤消</translation>
+    </message>
+    <message>
+        <source>Undo discard</source>
+        <translation>撤消放弃</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>a discard</comment>
         <translation>撤消</translation>
     </message>
 </context>
@@ -2527,6 +2571,65 @@
     <message>
         <source>The text changed</source>
         <translation>正文已更改</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::WordingDiscard</name>
+    <message numerus="yes">
+        <source>%Ln draft(s) moved to Deleted Items</source>
+        <translation>
+            <numerusform>已将 %Ln 封草稿移到“已删除邮件”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not discarded. %Ln draft(s) are back in Drafts.</source>
+        <translation>
+            <numerusform>未放弃。%Ln 封草稿已放回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) stay: their send is not over</source>
+        <translation>
+            <numerusform>%Ln 封草稿保留：发送尚未结束</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) not discarded: changed meanwhile.</source>
+        <translation>
+            <numerusform>%Ln 封草稿未放弃：期间已更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list shows what is there now. Discard it again if you still want to.</source>
+        <translation>列表显示的是当前内容。如仍要放弃，请再次操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) not discarded.</source>
+        <translation>
+            <numerusform>%Ln 封草稿未放弃。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This sign-in may not move messages of this mailbox: it lacks the permission Mail.ReadWrite. Ask whoever manages it.</source>
+        <translation>此登录无权移动该邮箱中的邮件：缺少 Mail.ReadWrite 权限。请联系管理员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) not discarded: the computer was asleep.</source>
+        <translation>
+            <numerusform>%Ln 封草稿未放弃：计算机处于睡眠状态。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>While it slept you could not have undone it.</source>
+        <translation>睡眠期间您无法撤消。</translation>
+    </message>
+    <message>
+        <source>Nothing was discarded just now.</source>
+        <translation>刚才没有放弃任何草稿。</translation>
+    </message>
+    <message>
+        <source>A draft you chose is being sent or discarded already. Leave it out and discard the others.</source>
+        <translation>所选的某封草稿正在发送或已在放弃。请取消选择它，再放弃其他草稿。</translation>
     </message>
 </context>
 <context>

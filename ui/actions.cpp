@@ -24,6 +24,12 @@ struct ActionRow
     bool repeats = false; ///< holding the key goes on
 };
 
+#ifdef Q_OS_MACOS
+constexpr const char *discardKeys = "Del; Backspace"; // its keyboards have no other
+#else
+constexpr const char *discardKeys = "Del";
+#endif
+
 constexpr std::array<ActionRow, size_t(actionCount)> table{{
     {.id = ActionId::AddAccount, .name = "actAddAccount", .icon = "list-add"},
     {.id = ActionId::AddMailbox, .name = "actAddMailbox"},
@@ -92,6 +98,11 @@ constexpr std::array<ActionRow, size_t(actionCount)> table{{
      .name = "actSchedule",
      .icon = "mail-schedule",
      .shortcuts = "Ctrl+Shift+Return; Ctrl+Shift+Enter"},
+    {.id = ActionId::Discard,
+     .name = "actDiscard",
+     .icon = "edit-delete",
+     .shortcuts = discardKeys,
+     .scope = Scope::List},
     {.id = ActionId::SendScheduled, .name = "actSendScheduled", .icon = "mail-send"},
     {.id = ActionId::ChangeTime, .name = "actChangeTime", .icon = "mail-schedule"},
     {.id = ActionId::BackToDrafts, .name = "actBackToDrafts", .icon = "folder-drafts"},

@@ -52,6 +52,7 @@ enum class ActionId {
     Refresh,
     Send,
     Schedule,
+    Discard,
     SendScheduled,
     ChangeTime,
     BackToDrafts,

@@ -58,6 +58,7 @@ bool allowed(ActionId id, const Situation &now)
     case ActionId::Schedule:
     case ActionId::Send:
         return drafts && now.targets > 0 && now.someSendable && !now.anotherMailbox && !now.noSendRight;
+    case ActionId::Discard: return drafts && now.targets > 0 && now.someDiscardable && !now.anotherMailbox;
     case ActionId::MarkViewed: return drafts && now.targets > 0;
     case ActionId::SaveAttachments: return mail && now.attachments;
     case ActionId::Pause: return now.desk && (now.waiting > 0 || now.paused);
@@ -89,6 +90,14 @@ QString Actions::reason(ActionId id, const Situation &now)
         if (now.single && now.blocker)
             return tr("Cannot be sent yet: %1").arg(wordsFor(now.blocker));
         return tr("None of these can be sent yet");
+    case ActionId::Discard:
+        if (!now.desk || now.page != Page::Drafts)
+            return tr("Only in Drafts");
+        if (now.targets == 0)
+            return tr("Choose a draft first");
+        if (now.anotherMailbox)
+            return tr("The access token opens another mailbox, so nothing is discarded");
+        return tr("Its send is not over: see Sending");
     case ActionId::MarkViewed:
     case ActionId::SelectAll:
     case ActionId::ToggleSelected:
@@ -154,7 +163,10 @@ QString Actions::text(ActionId id, const Situation &now)
     case ActionId::RemoveAccount: return tr("Re&move account…");
     case ActionId::Settings: return tr("Se&ttings…");
     case ActionId::Quit: return tr("E&xit");
-    case ActionId::Undo: return now.undoesSchedule ? tr("&Undo schedule") : tr("&Undo send");
+    case ActionId::Undo:
+        if (now.undoesDiscard)
+            return tr("&Undo discard");
+        return now.undoesSchedule ? tr("&Undo schedule") : tr("&Undo send");
     case ActionId::SendRightNow: return tr("Send &now");
     case ActionId::Copy: return tr("&Copy");
     case ActionId::SelectAll: return tr("Select &all");
@@ -191,6 +203,10 @@ QString Actions::text(ActionId id, const Situation &now)
         if (now.targets > 0 && !now.single)
             return tr("S&chedule %1…", "several messages").arg(QLocale().toString(now.targets));
         return tr("S&chedule…");
+    case ActionId::Discard:
+        if (now.targets > 0 && !now.single)
+            return tr("&Discard %1", "several drafts").arg(QLocale().toString(now.targets));
+        return tr("&Discard");
     //: Of a message that waits for its time
     case ActionId::SendScheduled: return tr("Send &now", "scheduled");
     case ActionId::ChangeTime: return tr("Change ti&me…");

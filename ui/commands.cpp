@@ -6,6 +6,7 @@
 #include "attachmentcommands.h"
 #include "core.h"
 #include "deskpage.h"
+#include "discardcommand.h"
 #include "list/maillistview.h"
 #include "mailpage.h"
 #include "mainwindow.h"
@@ -106,6 +107,7 @@ void Commands::run(ActionId id)
     case ActionId::SaveReport:
     case ActionId::Send:
     case ActionId::Schedule:
+    case ActionId::Discard:
     case ActionId::SendScheduled:
     case ActionId::ChangeTime:
     case ActionId::BackToDrafts:
@@ -163,6 +165,8 @@ void Commands::runOnDesk(ActionId id, DeskPage &desk)
         desk.sendCommand().send();
     else if (id == ActionId::Schedule)
         desk.scheduleCommand().schedule();
+    else if (id == ActionId::Discard)
+        desk.discardCommand().discard();
     else if (id == ActionId::SendScheduled)
         desk.scheduleCommand().sendNow();
     else if (id == ActionId::ChangeTime)

@@ -4,6 +4,7 @@
 #include "deskbars.h"
 
 #include "core.h"
+#include "discard/discards.h"
 #include "net/client.h"
 #include "net/gate.h"
 #include "outbox/outbox.h"
@@ -69,7 +70,8 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
             m_cameBackClosed[m_mailbox] = cameBack().newest;
         else if (key == closedKey)
             m_closedSeen = true;
-        m_notices.removeIf([&key](const Wanted &bar) { return bar.key == key; });
+        if (m_notices.removeIf([&key](const Wanted &bar) { return bar.key == key; }) > 0)
+            Q_EMIT noticeClosed(key);
         apply();
     });
     m_tick->setSingleShot(true);
@@ -86,6 +88,8 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
             if (state == SendState::Withdrawn)
                 addStopped(i, id);
         });
+        connect(&core.discards(i), &Discards::storageFailed, this, &DeskBars::showStorageError);
+        connect(&core.discards(i), &Discards::moved, this, [this] { m_storageError.reset(); });
         connect(&core.refresher(i), &Refresher::changed, this, &DeskBars::apply);
         connect(&core.outbox(i), &Outbox::withdrawnBySleep, this, [this](int messages) {
             m_slept += messages;

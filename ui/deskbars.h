@@ -37,7 +37,7 @@ public:
     void showResult(const Sendoff::BatchWatch::Ending &ending);
     /// A decision to send could not be taken: the disk, or one of the messages is on its way already.
     void showSendFailure(const Sendoff::Error &error);
-    /// Something to tell that stays until the person hides it.
+    /// Something to tell that stays until the person hides it; in the place of what was told with that key.
     void notice(const QString &key, const Sendoff::BarArea::Make &make);
     /// A decision to send was taken.
     void decisionTaken();
@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void refreshRequested();
+    void noticeClosed(const QString &key); ///< a bar of notice(), by the person
     /// The person wants to sign in again to the account of this mailbox.
     void signInRequested(int mailbox);
     void addAccountRequested();

@@ -16,6 +16,7 @@
 #include "rail/rail.h"
 #include "readerpane.h"
 #include "reading.h"
+#include "rowmemory.h"
 #include "schedule/schedulecommand.h"
 #include "sendcommand.h"
 #include "sending/sendingpage.h"
@@ -67,7 +68,8 @@ DeskPage::DeskPage(Parts parts, QWidget *parent)
     m_undo = new UndoControl(parts.core, *m_undoBar, this);
     m_batches = new BatchWatch(parts.core, this);
     m_bars = new DeskBars(parts.core, *m_barArea, this);
-    m_send = new SendCommand(parts.core, *m_models, *m_mail, this);
+    m_memory = new RowMemory(*m_models, *m_mail, this);
+    m_send = new SendCommand(parts.core, *m_memory, *m_mail, this);
     m_sendingDesk = new SendingDesk({parts.core, *m_models, *m_sending, parts.prompter}, this);
     m_status = new StatusLine(parts.core, parts.statusBar, this);
     m_focus = new FocusKeeper(
@@ -77,6 +79,7 @@ DeskPage::DeskPage(Parts parts, QWidget *parent)
     build();
     connectServices();
     connectSending();
+    connectDiscarding();
     go(0, Page::Drafts);
     watchFirstList();
     // As the last child the models go after the views that show them.
@@ -158,7 +161,7 @@ void DeskPage::connectServices()
 void DeskPage::connectSending()
 {
     connect(m_undo, &UndoControl::changed, this, [this] { m_changedTimer->start(0); });
-    connect(m_undo, &UndoControl::undone, m_send, &SendCommand::restore);
+    connect(m_undo, &UndoControl::undone, m_memory, &RowMemory::restore);
     m_schedule = new ScheduleCommand({m_core, *m_mail, *m_send}, this);
     connect(m_schedule, &ScheduleCommand::noticed, m_bars, &DeskBars::notice);
     connect(m_send, &SendCommand::sent, m_batches, &BatchWatch::add);
@@ -260,8 +263,7 @@ Situation DeskPage::situation() const
     now.online = !m_core.gate(m_mailbox).isOffline();
     now.anotherMailbox = m_core.identity(m_mailbox).state() == MailboxIdentity::State::Another;
     describeAccount(&now);
-    now.undo = m_undo->isRunning();
-    now.undoesSchedule = m_undo->isOfSchedule();
+    m_undo->describe(&now);
     m_sendingDesk->describe(&now);
     if (m_page != Page::Sending)
         m_mail->describe(&now);

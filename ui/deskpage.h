@@ -27,11 +27,13 @@ class BarArea;
 class BatchWatch;
 class Core;
 class DeskBars;
+class DiscardCommand;
 class EmptyPage;
 class FocusKeeper;
 class MailPage;
 class Prompter;
 class Rail;
+class RowMemory;
 class ScheduleCommand;
 class SendCommand;
 class SendingDesk;
@@ -70,6 +72,7 @@ public:
     UndoControl &undoControl() const { return *m_undo; }
     ScheduleCommand &scheduleCommand() const { return *m_schedule; }
     SendCommand &sendCommand() const { return *m_send; }
+    DiscardCommand &discardCommand() const { return *m_discard; }
     StatusLine &statusLine() const { return *m_status; }
     DeskBars &bars() const { return *m_bars; }
     SendingDesk &sendingDesk() const { return *m_sendingDesk; }
@@ -106,6 +109,7 @@ private:
     void build();
     void connectServices();
     void connectSending();
+    void connectDiscarding();
     void followLink(int mailbox);
     void refreshLink();
     void describeAccount(Situation *now) const;
@@ -140,8 +144,10 @@ private:
     UndoControl *m_undo;
     BatchWatch *m_batches;
     DeskBars *m_bars;
+    RowMemory *m_memory;
     SendCommand *m_send;
     ScheduleCommand *m_schedule = nullptr;
+    DiscardCommand *m_discard = nullptr;
     SendingDesk *m_sendingDesk;
     StatusLine *m_status;
     FocusKeeper *m_focus;

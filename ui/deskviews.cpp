@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core.h"
+#include "deskbars.h"
 #include "deskpage.h"
+#include "discard/discards.h"
+#include "discardcommand.h"
 #include "focuskeeper.h"
 #include "list/listpane.h"
 #include "list/maillistview.h"
@@ -20,10 +23,12 @@
 #include "sending/sendingpage.h"
 #include "sendright.h"
 #include "signin/session.h"
+#include "statusline.h"
 #include "store/store.h"
 #include "sync/refresher.h"
 #include "widgets/emptypage.h"
 #include "widgets/undobar.h"
+#include "wordingdiscard.h"
 #include "wordingmail.h"
 
 #include <QApplication>
@@ -73,6 +78,17 @@ void DeskPage::refreshLink()
     m_mail->setOnline(!m_core.gate(m_mailbox).isOffline());
     refreshStack();
     m_changedTimer->start(0);
+}
+
+void DeskPage::connectDiscarding()
+{
+    m_discard = new DiscardCommand({m_core, *m_mail, *m_memory}, this);
+    connect(m_discard, &DiscardCommand::noticed, m_bars, &DeskBars::notice);
+    connect(m_bars, &DeskBars::noticeClosed, m_discard, &DiscardCommand::forget);
+    connect(m_discard, &DiscardCommand::failed, m_bars, &DeskBars::showSendFailure);
+    connect(m_discard, &DiscardCommand::discarded, m_bars, &DeskBars::decisionTaken);
+    connect(m_discard, &DiscardCommand::left, this,
+            [this](int drafts) { m_status->tell([drafts] { return WordingDiscard::left(drafts); }); });
 }
 
 void DeskPage::describeAccount(Situation *now) const
@@ -182,6 +198,7 @@ QuitQuestion::Facts DeskPage::unfinished() const
     QuitQuestion::Facts facts;
     facts.practice = m_core.isPractice();
     for (int i = 0; i < m_core.mailboxCount(); ++i) {
+        facts.discarding += m_core.discards(i).undoable();
         const QList<BatchCounts> batches = m_core.store().batchCounts(m_core.mailbox(i).id, {});
         for (const BatchCounts &batch : batches) {
             facts.countingDown += batch.in(SendState::Countdown);

@@ -5,6 +5,7 @@
 #include "attachmentcommands.h"
 #include "blocker.h"
 #include "core.h"
+#include "discardcommand.h"
 #include "list/listpane.h"
 #include "list/maillistview.h"
 #include "mailpage.h"
@@ -88,21 +89,24 @@ void MailPage::describe(Situation *now) const
     now->single = row && now->targets == 1 && (now->ticks == 0 || now->currentTicked);
     if (now->single) {
         now->someSendable = !now->blocker;
+        now->someDiscardable = isDiscardable(*row);
         now->targetsViewed = row->viewed;
     } else {
         now->targetsViewed = now->targets > 0;
         const MailboxId mailbox = m_core.mailbox(m_mailbox).id;
-        // Enough to know: the first that can be sent, the first that was not viewed.
+        // Enough to know: the first that can be sent or discarded, the first that was not viewed.
         const QList<MessageId> ids = now->ticks > 0 ? model().ticked(mostLooks) : QList<MessageId>();
         for (const MessageId &id : ids) {
-            if (now->someSendable && !now->targetsViewed)
+            if (now->someSendable && now->someDiscardable && !now->targetsViewed)
                 break;
             if (const auto target = m_core.store().message(mailbox, id)) {
                 now->someSendable = now->someSendable || !blockerOf(*target);
+                now->someDiscardable = now->someDiscardable || isDiscardable(*target);
                 now->targetsViewed = now->targetsViewed && target->viewed;
             }
         }
         now->someSendable = now->someSendable || now->targets > mostLooks;
+        now->someDiscardable = now->someDiscardable || now->targets > mostLooks;
     }
     now->text = m_reading->message().has_value();
     now->attachments = !keepsReading() && !m_attachments->saveable().isEmpty();

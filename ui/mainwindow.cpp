@@ -96,6 +96,8 @@ void MainWindow::buildToolBar()
     connect(m_send, &AccentToolButton::pressedInVain, m_commands, &Commands::tellWhyNotSent);
     m_toolBar->addAction((*m_actions)[ActionId::Schedule]);
     m_toolBar->widgetForAction((*m_actions)[ActionId::Schedule])->setObjectName(u"scheduleToolButton"_s);
+    m_toolBar->addAction((*m_actions)[ActionId::Discard]);
+    m_toolBar->widgetForAction((*m_actions)[ActionId::Discard])->setObjectName(u"discardToolButton"_s);
     m_toolBar->addAction((*m_actions)[ActionId::Refresh]);
     auto *space = new QWidget(m_toolBar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

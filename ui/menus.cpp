@@ -62,7 +62,7 @@ void Menus::build(Actions &actions)
     addLanguages();
     fill(m_menus.at(2), actions, {{Refresh}});
     fill(m_menus.at(3), actions,
-         {{Send, Schedule},
+         {{Send, Schedule, Discard},
           {SendScheduled, ChangeTime, BackToDrafts},
           {MarkViewed},
           {SaveAttachments},

@@ -25,7 +25,8 @@ QuitQuestion::QuitQuestion(const Facts &facts, QWidget *parent)
 
 void QuitQuestion::retranslate()
 {
-    const int all = m_facts.countingDown + m_facts.underWay;
+    const bool sends = m_facts.countingDown + m_facts.underWay > 0;
+    const int all = m_facts.countingDown + m_facts.underWay + m_facts.discarding;
     setWindowTitle(tr("Exit Sendoff?"));
     question()->setText(tr("%Ln message(s) are still waiting.", nullptr, all));
     QStringList lines;
@@ -33,6 +34,9 @@ void QuitQuestion::retranslate()
         lines.append(tr("The undo time still runs for %Ln message(s): if you exit now, they are not sent and "
                         "stay in Drafts.",
                         nullptr, m_facts.countingDown));
+    if (m_facts.discarding > 0)
+        lines.append(tr("The undo time still runs for %Ln draft(s): if you exit now, they are not discarded.",
+                        nullptr, m_facts.discarding));
     if (m_facts.underWay > 0 && m_facts.practice)
         lines.append(tr("The practice mailbox begins anew next time you open it."));
     else if (m_facts.underWay > 0)
@@ -41,9 +45,12 @@ void QuitQuestion::retranslate()
                           : tr("They go on next time you open Sendoff.", nullptr, m_facts.underWay))
                      + u'\n' + tr("After more than a day you are asked first."));
     text()->setText(lines.join(u'\n'));
-    m_stay->setText(tr("Keep sending"));
-    m_leave->setText(m_facts.underWay > 0 && !m_facts.practice ? tr("Pause and exit")
-                                                               : tr("Exit without sending"));
+    m_stay->setText(sends ? tr("Keep sending") : tr("Stay"));
+    if (!sends)
+        m_leave->setText(tr("Exit without discarding"));
+    else
+        m_leave->setText(m_facts.underWay > 0 && !m_facts.practice ? tr("Pause and exit")
+                                                                   : tr("Exit without sending"));
 }
 
 } // namespace Sendoff

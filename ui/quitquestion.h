@@ -19,6 +19,7 @@ public:
     struct Facts
     {
         int countingDown = 0; ///< their undo time runs: leaving means not sent
+        int discarding = 0; ///< their undo time runs: leaving means not discarded
         int underWay = 0; ///< decided: they go on at the next start
         bool practice = false; ///< the mailbox is made anew at the next start
     };

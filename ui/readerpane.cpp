@@ -167,9 +167,9 @@ void ReaderPane::fillMore()
     QMenu *menu = m_more->menu();
     menu->clear();
     for (const ActionId id :
-         {ActionId::Send, ActionId::Schedule, ActionId::SendScheduled, ActionId::ChangeTime,
-          ActionId::BackToDrafts, ActionId::MarkViewed, ActionId::SaveAttachments, ActionId::ShowPictures,
-          ActionId::FindInMessage, ActionId::OpenInOutlook}) {
+         {ActionId::Send, ActionId::Schedule, ActionId::Discard, ActionId::SendScheduled,
+          ActionId::ChangeTime, ActionId::BackToDrafts, ActionId::MarkViewed, ActionId::SaveAttachments,
+          ActionId::ShowPictures, ActionId::FindInMessage, ActionId::OpenInOutlook}) {
         if (m_actions[id]->isEnabled())
             menu->addAction(m_actions[id]);
     }

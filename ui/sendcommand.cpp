@@ -5,13 +5,12 @@
 
 #include "blocker.h"
 #include "core.h"
-#include "deskmodels.h"
-#include "list/maillistview.h"
 #include "mailpage.h"
 #include "outbox/outbox.h"
 #include "presenddialog.h"
 #include "reader/readerview.h"
 #include "rowcollector.h"
+#include "rowmemory.h"
 #include "settings/keys.h"
 #include "store/store.h"
 #include "sync/mailboxidentity.h"
@@ -26,13 +25,12 @@ namespace Sendoff {
 namespace {
 constexpr auto guardTime = 700ms;
 constexpr qsizetype approvalsPerTurn = 25;
-constexpr qsizetype rememberedBatches = 20;
 } // namespace
 
-SendCommand::SendCommand(Core &core, DeskModels &models, MailPage &page, QObject *parent)
+SendCommand::SendCommand(Core &core, RowMemory &memory, MailPage &page, QObject *parent)
     : QObject(parent)
     , m_core(core)
-    , m_models(models)
+    , m_memory(memory)
     , m_page(page)
 {
 }
@@ -146,45 +144,21 @@ Version SendCommand::seenVersion(int mailbox, const MailSummary &draft, ShownIn 
 
 void SendCommand::enqueue(int mailbox, const QList<Approval> &approvals)
 {
-    Memory memory{mailbox,
-                  {},
-                  m_models.mail(mailbox, Folder::Drafts).ticked(),
-                  m_models.current(mailbox, Folder::Drafts)};
+    QList<MessageId> messages;
     for (const Approval &approval : approvals)
-        memory.messages.append(approval.draft.id);
-    m_core.outbox(mailbox).enqueue(
-        approvals, this, [this, memory, count = int(approvals.size())](const Result<qint64> &batch) {
-            m_busy = false;
-            m_lastSend = m_core.clock().monotonic();
-            if (!batch) {
-                Q_EMIT failed(batch.error());
-                return;
-            }
-            m_memories.append(memory);
-            if (m_memories.size() > rememberedBatches)
-                m_memories.removeFirst();
-            Q_EMIT sent(*batch, count);
-        });
-}
-
-void SendCommand::restore(int mailbox, const QList<MessageId> &messages)
-{
-    if (messages.isEmpty())
-        return;
-    const auto memory = std::ranges::find_if(m_memories, [&](const Memory &one) {
-        return one.mailbox == mailbox && one.messages.contains(messages.constFirst());
-    });
-    if (memory == m_memories.end())
-        return;
-    MailListModel &model = m_models.mail(mailbox, Folder::Drafts);
-    for (const MessageId &id : std::as_const(memory->ticked)) {
-        if (messages.contains(id))
-            model.setTicked(id, true);
-    }
-    m_models.setCurrent(mailbox, Folder::Drafts, memory->current);
-    if (m_page.mailbox() == mailbox && m_page.page() == Page::Drafts)
-        m_page.showMessage(memory->current);
-    m_memories.erase(memory);
+        messages.append(approval.draft.id);
+    m_core.outbox(mailbox).enqueue(approvals, this,
+                                   [this, moment = m_memory.now(mailbox, messages),
+                                    count = int(approvals.size())](const Result<qint64> &batch) {
+                                       m_busy = false;
+                                       m_lastSend = m_core.clock().monotonic();
+                                       if (!batch) {
+                                           Q_EMIT failed(batch.error());
+                                           return;
+                                       }
+                                       m_memory.keep(moment);
+                                       Q_EMIT sent(*batch, count);
+                                   });
 }
 
 } // namespace Sendoff

@@ -14,8 +14,8 @@
 namespace Sendoff {
 
 class Core;
-class DeskModels;
 class MailPage;
+class RowMemory;
 struct AttachmentSum;
 struct SendSummary;
 
@@ -26,29 +26,19 @@ class SendCommand : public QObject
     Q_OBJECT
 
 public:
-    SendCommand(Core &core, DeskModels &models, MailPage &page, QObject *parent = nullptr);
+    SendCommand(Core &core, RowMemory &memory, MailPage &page, QObject *parent = nullptr);
 
     /// For 0.7 s after a send nothing happens, so that a double click or a held key cannot hit the next
     /// draft.
     void send();
     /// Decides that those of these drafts that can be sent are to go at that moment (UTC).
     void schedule(int mailbox, const QList<MessageId> &drafts, const QDateTime &moment);
-    /// Gives back ticks and the current row of a decision that was undone.
-    void restore(int mailbox, const QList<MessageId> &messages);
 
 Q_SIGNALS:
     void sent(qint64 batch, int messages);
     void failed(const Sendoff::Error &error);
 
 private:
-    struct Memory
-    {
-        int mailbox = 0;
-        QList<MessageId> messages;
-        QList<MessageId> ticked;
-        MessageId current;
-    };
-
     /// Where the person saw what is sent: the text in the reader, or the figures of a dialog.
     enum class ShownIn { Reader, Dialog };
 
@@ -61,12 +51,11 @@ private:
     void enqueue(int mailbox, const QList<Approval> &approvals);
 
     Core &m_core;
-    DeskModels &m_models;
+    RowMemory &m_memory;
     MailPage &m_page;
     std::optional<std::chrono::milliseconds> m_lastSend; ///< monotonic
     QDateTime m_sendAt; ///< of the decision that is being taken
     bool m_busy = false; ///< from the decision until it is on disk
-    QList<Memory> m_memories;
 };
 
 } // namespace Sendoff

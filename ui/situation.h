@@ -30,11 +30,12 @@ struct Situation
     bool searching = false; ///< the search field is not empty
     bool attentionRows = false; ///< some message needs attention
 
-    // The target of Send and Mark as viewed: the ticked rows, else the current one (spec 7).
+    // The target of Send, Discard and Mark as viewed: the ticked rows, else the current one (spec 7).
     int targets = 0;
     bool single = false; ///< the target is exactly the current row
     bool someSendable = false; ///< at least one target has no blocker
     Blocker blocker; ///< of the current row
+    bool someDiscardable = false; ///< at least one target can be discarded
     bool targetsViewed = false; ///< all of them
 
     bool held = false; ///< the current row waits for its time
@@ -46,6 +47,7 @@ struct Situation
 
     bool undo = false; ///< the undo time of a decision runs
     bool undoesSchedule = false; ///< the newest of them is to go at a time of its own
+    bool undoesDiscard = false; ///< the newest of them is no send
     bool paused = false; ///< sending from this mailbox is held back
     int waiting = 0; ///< messages that can still be stopped
     bool report = false; ///< there is a send to report on

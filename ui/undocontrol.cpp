@@ -4,7 +4,9 @@
 #include "undocontrol.h"
 
 #include "core.h"
+#include "discard/discards.h"
 #include "outbox/outbox.h"
+#include "situation.h"
 #include "widgets/undobar.h"
 
 #include <QTimer>
@@ -32,62 +34,76 @@ UndoControl::UndoControl(Core &core, UndoBar &bar, QObject *parent)
     });
     connect(&bar, &UndoBar::undoRequested, this, &UndoControl::undo);
     connect(&bar, &UndoBar::sendNowRequested, this, &UndoControl::sendNow);
-    for (int i = 0; i < core.mailboxCount(); ++i)
+    for (int i = 0; i < core.mailboxCount(); ++i) {
         connect(&core.outbox(i), &Outbox::countdownChanged, this, &UndoControl::refresh);
+        connect(&core.discards(i), &Discards::countdownChanged, this, &UndoControl::refresh);
+    }
     refresh();
 }
 
-int UndoControl::newest() const
+UndoControl::Newest UndoControl::newest() const
 {
-    int found = -1;
-    QDateTime ends;
+    Newest found;
+    const auto take = [&found](const Newest &other, qint64 batch) {
+        if (batch != 0 && (found.mailbox < 0 || other.ends > found.ends))
+            found = other;
+    };
     for (int i = 0; i < m_core.mailboxCount(); ++i) {
-        const Outbox::Countdown countdown = m_core.outbox(i).countdown();
-        if (countdown.batch != 0 && (found < 0 || countdown.ends > ends)) {
-            found = i;
-            ends = countdown.ends;
-        }
+        const Outbox::Countdown sends = m_core.outbox(i).countdown();
+        const Discards::Countdown discards = m_core.discards(i).countdown();
+        take({i, false, sends.ends}, sends.batch);
+        take({i, true, discards.ends}, discards.batch);
     }
     return found;
 }
 
-bool UndoControl::isRunning() const
+void UndoControl::describe(Situation *now) const
 {
-    return newest() >= 0;
+    const Newest one = newest();
+    now->undo = one.mailbox >= 0;
+    now->undoesDiscard = now->undo && one.isDiscard;
+    now->undoesSchedule
+        = now->undo && !one.isDiscard && m_core.outbox(one.mailbox).countdown().sendAt.isValid();
 }
 
-bool UndoControl::isOfSchedule() const
+int UndoControl::undoable() const
 {
-    const int mailbox = newest();
-    return mailbox >= 0 && m_core.outbox(mailbox).countdown().sendAt.isValid();
+    int messages = 0;
+    for (int i = 0; i < m_core.mailboxCount(); ++i) {
+        const Outbox::Countdown sends = m_core.outbox(i).countdown();
+        messages += sends.messages + sends.moreWaiting + m_core.discards(i).undoable();
+    }
+    return messages;
 }
 
 void UndoControl::refresh()
 {
-    const int mailbox = newest();
-    if (mailbox < 0) {
+    const Newest one = newest();
+    if (one.mailbox < 0) {
         m_ticks->stop();
         if (m_bar.isCountingDown())
             m_bar.dismiss();
         Q_EMIT changed();
         return;
     }
-    const Outbox::Countdown countdown = m_core.outbox(mailbox).countdown();
     UndoBar::Facts facts;
-    facts.messages = countdown.messages;
-    facts.moreWaiting = countdown.moreWaiting;
-    for (int i = 0; i < m_core.mailboxCount(); ++i) {
-        const Outbox::Countdown other = m_core.outbox(i).countdown();
-        if (i != mailbox && other.batch != 0)
-            facts.moreWaiting += other.messages + other.moreWaiting;
+    facts.isDiscard = one.isDiscard;
+    if (one.isDiscard) {
+        const Discards::Countdown countdown = m_core.discards(one.mailbox).countdown();
+        facts.messages = countdown.drafts;
+        facts.total = countdown.total;
+    } else {
+        const Outbox::Countdown countdown = m_core.outbox(one.mailbox).countdown();
+        facts.messages = countdown.messages;
+        facts.subject = countdown.subject;
+        facts.recipient = countdown.recipient;
+        facts.moreRecipients = countdown.moreRecipients;
+        facts.sendAt = countdown.sendAt;
+        facts.total = countdown.total;
     }
-    facts.subject = countdown.subject;
-    facts.recipient = countdown.recipient;
-    facts.moreRecipients = countdown.moreRecipients;
-    facts.sendAt = countdown.sendAt;
+    facts.moreWaiting = undoable() - facts.messages;
     facts.now = m_core.clock().now();
-    facts.total = countdown.total;
-    facts.left = std::max(0ms, std::chrono::milliseconds(m_core.clock().now().msecsTo(countdown.ends)));
+    facts.left = std::max(0ms, std::chrono::milliseconds(facts.now.msecsTo(one.ends)));
     m_bar.showCountdown(facts);
     m_dismiss->stop();
     if (!m_ticks->isActive())
@@ -97,25 +113,30 @@ void UndoControl::refresh()
 
 void UndoControl::undo()
 {
-    const int mailbox = newest();
-    if (mailbox < 0)
+    const Newest one = newest();
+    if (one.mailbox < 0)
         return;
-    m_core.outbox(mailbox).undo(
-        this, [this, mailbox](const QList<MessageId> &messages) { told(mailbox, messages); });
+    const auto done = [this, one](const QList<MessageId> &messages) { told(one, messages); };
+    if (one.isDiscard)
+        m_core.discards(one.mailbox).undo(this, done);
+    else
+        m_core.outbox(one.mailbox).undo(this, done);
 }
 
-void UndoControl::told(int mailbox, const QList<MessageId> &messages)
+void UndoControl::told(const Newest &undone, const QList<MessageId> &messages)
 {
     // With more decisions waiting, the bar shows the next one.
-    if (newest() < 0) {
-        m_bar.showOutcome(messages.isEmpty() ? UndoBar::Outcome::TooLate : UndoBar::Outcome::BackInDrafts,
+    if (newest().mailbox < 0) {
+        m_bar.showOutcome(undone.isDiscard         ? UndoBar::Outcome::NotDiscarded
+                              : messages.isEmpty() ? UndoBar::Outcome::TooLate
+                                                   : UndoBar::Outcome::BackInDrafts,
                           int(messages.size()));
         m_dismiss->start();
     } else {
         refresh();
     }
     if (!messages.isEmpty())
-        Q_EMIT undone(mailbox, messages);
+        Q_EMIT this->undone(undone.mailbox, messages);
     Q_EMIT changed();
 }
 

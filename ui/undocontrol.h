@@ -5,6 +5,7 @@
 
 #include "mail/job.h"
 
+#include <QDateTime>
 #include <QObject>
 
 class QTimer;
@@ -13,9 +14,10 @@ namespace Sendoff {
 
 class Core;
 class UndoBar;
+struct Situation;
 
-/// Joins the undo bar and the outboxes: counts down the newest decision of all mailboxes, takes it back, or
-/// ends the wait.
+/// Joins the undo bar to what can be undone, sends and discards: counts down the newest decision of all
+/// mailboxes, takes it back, or ends the wait of sends.
 class UndoControl : public QObject
 {
     Q_OBJECT
@@ -23,21 +25,31 @@ class UndoControl : public QObject
 public:
     UndoControl(Core &core, UndoBar &bar, QObject *parent = nullptr);
 
-    bool isRunning() const;
-    bool isOfSchedule() const; ///< the newest decision is to go at a time of its own
+    bool isRunning() const { return newest().mailbox >= 0; }
+    /// Sets what can be undone now.
+    void describe(Situation *now) const;
     void undo();
     void sendNow();
 
 Q_SIGNALS:
-    /// isRunning() may have changed.
+    /// What describe() tells may have changed.
     void changed();
     /// These are drafts again.
     void undone(int mailbox, const QList<Sendoff::MessageId> &messages);
 
 private:
-    int newest() const; ///< the mailbox whose decision is the newest, or -1
+    /// The newest decision that can be undone.
+    struct Newest
+    {
+        int mailbox = -1; ///< -1: none
+        bool isDiscard = false;
+        QDateTime ends;
+    };
+
+    Newest newest() const;
     void refresh();
-    void told(int mailbox, const QList<MessageId> &messages);
+    int undoable() const; ///< messages
+    void told(const Newest &undone, const QList<MessageId> &messages);
 
     Core &m_core;
     UndoBar &m_bar;

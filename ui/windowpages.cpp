@@ -96,7 +96,7 @@ WelcomePage *MainWindow::welcome()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const QuitQuestion::Facts facts = m_leaving ? QuitQuestion::Facts() : unfinished();
-    if (facts.countingDown + facts.underWay > 0) {
+    if (facts.countingDown + facts.discarding + facts.underWay > 0) {
         event->ignore();
         askBeforeLeaving(facts);
         return;

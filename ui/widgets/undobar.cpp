@@ -7,6 +7,7 @@
 #include "theme.h"
 #include "widgets/hintbutton.h"
 #include "widgets/smallwidgets.h"
+#include "wordingdiscard.h"
 #include "wordingschedule.h"
 #include "wordingsend.h"
 
@@ -125,35 +126,58 @@ void UndoBar::refresh()
     const bool counting = m_mode == Mode::Countdown;
     m_progress->setVisible(counting);
     m_undo->setVisible(counting);
-    m_sendNow->setVisible(counting && !m_facts.sendAt.isValid());
+    m_sendNow->setVisible(counting && !m_facts.isDiscard && !m_facts.sendAt.isValid());
     m_close->setVisible(!counting);
-    m_icon->setIcon(counting                            ? "mail-send"
-                        : m_outcome == Outcome::TooLate ? "dialog-information"
-                                                        : "edit-undo");
     m_icon->setAccent(counting ? Theme::Accent::Info : Theme::Accent::Neutral);
     if (!counting) {
-        m_lead->setText(m_outcome == Outcome::TooLate ? WordingSend::tooLateToUndo()
-                                                      : WordingSend::backInDrafts(m_back));
-        m_rest->setText({});
+        wordOutcome();
         return;
     }
     const auto left = std::max(m_facts.left, std::chrono::milliseconds(0));
-    m_lead->setText(WordingSend::sendingIn(m_facts.messages, int((left.count() + 999) / 1000)));
-    if (m_facts.sendAt.isValid())
+    m_icon->setIcon(m_facts.isDiscard ? "edit-delete" : "mail-send");
+    if (m_facts.isDiscard)
+        m_lead->setText(WordingDiscard::moved(m_facts.messages));
+    else if (m_facts.sendAt.isValid())
         m_lead->setText(WordingSchedule::scheduledFor(m_facts.sendAt, m_facts.now));
-    m_undo->setText(m_facts.sendAt.isValid() ? tr("Undo", "a schedule") : tr("Undo"));
-    const QString undo = m_facts.sendAt.isValid() ? tr("Undo schedule") : tr("Undo send");
-    m_undo->setAccessibleName(undo);
-    m_undo->setToolTip(
-        u"%1 (%2)"_s.arg(undo, QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
+    else
+        m_lead->setText(WordingSend::sendingIn(m_facts.messages, int((left.count() + 999) / 1000)));
+    wordUndo();
     QStringList rest;
-    if (m_facts.messages == 1)
+    if (m_facts.messages == 1 && !m_facts.isDiscard)
         rest.append(WordingSend::subjectTo(m_facts.subject, m_facts.recipient, m_facts.moreRecipients));
     if (m_facts.moreWaiting > 0)
         rest.append(WordingSend::moreWaiting(m_facts.moreWaiting));
     m_rest->setText(rest.join(u" · "_s));
     m_progress->setShare(m_facts.total.count() > 0 ? double(left.count()) / double(m_facts.total.count())
                                                    : 0);
+}
+
+void UndoBar::wordOutcome()
+{
+    m_icon->setIcon(m_outcome == Outcome::TooLate ? "dialog-information" : "edit-undo");
+    switch (m_outcome) {
+    case Outcome::BackInDrafts: m_lead->setText(WordingSend::backInDrafts(m_back)); break;
+    case Outcome::TooLate: m_lead->setText(WordingSend::tooLateToUndo()); break;
+    case Outcome::NotDiscarded: m_lead->setText(WordingDiscard::back(m_back)); break;
+    }
+    m_rest->setText({});
+}
+
+void UndoBar::wordUndo()
+{
+    QString undo = tr("Undo send");
+    QString button = tr("Undo");
+    if (m_facts.isDiscard) {
+        undo = tr("Undo discard");
+        button = tr("Undo", "a discard");
+    } else if (m_facts.sendAt.isValid()) {
+        undo = tr("Undo schedule");
+        button = tr("Undo", "a schedule");
+    }
+    m_undo->setText(button);
+    m_undo->setAccessibleName(undo);
+    m_undo->setToolTip(
+        u"%1 (%2)"_s.arg(undo, QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
 }
 
 void UndoBar::retranslate()

@@ -21,8 +21,8 @@ class HintButton;
 class IconLabel;
 class ThinProgress;
 
-/// The way back, above the status bar: counts down while a send can still be taken back, and says how an undo
-/// ended. Hidden when there is nothing to say. It never takes the focus by itself.
+/// The way back, above the status bar: counts down while a decision can still be taken back, and says how an
+/// undo ended. Hidden when there is nothing to say. It never takes the focus by itself.
 class UndoBar : public QFrame
 {
     Q_OBJECT
@@ -31,6 +31,7 @@ public:
     /// What is counting down. As Outbox::Countdown, with the time left.
     struct Facts
     {
+        bool isDiscard = false; ///< no send
         int messages = 0;
         int moreWaiting = 0;
         QString subject; ///< when it is one message
@@ -41,7 +42,7 @@ public:
         std::chrono::milliseconds left{0};
         std::chrono::milliseconds total{0};
     };
-    enum class Outcome { BackInDrafts, TooLate };
+    enum class Outcome { BackInDrafts, TooLate, NotDiscarded };
 
     explicit UndoBar(QWidget *parent = nullptr);
 
@@ -70,6 +71,8 @@ private:
     enum class Mode { Idle, Countdown, Outcome };
 
     void refresh();
+    void wordOutcome();
+    void wordUndo();
     void retranslate();
     void showMode(Mode mode);
 

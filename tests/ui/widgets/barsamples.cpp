@@ -4,6 +4,7 @@
 #include "barsamples.h"
 
 #include "wordingbars.h"
+#include "wordingdiscard.h"
 #include "wordingschedule.h"
 
 using namespace Qt::StringLiterals;
@@ -119,6 +120,17 @@ QList<BarSpec> sends()
             WordingSchedule::notRecalled(jobOf(SendState::Scheduled), gone, now)};
 }
 
+/// What becomes of what was discarded.
+QList<BarSpec> discards()
+{
+    return {WordingDiscard::changed(1),
+            WordingDiscard::changed(3),
+            WordingDiscard::refused(2, errorOf(ErrorKind::Forbidden, 403)),
+            WordingDiscard::refused(1, errorOf(ErrorKind::Server, 503)),
+            WordingDiscard::slept(3),
+            WordingDiscard::busy()};
+}
+
 } // namespace
 
 QList<BarSpec> all()
@@ -133,7 +145,7 @@ QList<BarSpec> all()
                      .links = {{u"a"_s, u"Show"_s}, {u"b"_s, u"Edit"_s}}},
                     {.text = u"A message with this subject went to Lena Hoffmann yesterday at 16:20"_s,
                      .links = {{u"c"_s, u"Open it"_s}, {u"d"_s, u"It's fine"_s}}}};
-    return troubles() + accounts() + sends()
+    return troubles() + accounts() + sends() + discards()
         + QList<BarSpec>{WordingBars::changedElsewhere(now, now),
                          WordingBars::goneElsewhere(Folder::Drafts, true, false),
                          WordingBars::goneElsewhere(Folder::Drafts, true, true),

@@ -151,22 +151,12 @@ void TestDialogShots::everyQuestionFits_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<bool>("dark");
     QTest::addColumn<int>("which");
-    const QList<const char *> names{"presend",
-                                    "presend-many",
-                                    "quit-undo",
-                                    "quit",
-                                    "decide",
-                                    "settings",
-                                    "settings-advanced",
-                                    "add-account",
-                                    "sign-in-again",
-                                    "sign-in-reason",
-                                    "odd-application",
-                                    "fact",
-                                    "add-mailbox",
-                                    "add-mailbox-personal",
-                                    "remove-account",
-                                    "remove-account-plain"};
+    const QList<const char *> names{"presend",        "presend-many",        "quit-undo",
+                                    "quit",           "quit-discard",        "decide",
+                                    "settings",       "settings-advanced",   "add-account",
+                                    "sign-in-again",  "sign-in-reason",      "odd-application",
+                                    "fact",           "add-mailbox",         "add-mailbox-personal",
+                                    "remove-account", "remove-account-plain"};
     for (const QString &language : Language::available()) {
         for (const bool dark : {false, true}) {
             for (int i = 0; i < names.size(); ++i) {
@@ -190,6 +180,7 @@ void TestDialogShots::everyQuestionFits()
         [] { return preSend(120, 0); },
         [] { return plain(new QuitQuestion({.countingDown = 2, .underWay = 5}, nullptr)); },
         [] { return plain(new QuitQuestion({.underWay = 1}, nullptr)); },
+        [] { return plain(new QuitQuestion({.discarding = 3}, nullptr)); },
         &decide,
         [] { return settingsOf(false); },
         [] { return settingsOf(true); },
