@@ -155,10 +155,8 @@ void Commands::runOnDesk(ActionId id, DeskPage &desk)
         desk.go(Page::Scheduled);
     else if (id == ActionId::GoSent)
         goTo(Page::SentItems, desk);
-    else if (id == ActionId::NextPane)
-        desk.focusPane(1);
-    else if (id == ActionId::PreviousPane)
-        desk.focusPane(-1);
+    else if (id == ActionId::NextPane || id == ActionId::PreviousPane)
+        desk.focusPane(id == ActionId::NextPane ? 1 : -1);
     else if (id == ActionId::Refresh)
         desk.core().refresher(desk.mailbox()).refresh();
     else if (id == ActionId::Send)

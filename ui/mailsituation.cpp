@@ -59,6 +59,7 @@ bool MailPage::settleFor(ActionId id)
     case ActionId::MarkViewed:
     case ActionId::Send:
     case ActionId::Schedule:
+    case ActionId::Discard:
     case ActionId::SendScheduled:
     case ActionId::ChangeTime:
     case ActionId::BackToDrafts:
