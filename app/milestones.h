@@ -13,8 +13,9 @@ class Refresher;
 class Store;
 class Trace;
 
-/// Writes the milestones of one mailbox's reading, sending and discarding from now on (design 21). `trace` must
-/// outlive the services. That drafts are listed is the window's to say, which knows when they are painted.
+/// Writes the milestones of one mailbox's reading, sending and discarding from now on (design 21). `trace`
+/// must outlive the services. That drafts are listed is the window's to say, which knows when they are
+/// painted.
 void traceMailbox(Trace &trace, Refresher &refresher, Outbox &outbox, Discards &discards);
 
 } // namespace Sendoff
