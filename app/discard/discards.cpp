@@ -99,8 +99,10 @@ void Discards::discard(const QList<MailSummary> &drafts, QObject *context,
                                done = std::move(done)](const Result<Done> &written) {
                                   if (written)
                                       added(batch, discards, total);
-                                  else if (written.error().code != "alreadyQueued"_L1) // the disk is well
-                                      Q_EMIT storageFailed(written.error());
+                                  if (written || written.error().code == "alreadyQueued"_L1)
+                                      diskAnswered(Done());
+                                  else
+                                      diskAnswered(written.error());
                                   if (guard)
                                       done(written ? Result<qint64>(batch) : written.error());
                               });
@@ -211,13 +213,23 @@ void Discards::ended(const Discard &discard, DiscardStep step, const Error &erro
 void Discards::write(const std::function<void(Written)> &how, const std::function<void()> &then)
 {
     how([this, how, then](const Result<Done> &done) {
+        diskAnswered(done);
         if (done) {
             then();
             return;
         }
-        Q_EMIT storageFailed(done.error());
         m_parts.clock.after(diskPause, this, [this, how, then] { write(how, then); });
     });
+}
+
+void Discards::diskAnswered(const Result<Done> &done)
+{
+    if (!done) {
+        m_diskRefuses = true;
+        Q_EMIT storageFailed(done.error());
+    } else if (std::exchange(m_diskRefuses, false)) {
+        Q_EMIT storageWorks();
+    }
 }
 
 void Discards::drop(const QList<MessageId> &drafts, const std::function<void()> &then)

@@ -68,6 +68,8 @@ public:
     int undoable() const;
     /// How many are decided, and not moved yet.
     int underWay() const { return m_mover.count(); }
+    /// The last write failed.
+    bool standsStill() const { return m_diskRefuses; }
 
 Q_SIGNALS:
     void countdownChanged();
@@ -81,6 +83,8 @@ Q_SIGNALS:
     void withdrawnBySleep(int drafts);
     /// A write to the disk failed; it is tried again.
     void storageFailed(const Sendoff::Error &error);
+    /// The disk takes what is written again.
+    void storageWorks();
 
 private:
     using Written = std::function<void(Result<Done>)>;
@@ -92,6 +96,7 @@ private:
     /// Writes until the disk takes it, and goes on then.
     void write(const std::function<void(Written)> &how, const std::function<void()> &then);
     void drop(const QList<MessageId> &drafts, const std::function<void()> &then);
+    void diskAnswered(const Result<Done> &done);
 
     Parts m_parts;
     UndoTimes m_times;
@@ -99,6 +104,7 @@ private:
     std::map<qint64, QList<Discard>> m_undoable; ///< on disk, by decision
     std::chrono::milliseconds m_undoTotal = std::chrono::seconds(10); ///< of decisions from now on
     qint64 m_lastBatch = 0;
+    bool m_diskRefuses = false;
 };
 
 } // namespace Sendoff

@@ -22,12 +22,14 @@ namespace {
 constexpr int mostAtOnce = 2;
 constexpr milliseconds shortestPause = 2s;
 constexpr milliseconds longestPause = 60s;
-// Then a draft that nothing can be learned of is shown again: it must not stay out of sight for good.
-constexpr int mostFailures = 10;
+constexpr milliseconds longestPauseOfOne = 5min;
+// Then a draft is shown again: it must not stay out of sight for good.
+constexpr int mostFailedMoves = 10;
+constexpr milliseconds longestInTheDark = 1h;
 
-milliseconds pauseAfter(int failures)
+milliseconds pauseAfter(int failures, milliseconds longest)
 {
-    return std::min(shortestPause * (1 << std::clamp(failures - 1, 0, 5)), longestPause);
+    return std::min(shortestPause * (1 << std::clamp(failures - 1, 0, 8)), longest);
 }
 
 Error errorOf(const Result<MailSummary> &answer)
@@ -49,7 +51,9 @@ DraftMover::DraftMover(Client &client, Store &store, Clock &clock, Mailbox mailb
 
 void DraftMover::begin(const Discard &discard)
 {
-    m_tasks.append({.discard = discard});
+    Task task;
+    task.discard = discard;
+    m_tasks.append(task);
     pump();
 }
 
@@ -119,55 +123,83 @@ void DraftMover::look(const Discard &discard)
             shown.folder = Folder::Drafts;
             m_store.putMessages({shown}, this, [](const Result<Done> &) {});
         }
-        if (step == DiscardStep::Move)
-            move(discard);
-        else
-            follow(discard, step, errorOf(seen));
+        looked(discard, step, errorOf(seen));
     });
 }
 
-void DraftMover::move(const Discard &discard)
+void DraftMover::looked(const Discard &discard, DiscardStep step, const Error &error)
 {
-    m_client.send<MailSummary>(Graph::discardDraft(m_mailbox, discard.message), this,
-                               [this, discard](const Result<MailSummary> &moved) {
-                                   follow(discard, stepAfterMove(moved), errorOf(moved));
+    Task *task = find(discard);
+    if (!task)
+        return;
+    if (step == DiscardStep::Later) {
+        putOff(*task, error);
+        const milliseconds now = m_clock.monotonic();
+        if (isOfTheWay(error))
+            task->failsSince.reset();
+        else if (!task->failsSince)
+            task->failsSince = now;
+        else if (now - *task->failsSince >= longestInTheDark)
+            return end(discard, DiscardStep::Refused, error);
+        task->isAsked = false;
+        return pump();
+    }
+    task->failsSince.reset();
+    if (step != DiscardStep::Move)
+        return end(discard, step, error);
+    // Only a look can tell: the last of them may have been carried out.
+    if (task->failedMoves >= mostFailedMoves)
+        return end(discard, DiscardStep::Refused, Error(task->last)); // which goes with the task
+    m_client.send<MailSummary>(Graph::discardDraft(m_mailbox, discard.message, discard.changeKey), this,
+                               [this, discard](const Result<MailSummary> &answer) {
+                                   moved(discard, stepAfterMove(answer), errorOf(answer));
                                });
 }
 
-void DraftMover::follow(const Discard &discard, DiscardStep step, const Error &error)
+void DraftMover::moved(const Discard &discard, DiscardStep step, const Error &error)
+{
+    Task *task = find(discard);
+    if (!task)
+        return;
+    if (step != DiscardStep::Later)
+        return end(discard, step, error);
+    putOff(*task, error);
+    if (!isOfTheWay(error)) {
+        ++task->failedMoves;
+        task->last = error;
+    }
+    task->isAsked = false;
+    pump();
+}
+
+void DraftMover::end(const Discard &discard, DiscardStep step, const Error &error)
+{
+    m_failures = 0;
+    m_tasks.removeIf([&discard](const Task &task) { return task.discard.message == discard.message; });
+    Q_EMIT ended(discard, step, error);
+    pump();
+}
+
+DraftMover::Task *DraftMover::find(const Discard &discard)
 {
     const auto task = std::ranges::find_if(
         m_tasks, [&discard](const Task &one) { return one.discard.message == discard.message; });
-    if (task == m_tasks.end())
-        return;
-    task->isAsked = false;
-    if (step == DiscardStep::Later) {
-        putOff(*task, error);
-        if (task->failures >= mostFailures)
-            step = DiscardStep::Refused;
-    } else {
-        m_failures = 0;
-    }
-    if (step != DiscardStep::Later) {
-        m_tasks.erase(task);
-        Q_EMIT ended(discard, step, error);
-    }
-    pump();
+    return task == m_tasks.end() ? nullptr : &*task;
 }
 
 void DraftMover::putOff(Task &task, const Error &error)
 {
     qCInfo(discardLog) << "a draft is not moved yet:" << error;
     const milliseconds now = m_clock.monotonic();
+    const milliseconds told = error.retryAfter.value_or(0ms);
     if (isOfTheWay(error)) {
         ++m_failures;
-        m_notBefore
-            = std::max(m_notBefore, now + std::max(pauseAfter(m_failures), error.retryAfter.value_or(0ms)));
+        m_notBefore = std::max(m_notBefore, now + std::max(pauseAfter(m_failures, longestPause), told));
         return;
     }
     m_failures = 0;
     ++task.failures;
-    task.notBefore = now + std::max(pauseAfter(task.failures), error.retryAfter.value_or(0ms));
+    task.notBefore = now + std::max(pauseAfter(task.failures, longestPauseOfOne), told);
 }
 
 } // namespace Sendoff

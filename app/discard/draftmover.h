@@ -42,8 +42,11 @@ private:
     {
         Discard discard;
         bool isAsked = false; ///< a request is on its way
-        int failures = 0; ///< that are about this draft only
+        int failures = 0; ///< in a row, that are not of the way
+        int failedMoves = 0; ///< since it was begun
         std::chrono::milliseconds notBefore{0}; ///< monotonic
+        std::optional<std::chrono::milliseconds> failsSince; ///< monotonic: nothing was learned since
+        Error last; ///< what the last failed move came to
     };
 
     void gateChanged();
@@ -52,7 +55,10 @@ private:
     void wakeAt(std::chrono::milliseconds when);
     void look(const Discard &discard);
     void move(const Discard &discard);
-    void follow(const Discard &discard, DiscardStep step, const Error &error);
+    Task *find(const Discard &discard);
+    void looked(const Discard &discard, DiscardStep step, const Error &error);
+    void moved(const Discard &discard, DiscardStep step, const Error &error);
+    void end(const Discard &discard, DiscardStep step, const Error &error);
     void putOff(Task &task, const Error &error);
 
     Client &m_client;

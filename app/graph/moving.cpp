@@ -29,6 +29,13 @@ RequestData once(const Mailbox &mailbox, Method method, const QString &path)
     return data;
 }
 
+// Nobody documents that the service heeds it (contract 4), so nothing relies on it.
+void onlyIf(const QString &changeKey, RequestData *data)
+{
+    if (!changeKey.isEmpty())
+        data->headers.append({"If-Match"_ba, "W/\"" + changeKey.toLatin1() + '"'});
+}
+
 /// `folder`: what the message is in the mirror then.
 Request<MailSummary> toPlace(const Mailbox &mailbox, const QString &path, QLatin1String place, Folder folder)
 {
@@ -58,8 +65,7 @@ Request<MailSummary> toFolder(const Mailbox &mailbox, const QString &path, Folde
 Request<Done> deleteMessage(const Mailbox &mailbox, const MessageId &id, const QString &changeKey)
 {
     RequestData data = once(mailbox, Method::Delete, messagePath(mailbox, id));
-    if (!changeKey.isEmpty())
-        data.headers.append({"If-Match"_ba, "W/\"" + changeKey.toLatin1() + '"'});
+    onlyIf(changeKey, &data);
     return {.data = data, .read = [](const Response &) -> Result<Done> { return Done(); }};
 }
 
@@ -73,12 +79,14 @@ Request<MailSummary> moveMessage(const Mailbox &mailbox, const MessageId &id, Fo
     return toFolder(mailbox, messagePath(mailbox, id) + "/move"_L1, folder);
 }
 
-Request<MailSummary> discardDraft(const Mailbox &mailbox, const MessageId &id)
+Request<MailSummary> discardDraft(const Mailbox &mailbox, const MessageId &id, const QString &changeKey)
 {
     // Not DELETE: that is for good when the message is in Deleted Items already.
     Request<MailSummary> request
         = toPlace(mailbox, messagePath(mailbox, id) + "/move"_L1, "deleteditems"_L1, Folder::Drafts);
-    request.data.priority = Priority::Background;
+    onlyIf(changeKey, &request.data);
+    request.data.priority = Priority::Waited; // it was looked at just now
+    request.data.startWithin = std::chrono::seconds(5); // then it is looked at again
     return request;
 }
 

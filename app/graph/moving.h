@@ -22,9 +22,9 @@ Request<Done> deleteMessage(const Mailbox &mailbox, const MessageId &id, const Q
 Request<MailSummary> copyMessage(const Mailbox &mailbox, const MessageId &id, Folder folder);
 /// The same message in that folder; its immutable id stays.
 Request<MailSummary> moveMessage(const Mailbox &mailbox, const MessageId &id, Folder folder);
-/// The draft is in Deleted Items then, where any program can take it back; its immutable id stays. Sends go
-/// first.
-Request<MailSummary> discardDraft(const Mailbox &mailbox, const MessageId &id);
+/// The draft is in Deleted Items then, where any program can take it back; its immutable id stays. Only in
+/// the version `changeKey`, where the service honours that, and only if the request can leave at once.
+Request<MailSummary> discardDraft(const Mailbox &mailbox, const MessageId &id, const QString &changeKey);
 /// The messages in Drafts with that internetMessageId.
 Request<QList<MailSummary>> findDrafts(const Mailbox &mailbox, const QString &internetMessageId);
 

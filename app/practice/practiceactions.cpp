@@ -131,6 +131,8 @@ HttpAnswer moveMessage(const Call &call, quint32 number, bool isCopy)
     if (!folder)
         return errorAnswer(404, u"ErrorFolderNotFound"_s,
                            u"The specified folder could not be found in the store."_s);
+    if (const std::optional<HttpAnswer> conflict = versionConflict(call, number))
+        return *conflict;
     if (isCopy)
         return messageAnswer(call, 201, call.mailbox.copy(number, *folder), {});
     call.mailbox.move(number, *folder);

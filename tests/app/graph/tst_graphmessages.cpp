@@ -135,6 +135,7 @@ void TestGraphMessages::namesItsMailboxAlways()
         Graph::deleteMessage(box, oddId, u"k"_s).data,
         Graph::copyMessage(box, oddId, Folder::Drafts).data,
         Graph::moveMessage(box, oddId, Folder::Drafts).data,
+        Graph::discardDraft(box, oddId, u"k"_s).data,
         Graph::listAttachments(box, oddId).data,
         Graph::attachmentContent(box, oddId, {u"x"_s}).data,
         Graph::getFolder(box, Folder::Drafts).data,

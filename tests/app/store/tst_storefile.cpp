@@ -3,15 +3,13 @@
 
 #include "store/database.h"
 #include "store/schema.h"
+#include "support/filelimit.h"
 #include "support/storefixture.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace Sendoff;
 using namespace Qt::StringLiterals;
@@ -38,29 +36,6 @@ private Q_SLOTS:
     void oneBadWriteDoesNotSpoilItsNeighbours();
     void endsWithAllWritesDone();
 };
-
-namespace {
-
-/// The process can write no file beyond this size while it lives, as on a full disk.
-class FileLimit
-{
-public:
-    explicit FileLimit(qint64 bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{static_cast<rlim_t>(bytes), m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileLimit() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    FileLimit(const FileLimit &) = delete;
-    FileLimit &operator=(const FileLimit &) = delete;
-
-private:
-    rlimit m_before{};
-};
-
-} // namespace
 
 void TestStoreFile::isForTheOwnerOnly()
 {

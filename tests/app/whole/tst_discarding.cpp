@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "discarding.h"
+#include "sync/refresher.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -176,7 +177,9 @@ void TestDiscarding::roundsLeaveItAlone()
     QCOMPARE(discard(whole, drafts.first(1)), QString());
     const int asked = whole.service().requests("GET", {});
     whole.service().changeSubject(drafts.at(0).id.value, u"Changed"_s);
-    whole.leap(100s);
+    whole.leap(5s);
+    whole.core().refresher(0).refresh();
+    whole.leap(60s);
     QVERIFY(whole.service().requests("GET", {}) > asked);
     QVERIFY(!isListed(whole, drafts.at(0)));
     bool undone = false;

@@ -3,6 +3,7 @@
 
 #include "discarding.h"
 #include "net/client.h"
+#include "support/fulldisk.h"
 
 #include <QSignalSpy>
 
@@ -29,6 +30,10 @@ private Q_SLOTS:
     void waitsForTheSignIn();
     void waitsForTheNetwork();
     void isLessThanASend();
+    void anEditAfterTheLookIsNotMoved();
+    void aLongOutageBringsNothingBack();
+    void aMoveThatMayHaveWorkedIsLookedAt();
+    void waitsForTheDisk();
 };
 
 void TestDiscardTroubles::goesOnAfterAnEnd()
@@ -70,11 +75,21 @@ void TestDiscardTroubles::bringsBackWhatNothingIsLearnedOf()
     QVERIFY(whole.service().loadFaults(R"({"rules":[{"match":{"method":"POST","path":"/move"},
                                            "fault":{"status":500}}]})"));
     QCOMPARE(discard(whole, {drafts.at(0)}), QString());
-    QVERIFY(whole.leapUntil([&] { return isOver(whole); }));
+    QVERIFY(whole.leapUntil([&] { return isOver(whole); }, 2h));
     QTRY_COMPARE(refused.size(), 1);
     QVERIFY(refused.first().at(1).value<Error>().kind == ErrorKind::Server);
     QCOMPARE(whole.drafts(), drafts);
     QCOMPARE(moves(whole), 10);
+    // Nor is it when not even a look is answered.
+    QVERIFY(whole.service().loadFaults(R"({"rules":[{"match":{"method":"GET","path":")"
+                                       + drafts.at(1).id.value.toUtf8() + R"("},"fault":{"status":500}}]})"));
+    QCOMPARE(discard(whole, {drafts.at(1)}), QString());
+    whole.leap(30min);
+    QCOMPARE(refused.size(), 1);
+    QVERIFY(whole.leapUntil([&] { return isOver(whole); }, 1h));
+    QTRY_COMPARE(refused.size(), 2);
+    QCOMPARE(moves(whole), 10);
+    QCOMPARE(whole.drafts(), drafts);
 }
 
 void TestDiscardTroubles::getsThrough_data()
@@ -170,6 +185,82 @@ void TestDiscardTroubles::isLessThanASend()
     QVERIFY(in(whole, FolderName::DeletedItems).size() < 25);
     QVERIFY(whole.leapUntil([&] { return isOver(whole); }));
     QCOMPARE(in(whole, FolderName::DeletedItems).size(), 25);
+}
+
+void TestDiscardTroubles::anEditAfterTheLookIsNotMoved()
+{
+    WholeFixture whole({});
+    QVERIFY(whole.openAndRead());
+    const MailSummary draft = whole.drafts().first();
+    QSignalSpy kept(&discardsOf(whole), &Discards::keptChanged);
+    // The service looks at once, and its answer takes a while.
+    QVERIFY(whole.service().loadFaults(R"({"rules":[{"match":{"method":"GET","path":")"
+                                       + draft.id.value.toUtf8()
+                                       + R"(","times":1},"fault":{"delay":1000}}]})"));
+    const int asked = whole.service().requests("GET", draft.id.value);
+    QCOMPARE(discard(whole, {draft}), QString());
+    QTRY_VERIFY(whole.service().requests("GET", draft.id.value) > asked);
+    QTest::qWait(300);
+    whole.service().changeSubject(draft.id.value, u"Changed"_s);
+    QVERIFY(whole.leapUntil([&] { return isOver(whole); }));
+    QTRY_COMPARE(kept.size(), 1);
+    QVERIFY(in(whole, FolderName::DeletedItems).isEmpty());
+    QTRY_VERIFY(std::ranges::any_of(whole.drafts(),
+                                    [](const MailSummary &one) { return one.subject == "Changed"_L1; }));
+}
+
+void TestDiscardTroubles::aLongOutageBringsNothingBack()
+{
+    WholeFixture whole({});
+    QVERIFY(whole.openAndRead());
+    const QList<MailSummary> drafts = whole.drafts();
+    QSignalSpy refused(&discardsOf(whole), &Discards::refused);
+    QVERIFY(whole.service().loadFaults(R"({"rules":[{"match":{},"fault":{"status":500}}]})"));
+    QCOMPARE(discard(whole, drafts.first(3)), QString());
+    whole.leap(30min);
+    QVERIFY(refused.isEmpty());
+    QCOMPARE(discardsOf(whole).underWay(), 3);
+    whole.service().clearFaults();
+    QVERIFY(whole.leapUntil([&] { return isOver(whole); }, 6min));
+    QCOMPARE(in(whole, FolderName::DeletedItems).size(), 3);
+    QVERIFY(refused.isEmpty());
+}
+
+void TestDiscardTroubles::aMoveThatMayHaveWorkedIsLookedAt()
+{
+    WholeFixture whole({});
+    QVERIFY(whole.openAndRead());
+    const MailSummary draft = whole.drafts().first();
+    QSignalSpy refused(&discardsOf(whole), &Discards::refused);
+    QVERIFY(whole.service().loadFaults(
+        R"({"rules":[{"match":{"method":"POST","path":"/move","times":9},"fault":{"status":500}},
+                     {"match":{"method":"POST","path":"/move"},"fault":{"status":500,"when":"after"}}]})"));
+    QCOMPARE(discard(whole, {draft}), QString());
+    QVERIFY(whole.leapUntil([&] { return isOver(whole); }, 2h));
+    QCOMPARE(moves(whole), 10);
+    QVERIFY(refused.isEmpty());
+    QCOMPARE(in(whole, FolderName::DeletedItems), QStringList{draft.id.value});
+}
+
+void TestDiscardTroubles::waitsForTheDisk()
+{
+    WholeFixture whole({});
+    QVERIFY(whole.openAndRead());
+    const MailSummary draft = whole.drafts().first();
+    QSignalSpy works(&discardsOf(whole), &Discards::storageWorks);
+    QSignalSpy failed(&discardsOf(whole), &Discards::storageFailed);
+    FullDisk disk(whole.storeFile(), u"discard"_s);
+    QCOMPARE(discard(whole, {draft}), QString());
+    QVERIFY(whole.leapUntil([&] { return failed.size() >= 3; }));
+    QVERIFY(discardsOf(whole).standsStill());
+    QCOMPARE(moves(whole), 1);
+    QCOMPARE(works.size(), 0);
+    disk.end();
+    QVERIFY(whole.leapUntil([&] { return isOver(whole); }));
+    QCOMPARE(works.size(), 1);
+    QVERIFY(!discardsOf(whole).standsStill());
+    QCOMPARE(in(whole, FolderName::DeletedItems), QStringList{draft.id.value});
+    QVERIFY(!isListed(whole, draft));
 }
 
 } // namespace Sendoff

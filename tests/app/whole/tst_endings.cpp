@@ -3,13 +3,11 @@
 
 #include "outbox/outbox.h"
 #include "store/store.h"
+#include "support/fulldisk.h"
 #include "support/wholefixture.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTest>
 
 // The program ends in the middle of a send, or the disk refuses: what is on disk is the truth, and no mail
@@ -42,37 +40,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-/// Makes the database refuse to write jobs that come into a state, until it is told otherwise.
-class FullDisk
-{
-public:
-    FullDisk(const QString &file, SendState state)
-    {
-        m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"full disk"_s);
-        m_database.setDatabaseName(file);
-        m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
-        QVERIFY(m_database.open());
-        run(u"CREATE TRIGGER full BEFORE UPDATE ON job WHEN NEW.state = %1 "
-            "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"_s.arg(int(state)));
-    }
-    ~FullDisk()
-    {
-        m_database.close();
-        m_database = {};
-        QSqlDatabase::removeDatabase(u"full disk"_s);
-    }
-    void end() { run(u"DROP TRIGGER full"_s); }
-
-private:
-    void run(const QString &sql)
-    {
-        QSqlQuery query(m_database);
-        QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
-    }
-
-    QSqlDatabase m_database;
-};
 
 QByteArray firstPost(const QByteArray &fault)
 {
@@ -267,7 +234,7 @@ void TestEndings::postsNothingThatCannotBeWrittenDown()
 {
     WholeFixture whole({});
     QVERIFY(whole.openAndRead());
-    FullDisk disk(whole.storeFile(), SendState::Posting);
+    FullDisk disk(whole.storeFile(), u"job WHEN NEW.state = %1"_s.arg(int(SendState::Posting)));
     QSignalSpy failed(&whole.outbox(), &Outbox::storageFailed);
     QVERIFY(whole.send(whole.drafts().first(2)) > 0);
     QVERIFY(whole.passUntil([&] { return failed.count() >= 3; }));
@@ -284,7 +251,7 @@ void TestEndings::writesDownAnAnswerAsSoonAsTheDiskAllows()
 {
     WholeFixture whole({});
     QVERIFY(whole.openAndRead());
-    FullDisk disk(whole.storeFile(), SendState::Accepted);
+    FullDisk disk(whole.storeFile(), u"job WHEN NEW.state = %1"_s.arg(int(SendState::Accepted)));
     QSignalSpy failed(&whole.outbox(), &Outbox::storageFailed);
     QSignalSpy accepted(&whole.outbox(), &Outbox::accepted);
     QVERIFY(whole.send(whole.drafts().first(1)) > 0);
