@@ -3,6 +3,7 @@
 
 #include "attachmentcommands.h"
 
+#include "base/replacefile.h"
 #include "core.h"
 #include "prompter.h"
 #include "reader/readerview.h"
@@ -16,7 +17,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QUrl>
@@ -38,15 +38,6 @@ QString freePath(const QDir &folder, const QString &name)
     for (int i = 2; QFileInfo::exists(path) || QFileInfo(path).isSymLink(); ++i)
         path = folder.filePath(u"%1 (%2)%3"_s.arg(info.completeBaseName()).arg(i).arg(ending));
     return path;
-}
-
-/// Empty when it went well, else the system's words.
-QString writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return file.errorString();
 }
 
 } // namespace
@@ -115,7 +106,7 @@ void AttachmentCommands::saveTo(const QString &path, const Attachment &attachmen
 {
     m_core.bodies(m_mailbox).attachment(
         message, attachment.id, this, [this, path, name = attachment.name](const Result<QByteArray> &bytes) {
-            const QString trouble = bytes ? writeFile(path, *bytes) : WordingErrors::reason(bytes.error());
+            const QString trouble = bytes ? replaceFile(path, *bytes) : WordingErrors::reason(bytes.error());
             if (!trouble.isEmpty())
                 tellFailure(name, trouble);
         });
@@ -132,7 +123,7 @@ void AttachmentCommands::saveInto(const QString &folder, const QList<Attachment>
         m_core.bodies(m_mailbox).attachment(
             message, attachments.at(i).id, this,
             [this, folder, name = names.at(i)](const Result<QByteArray> &bytes) {
-                const QString trouble = bytes ? writeFile(freePath(QDir(folder), name), *bytes)
+                const QString trouble = bytes ? replaceFile(freePath(QDir(folder), name), *bytes)
                                               : WordingErrors::reason(bytes.error());
                 if (!trouble.isEmpty())
                     tellFailure(name, trouble);
@@ -171,7 +162,7 @@ void AttachmentCommands::openBytes(const Attachment &attachment, const QByteArra
     if (attachment.type == AttachmentType::Item && !name.endsWith(".eml"_L1, Qt::CaseInsensitive))
         name += ".eml"_L1;
     const QString path = freePath(QDir(m_opened->path()), name);
-    const QString trouble = m_opened->isValid() ? writeFile(path, bytes) : m_opened->errorString();
+    const QString trouble = m_opened->isValid() ? replaceFile(path, bytes) : m_opened->errorString();
     if (!trouble.isEmpty()) {
         tellFailure(attachment.name, trouble);
         return;

@@ -3,9 +3,9 @@
 
 #include "sendreport.h"
 
+#include "base/replacefile.h"
 #include "wordingsend.h"
 
-#include <QSaveFile>
 #include <QTimeZone>
 
 namespace Sendoff {
@@ -93,13 +93,13 @@ QByteArray SendReport::csv(const QList<SendJob> &jobs)
 
 Result<Done> SendReport::save(const QByteArray &report, const QString &path)
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(report) == report.size() && file.commit())
+    const QString wrong = replaceFile(path, report);
+    if (wrong.isEmpty())
         return Done{};
     return Error{.kind = ErrorKind::Storage,
                  .httpStatus = 0,
                  .code = u"notWritten"_s,
-                 .detail = file.errorString(),
+                 .detail = wrong,
                  .requestId = {},
                  .retryAfter = {}};
 }

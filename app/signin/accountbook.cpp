@@ -4,12 +4,12 @@
 #include "signin/accountbook.h"
 
 #include "base/log.h"
+#include "base/replacefile.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <optional>
@@ -109,11 +109,12 @@ std::optional<AccountBook> toBook(const QJsonObject &json)
     return book.profileId.isEmpty() ? std::nullopt : std::optional(std::move(book));
 }
 
-QString keepAside(const QString &path)
+/// Where it was kept; empty: nowhere. `stays`: it is kept in its place too.
+QString keepAside(const QString &path, bool stays)
 {
     for (int number = 1; number < 1000; ++number) {
         const QString aside = u"%1.damaged-%2"_s.arg(path).arg(number);
-        if (!QFile::exists(aside) && QFile::rename(path, aside))
+        if (!QFile::exists(aside) && (stays ? QFile::copy(path, aside) : QFile::rename(path, aside)))
             return aside;
     }
     return {};
@@ -131,16 +132,6 @@ AccountBook bookOfCopy(const QDir &profile)
     QFile file(profile.filePath(copyName));
     return file.open(QIODevice::ReadOnly) ? bookIn(file.read(bookBytes)).value_or(AccountBook())
                                           : AccountBook();
-}
-
-/// Replaces the file as a whole, mode 0600; what is wrong, or nothing.
-QString replaceFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit();
-    return written ? QString() : file.errorString();
 }
 
 } // namespace
@@ -179,10 +170,11 @@ Result<AccountBook> readAccountBook(const QDir &profile, QString *damagedFile)
         return bookError(u"newerSchema"_s, file.fileName());
     if (std::optional<AccountBook> book = bookIn(bytes))
         return *std::move(book);
-    const QString aside = keepAside(file.fileName());
+    AccountBook copy = bookOfCopy(profile);
+    // It goes when the copy takes its place: after a start that ended between, the next one finds it again.
+    const QString aside = keepAside(file.fileName(), !copy.profileId.isEmpty());
     if (aside.isEmpty())
         return bookError(u"cannotOpen"_s, file.fileName());
-    AccountBook copy = bookOfCopy(profile);
     qCWarning(signInLog) << "the book of accounts was damaged;" << copy.accounts.size()
                          << "accounts are known from its copy";
     if (copy.profileId.isEmpty())
@@ -200,11 +192,12 @@ Result<Done> writeAccountBook(const QDir &profile, const AccountBook &book)
     const QJsonObject json{
         {u"version"_s, bookVersion}, {u"profileId"_s, book.profileId}, {u"accounts"_s, accounts}};
     const QByteArray bytes = QJsonDocument(json).toJson();
-    if (const QString trouble = replaceFile(profile.filePath(bookName), bytes); !trouble.isEmpty())
+    if (const QString trouble = replaceFile(profile.filePath(bookName), bytes, ReadableBy::Owner);
+        !trouble.isEmpty())
         return bookError(u"notWritable"_s, trouble);
     // An old copy would bring back an account that was removed.
     const QString copy = profile.filePath(copyName);
-    if (!replaceFile(copy, bytes).isEmpty())
+    if (!replaceFile(copy, bytes, ReadableBy::Owner).isEmpty())
         QFile::remove(copy);
     return Done();
 }

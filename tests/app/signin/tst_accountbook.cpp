@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "signin/accountbook.h"
+#include "support/filelimit.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void setsADamagedOneAside_data();
     void setsADamagedOneAside();
     void takesTheCopyOfADamagedOne();
+    void aFullDiskLosesNeitherItNorItsCopy();
     void takesNoCopyThatIsDamagedToo();
     void keepsNoOldCopy();
     void leavesANewerOneAlone();
@@ -179,6 +181,22 @@ void TestAccountBook::takesTheCopyOfADamagedOne()
     constexpr QFileDevice::Permissions others
         = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
     QVERIFY(!(QFile::permissions(dir.filePath(copyName)) & others));
+}
+
+void TestAccountBook::aFullDiskLosesNeitherItNorItsCopy()
+{
+    const QTemporaryDir dir;
+    QVERIFY(writeAccountBook(QDir(dir.path()), twoAccounts()));
+    QVERIFY(put(QDir(dir.path()), "{\"acc"));
+    QString damaged;
+    {
+        const FileLimit full(32); // the damaged one has room, the book has not
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"2 accounts are known"_s));
+        QCOMPARE(codeOf(readAccountBook(QDir(dir.path()), &damaged)), u"notWritable"_s);
+    }
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"2 accounts are known"_s));
+    QCOMPARE(readAccountBook(QDir(dir.path()), &damaged).value(), twoAccounts());
+    QVERIFY(damaged.isEmpty());
 }
 
 void TestAccountBook::takesNoCopyThatIsDamagedToo()
