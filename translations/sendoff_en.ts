@@ -210,6 +210,13 @@
             <numerusform>%Ln scheduled messages go out at their time all the same: Microsoft 365 has them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) are not in Deleted Items yet: they stay in Drafts.</source>
+        <translation>
+            <numerusform>%Ln discarded draft is not in Deleted Items yet: it stays in Drafts.</numerusform>
+            <numerusform>%Ln discarded drafts are not in Deleted Items yet: they stay in Drafts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::SendingDesk</name>

@@ -70,6 +70,10 @@
         <source>Messages without an account</source>
         <translation>Письма без учетной записи</translation>
     </message>
+    <message>
+        <source>A mailbox without a known address</source>
+        <translation>Почтовый ящик с неизвестным адресом</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AccountSection</name>
@@ -1450,6 +1454,14 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) are not in Deleted Items yet: they stay in Drafts.</source>
+        <translation>
+            <numerusform>%Ln удаляемый черновик еще не в папке «Удаленные»: он останется в черновиках.</numerusform>
+            <numerusform>%Ln удаляемых черновика еще не в папке «Удаленные»: они останутся в черновиках.</numerusform>
+            <numerusform>%Ln удаляемых черновиков еще не в папке «Удаленные»: они останутся в черновиках.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,10 @@
         <source>Messages without an account</source>
         <translation>没有账户的邮件</translation>
     </message>
+    <message>
+        <source>A mailbox without a known address</source>
+        <translation>地址未知的邮箱</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::AccountSection</name>
@@ -1396,6 +1400,12 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) are not in Deleted Items yet: they stay in Drafts.</source>
+        <translation>
+            <numerusform>已放弃的 %Ln 封草稿尚未移到“已删除邮件”：它们将留在草稿中。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -151,6 +151,8 @@ void AccountCommands::opened(const AccountId &id)
         m_later.append(id);
         return;
     }
+    if (!m_accounts->account(id))
+        return; // it was removed meanwhile
     if (m_dialog)
         m_dialog->finish();
     m_accounts->signIn().cancel(); // it is over: nothing more is to be shown of it

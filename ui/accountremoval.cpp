@@ -26,7 +26,7 @@ namespace {
 bool isCovered(const RemoveAccountQuestion::Facts &now, const RemoveAccountQuestion::Facts &agreed)
 {
     return now.waiting <= agreed.waiting && now.unknown <= agreed.unknown && now.scheduled <= agreed.scheduled
-        && now.mailboxes <= agreed.mailboxes;
+        && now.discarding <= agreed.discarding && now.mailboxes <= agreed.mailboxes;
 }
 
 } // namespace
@@ -38,10 +38,13 @@ RemoveAccountQuestion::Facts AccountCommands::factsOf(const Account &account) co
                                        .waiting = 0,
                                        .unknown = 0,
                                        .scheduled = 0,
+                                       .discarding = 0,
                                        .mailboxes = int(account.shared.size())};
     for (int i = 0; i < core.mailboxCount(); ++i) {
         if (core.accountOf(i) != account.id)
             continue;
+        if (const auto discards = core.store().openDiscards(core.mailbox(i).id))
+            facts.discarding += int(discards->size());
         for (const BatchCounts &batch : core.store().batchCounts(core.mailbox(i).id, {})) {
             facts.waiting += batch.in(SendState::Countdown) + batch.in(SendState::Waiting);
             facts.unknown

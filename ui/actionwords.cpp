@@ -24,8 +24,8 @@ bool allowed(ActionId id, const Situation &now)
     case ActionId::AddMailbox: return now.account && !now.personal;
     case ActionId::SignInAgain: return now.account && now.signedOut;
     case ActionId::RemoveAccount: return now.account;
-    case ActionId::Undo:
-    case ActionId::SendRightNow: return now.undo;
+    case ActionId::Undo: return now.undo;
+    case ActionId::SendRightNow: return now.sendsCountDown;
     case ActionId::SelectAll: return drafts && now.rows > 0;
     case ActionId::ToggleSelected:
     case ActionId::SelectAndNext: return drafts && now.hasCurrent;

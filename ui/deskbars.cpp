@@ -19,7 +19,6 @@
 #include <chrono>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace Sendoff {
 
@@ -83,13 +82,12 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
         connect(&core.client(i), &Client::clockSkewChanged, this, &DeskBars::apply, Qt::UniqueConnection);
         connect(&core.outbox(i), &Outbox::storageFailed, this, &DeskBars::showStorageError);
         connect(&core.outbox(i), &Outbox::stateChanged, this, [this, i](JobId id, SendState state) {
-            if (!m_core.outbox(i).standsStill())
-                m_storageError.reset();
+            storageWorks();
             if (state == SendState::Withdrawn)
                 addStopped(i, id);
         });
         connect(&core.discards(i), &Discards::storageFailed, this, &DeskBars::showStorageError);
-        connect(&core.discards(i), &Discards::moved, this, [this] { m_storageError.reset(); });
+        connect(&core.discards(i), &Discards::storageWorks, this, &DeskBars::storageWorks);
         connect(&core.refresher(i), &Refresher::changed, this, &DeskBars::apply);
         connect(&core.outbox(i), &Outbox::withdrawnBySleep, this, [this](int messages) {
             m_slept += messages;
@@ -106,6 +104,17 @@ void DeskBars::refresh(int mailbox, Page page, const FolderCounts &counts)
     if (counts.needPerson < m_notSentClosed)
         m_notSentClosed = counts.needPerson;
     apply();
+}
+
+void DeskBars::storageWorks()
+{
+    bool works = m_storageError.has_value();
+    for (int i = 0; works && i < m_core.mailboxCount(); ++i)
+        works = !m_core.outbox(i).standsStill() && !m_core.discards(i).standsStill();
+    if (works) {
+        m_storageError.reset();
+        apply();
+    }
 }
 
 void DeskBars::showSendFailure(const Error &error)
@@ -145,7 +154,7 @@ int DeskBars::mailboxOf(const SendJob &job) const
 
 QList<SendJob> DeskBars::openedJobs(SendState state, int most) const
 {
-    QList<SendJob> jobs = m_core.store().jobs({state}, most);
+    auto jobs = m_core.store().jobs({state}, most);
     jobs.removeIf([this](const SendJob &job) { return mailboxOf(job) < 0; });
     return jobs;
 }
@@ -249,7 +258,7 @@ void DeskBars::apply()
         m_area.setBar(bar.key, bar.make);
     // What is said of the time that passes has to keep up with it.
     if (isTimePassing())
-        m_tick->start(1s);
+        m_tick->start(std::chrono::seconds(1));
     else
         m_tick->stop();
 }

@@ -100,6 +100,7 @@ private:
     /// The service's host, and its port when that is not the usual one.
     QString server() const;
     void showStorageError(const Error &error);
+    void storageWorks();
     void apply();
     static QString resultKey() { return QStringLiteral("result"); }
     static QString stoppedKey() { return QStringLiteral("stopped"); }

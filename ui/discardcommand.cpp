@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 bool isDiscardable(const MailRow &row)
 {
-    return row.summary.folder == Folder::Drafts && row.summary.isDraft
+    return row.summary.folder == Folder::Drafts && row.summary.isDraft && !row.isDiscarded
         && (!row.jobState || isFinal(*row.jobState));
 }
 
@@ -70,19 +70,21 @@ void DiscardCommand::discard()
     if (targets.isEmpty())
         return;
     m_busy = true;
-    if (auto current = m_page.current(); current && targets == QList<MessageId>{current->summary.id}) {
-        // The list may be ahead of what is read.
-        const ReaderView &reader = *m_page.reader();
-        if (const auto shown = reader.shownVersion(); shown && reader.messageId() == current->summary.id)
-            current->summary.changeKey = shown->changeKey;
-        decide(mailbox, {*current});
+    // The list may be ahead of what is read.
+    MailSummary read;
+    if (const auto shown = m_page.reader()->shownVersion()) {
+        read.id = m_page.reader()->messageId();
+        read.changeKey = shown->changeKey;
+    }
+    if (const auto current = m_page.current(); current && targets == QList<MessageId>{current->summary.id}) {
+        decide(mailbox, {*current}, read);
         return;
     }
     collectRows(m_core.store(), m_core.mailbox(mailbox).id, targets, this,
-                [this, mailbox](const QList<MailRow> &rows) { decide(mailbox, rows); });
+                [this, mailbox, read](const QList<MailRow> &rows) { decide(mailbox, rows, read); });
 }
 
-void DiscardCommand::decide(int mailbox, const QList<MailRow> &rows)
+void DiscardCommand::decide(int mailbox, const QList<MailRow> &rows, const MailSummary &read)
 {
     QList<MailSummary> drafts;
     QList<MessageId> ids;
@@ -90,6 +92,8 @@ void DiscardCommand::decide(int mailbox, const QList<MailRow> &rows)
         if (!isDiscardable(row))
             continue;
         drafts.append(row.summary);
+        if (row.summary.id == read.id)
+            drafts.last().changeKey = read.changeKey;
         ids.append(row.summary.id);
     }
     if (drafts.isEmpty()) {

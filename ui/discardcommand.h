@@ -54,7 +54,8 @@ Q_SIGNALS:
 
 private:
     void watch(int mailbox);
-    void decide(int mailbox, const QList<MailRow> &rows);
+    /// `read`: the draft in the reader, in the version that is shown there.
+    void decide(int mailbox, const QList<MailRow> &rows, const MailSummary &read);
     /// How many it is about since the person hid that bar last.
     int count(const QString &key, int more) { return m_counts[key] += more; }
 

@@ -27,9 +27,11 @@ void AccountCommands::tellOfLost()
         int waiting = 0;
         for (const BatchCounts &batch : store.batchCounts(each.id, {}))
             waiting += batch.open();
+        const QString name
+            = each.owner.address.isEmpty() ? tr("A mailbox without a known address") : each.owner.address;
         if (waiting > 0)
             lines += u"<li>%1</li>"_s.arg(
-                tr("%1: %Ln message(s)", nullptr, waiting).arg(safeText(each.owner.address).toHtmlEscaped()));
+                tr("%1: %Ln message(s)", nullptr, waiting).arg(safeText(name).toHtmlEscaped()));
     }
     if (lines.isEmpty())
         return;

@@ -66,6 +66,8 @@ ReadingKept::Why ReadingKept::whyItLeaves(const MailboxId &mailbox, Page page) c
             = oldestKept(Folder::SentItems, m_core.settings().get(Keys::sentDays), m_core.clock().now());
         return oldest.isValid() && known.summary.sent < oldest ? Why::Else : Why::Elsewhere;
     }
+    if (page == Page::Drafts && fresh && fresh->isDiscarded)
+        return Why::ByPerson; // also one that had been sent and came back
     if (inSent || state == SendState::Sent)
         return Why::Sent;
     if (page == Page::Drafts)

@@ -29,6 +29,12 @@ RowMemory::Moment RowMemory::now(int mailbox, const QList<MessageId> &messages) 
 
 void RowMemory::keep(const Moment &moment)
 {
+    // An older decision about one of them is over, however it ended.
+    for (Moment &one : m_moments) {
+        if (one.mailbox == moment.mailbox)
+            one.messages.removeIf([&](const MessageId &id) { return moment.messages.contains(id); });
+    }
+    m_moments.removeIf([](const Moment &one) { return one.messages.isEmpty(); });
     m_moments.append(moment);
     if (m_moments.size() > rememberedDecisions)
         m_moments.removeFirst();

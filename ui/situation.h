@@ -46,6 +46,7 @@ struct Situation
     bool text = false; ///< a message's text is shown
 
     bool undo = false; ///< the undo time of a decision runs
+    bool sendsCountDown = false; ///< one of them is a send
     bool undoesSchedule = false; ///< the newest of them is to go at a time of its own
     bool undoesDiscard = false; ///< the newest of them is no send
     bool paused = false; ///< sending from this mailbox is held back

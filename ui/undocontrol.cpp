@@ -61,6 +61,9 @@ void UndoControl::describe(Situation *now) const
 {
     const Newest one = newest();
     now->undo = one.mailbox >= 0;
+    now->sendsCountDown = false;
+    for (int i = 0; i < m_core.mailboxCount(); ++i)
+        now->sendsCountDown = now->sendsCountDown || m_core.outbox(i).countdown().messages > 0;
     now->undoesDiscard = now->undo && one.isDiscard;
     now->undoesSchedule
         = now->undo && !one.isDiscard && m_core.outbox(one.mailbox).countdown().sendAt.isValid();

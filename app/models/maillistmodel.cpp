@@ -101,6 +101,7 @@ void MailListModel::take(const QList<qint64> &rows)
     if (std::exchange(d->listing, Private::Listing::No) == Private::Listing::Query) {
         setIds(rows);
         announce(stale);
+        dropTicksOfOthers(); // what had changed before may not have been followed yet
         Q_EMIT listed();
     } else {
         follow(rows, stale);

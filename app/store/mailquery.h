@@ -51,6 +51,7 @@ struct MailRow
     bool isOfAnother = false; ///< that job is Sent, but another program sent it
     bool cameBack = false; ///< there is a non-delivery report about it
     QDateTime sendAt = {}; ///< of that job: when it goes, UTC; invalid: at once
+    bool isDiscarded = false; ///< it is being discarded, or was moved to Deleted Items by Sendoff
 };
 
 struct FolderCounts

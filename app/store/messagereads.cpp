@@ -28,7 +28,7 @@ constexpr QStringView rowColumns
       " d.internet_message_id, d.conversation_id, d.parent_folder_id, d.web_link,"
       " (SELECT j.attempts = 0 FROM job j WHERE j.id = m.job_id),"
       " (SELECT j.send_at FROM job j WHERE j.id = m.job_id),"
-      " EXISTS (SELECT 1 FROM report r WHERE r.job = m.job_id)"
+      " EXISTS (SELECT 1 FROM report r WHERE r.job = m.job_id), m.hidden IN (2, 3)"
       " FROM message m JOIN detail d ON d.row = m.row JOIN mailbox b ON b.key = m.mailbox ";
 
 MailRow rowFrom(const Statement &s)
@@ -43,6 +43,7 @@ MailRow rowFrom(const Statement &s)
         row.sendAt = Stored::time(s.integer(22));
         row.cameBack = s.integer(23) != 0;
     }
+    row.isDiscarded = s.integer(24) != 0;
     const Stored::People people = Stored::people(s.text(11));
     row.summary = {.mailbox = {s.text(1)},
                    .id = {s.text(2)},

@@ -46,6 +46,9 @@ void RemoveAccountQuestion::retranslate()
     if (m_facts.scheduled > 0)
         lines.append(tr("%Ln scheduled message(s) go out at their time all the same: Microsoft 365 has them.",
                         nullptr, m_facts.scheduled));
+    if (m_facts.discarding > 0)
+        lines.append(tr("%Ln discarded draft(s) are not in Deleted Items yet: they stay in Drafts.", nullptr,
+                        m_facts.discarding));
     text()->setText(lines.join(u'\n'));
     m_remove->setText(tr("Remove"));
     m_cancel->setText(tr("Cancel"));

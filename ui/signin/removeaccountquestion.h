@@ -21,6 +21,7 @@ public:
         int waiting = 0; ///< decided and not sent yet: they will not be
         int unknown = 0; ///< nobody knows whether they were sent
         int scheduled = 0; ///< with the service, which sends them all the same
+        int discarding = 0; ///< drafts that are discarded and not moved yet: they will not be
         int mailboxes = 0; ///< shared ones that go with it
 
         bool operator==(const Facts &) const = default;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whatIsWrittenMeanwhileIsListed();
     void writesWithoutEndHoldNothingUp();
     void aChangeOfTheSearchLosesNoNews();
+    void ticksOfWhatLeftDoNotStay();
     void twoListsAreAnsweredEach();
     void aModelMayGoBeforeItsAnswer();
     void theStoreMayEndBeforeTheAnswer();
@@ -203,6 +204,24 @@ void TestSearchListing::aChangeOfTheSearchLosesNoNews()
     QTRY_COMPARE(m_listed->size(), 2);
     QCOMPARE(model().at(0)->summary.id, first);
     QTRY_VERIFY(model().at(0)->viewed);
+}
+
+void TestSearchListing::ticksOfWhatLeftDoNotStay()
+{
+    search(u"seventh"_s);
+    QTRY_COMPARE(m_listed->size(), 1);
+    model().tickAll();
+    const MessageId gone = model().at(0)->summary.id;
+    QSignalSpy changed(&m_fixture->store(), &Store::changed);
+    m_fixture->store().addDiscards(testMailbox(), {{.message = gone, .changeKey = u"1"_s}}, nullptr, {});
+    m_fixture->store().flush();
+    QTRY_COMPARE(changed.size(), 1);
+    QCoreApplication::processEvents(); // it is being listed anew for this
+    search(u"seventh draft"_s);
+    QTRY_COMPARE(m_listed->size(), 2);
+    QTRY_VERIFY(isRight());
+    QCOMPARE(model().tickedCount(), bigFolderSize / 7 - 1);
+    QVERIFY(!model().ticked().contains(gone));
 }
 
 void TestSearchListing::twoListsAreAnsweredEach()

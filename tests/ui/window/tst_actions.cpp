@@ -47,6 +47,7 @@ QList<Situation> situations()
         now.pictures = bit();
         now.text = bit();
         now.undo = bit();
+        now.sendsCountDown = now.undo && bit();
         now.addsAccounts = bit();
         now.account = bit();
         now.personal = now.account && bit();

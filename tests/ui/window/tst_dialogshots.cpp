@@ -199,6 +199,7 @@ void TestDialogShots::everyQuestionFits()
                                                     .waiting = 3,
                                                     .unknown = 1,
                                                     .scheduled = 12,
+                                                    .discarding = 4,
                                                     .mailboxes = 2},
                                                    nullptr));
         },

@@ -6,6 +6,7 @@
 #include "quitquestion.h"
 #include "settings/keys.h"
 #include "widgets/searchedit.h"
+#include "widgets/smallwidgets.h"
 #include "windowkeys.h"
 
 #include <QLabel>
@@ -169,7 +170,7 @@ void TestDiscardWindow::theNewestDecisionIsUndoneFirst()
     stage.run(ActionId::Discard);
     QTRY_COMPARE(stage.model().rowCount(), 10);
     QTRY_COMPARE(text(stage, u"undoLead"_s), u"1 draft moved to Deleted Items"_s);
-    QCOMPARE(text(stage, u"undoRest"_s), u"+1 more waiting"_s);
+    QCOMPARE(stage.window->findChild<ElidedLabel *>(u"undoRest"_s)->text(), u"+1 more waiting"_s);
     stage.run(ActionId::Undo);
     QTRY_COMPARE(stage.model().rowCount(), 11);
     QTRY_COMPARE(stage.action(ActionId::Undo).iconText(), u"Undo send"_s);
@@ -191,6 +192,7 @@ void TestDiscardWindow::onlyDraftsInDraftsCanBeDiscarded()
     const MessageId refused = stage.list().currentMessage();
     stage.run(ActionId::Send);
     QTRY_COMPARE(stage.counts().needPerson, 1);
+    QTRY_VERIFY(stage.model().indexOf(refused).isValid());
     stage.list().setCurrentMessage(refused);
     QTRY_VERIFY(!stage.action(ActionId::Discard).isEnabled());
     QVERIFY(stage.action(ActionId::Discard).toolTip().contains(u"Its send is not over"_s));
