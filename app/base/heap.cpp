@@ -4,6 +4,8 @@
 #include "base/heap.h"
 
 #ifdef __GLIBC__
+#include <QThreadPool>
+
 #include <malloc.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -45,8 +47,10 @@ void reserve(std::size_t bytes)
 
 void giveBack()
 {
-    mallopt(M_MMAP_THRESHOLD, ordinary);
-    malloc_trim(0);
+    QThreadPool::globalInstance()->start([] {
+        mallopt(M_MMAP_THRESHOLD, ordinary);
+        malloc_trim(0);
+    });
 }
 
 #else

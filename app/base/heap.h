@@ -14,8 +14,9 @@ namespace Sendoff::Heap {
 /// too, the window's picture among them.
 void reserve(std::size_t bytes);
 
-/// Gives free pages back to the system, after work that needed many for a moment. Takes a millisecond or so;
-/// any thread. From now on blocks of 128 KiB and more are the system's own.
+/// Gives free pages back to the system, after work that needed many for a moment; on Qt's pool, since it may
+/// take 20 ms: for each piece of memory the system has to interrupt the other processors. Any thread. Blocks
+/// of 128 KiB and more are the system's own after it.
 void giveBack();
 
 } // namespace Sendoff::Heap

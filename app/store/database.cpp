@@ -9,12 +9,19 @@
 #include <QStringList>
 
 #include <atomic>
+#include <utility>
 
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// What only reads finds its pages in the system's cache, too. A page of a round that is new touches all
+// indexes everywhere: what does not stay here until the commit is written and read several times.
+constexpr int readerKiB = 100;
+constexpr int writerKiB = 400;
+constexpr int roomKiB = 4000;
 
 QString nextConnectionName()
 {
@@ -69,10 +76,8 @@ Result<Done> Database::open(const QString &path, Access access)
         fail(m_database.lastError());
         return m_error;
     }
-    // KiB. What only reads finds its pages in the system's cache, too; writing keeps the pages of a round
-    // together.
-    const int cache = access == Access::ReadOnly ? 100 : 400;
-    if (!run(u"PRAGMA foreign_keys = ON;\nPRAGMA temp_store = MEMORY;\nPRAGMA cache_size = -%1"_s.arg(cache)))
+    if (!run(u"PRAGMA foreign_keys = ON;\nPRAGMA temp_store = MEMORY"_s)
+        || !keepPages(access == Access::ReadOnly ? readerKiB : writerKiB))
         return m_error;
     if (access == Access::ReadWrite
         && !run(u"PRAGMA journal_mode = WAL;\nPRAGMA synchronous = FULL;\n"
@@ -91,8 +96,21 @@ void Database::close()
     QSqlDatabase::removeDatabase(m_name);
 }
 
+bool Database::keepPages(int kiB)
+{
+    return run(u"PRAGMA cache_size = -%1"_s.arg(kiB));
+}
+
+void Database::takeRoom()
+{
+    if (!std::exchange(m_hasRoom, true))
+        (void)keepPages(roomKiB);
+}
+
 void Database::releaseMemory()
 {
+    if (std::exchange(m_hasRoom, false))
+        (void)keepPages(writerKiB);
     (void)run(u"PRAGMA shrink_memory"_s); // it cannot fail, and would cost nothing but memory
 }
 

@@ -29,6 +29,8 @@ public:
 
     Result<Done> open(const QString &path, Access access);
     void close();
+    /// Keeps more of the file's pages in memory, for a write that comes back to many, until releaseMemory().
+    void takeRoom();
     /// Lets go of the pages that SQLite keeps in memory; they are read again when needed.
     void releaseMemory();
     QString path() const { return m_database.databaseName(); }
@@ -51,6 +53,7 @@ public:
 private:
     friend class Statement;
     QSqlQuery *prepared(const QString &sql);
+    bool keepPages(int kiB);
     void fail(const QSqlError &error);
 
     QString m_name;
@@ -58,6 +61,7 @@ private:
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
     Error m_error;
     bool m_expectsDamage = false;
+    bool m_hasRoom = false;
 };
 
 /// One use of a prepared statement: bind and run with exec(), then next() over the rows. It ends the reading

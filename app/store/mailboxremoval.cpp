@@ -4,6 +4,7 @@
 #include "store/mailboxremoval.h"
 
 #include "store/database.h"
+#include "store/searchrows.h"
 
 namespace Sendoff {
 
@@ -26,6 +27,8 @@ Result<Done> removeMailboxRows(Database &database, const QList<MailboxId> &mailb
         changes.append({.kind = Change::Kind::Messages, .mailbox = mailbox, .messages = {}, .jobs = {}});
     }
     // The words that were deleted lie in the search index until its parts are joined.
+    if (const Result<Done> indexed = indexWords(database); !indexed)
+        return indexed;
     if (!database.run(u"INSERT INTO word_index (word_index) VALUES ('optimize')"_s))
         return database.error();
     return Done();

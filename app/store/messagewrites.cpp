@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype manyMessages = 200; // a round with so many ends in Store::releaseMemory()
+
 struct KnownRow
 {
     qint64 row = 0; ///< 0: not in the store
@@ -51,11 +53,15 @@ bool isSendable(const MailSummary &summary)
         || std::any_of(summary.bcc.cbegin(), summary.bcc.cend(), complete);
 }
 
-bool writeDomains(Database &database, qint64 row, const MailSummary &summary)
+enum class Row { New, Known };
+
+bool writeDomains(Database &database, qint64 row, Row age, const MailSummary &summary)
 {
-    Statement clear(database, u"DELETE FROM domain WHERE row = ?"_s);
-    if (!clear.exec(row))
-        return false;
+    if (age == Row::Known) {
+        Statement clear(database, u"DELETE FROM domain WHERE row = ?"_s);
+        if (!clear.exec(row))
+            return false;
+    }
     QSet<QString> domains;
     for (const QList<Recipient> &list : {summary.to, summary.cc, summary.bcc}) {
         for (const Recipient &r : list)
@@ -67,7 +73,7 @@ bool writeDomains(Database &database, qint64 row, const MailSummary &summary)
                        [&add, row](const QString &domain) { return add.exec(row, domain); });
 }
 
-bool writeDetail(Database &database, qint64 row, const MailSummary &m)
+bool writeDetail(Database &database, qint64 row, Row age, const MailSummary &m)
 {
     Statement detail(database,
                      u"INSERT OR REPLACE INTO detail (row, subject, preview, people, modified, sent,"
@@ -77,7 +83,8 @@ bool writeDetail(Database &database, qint64 row, const MailSummary &m)
                        Stored::people({.to = m.to, .cc = m.cc, .bcc = m.bcc, .from = m.from}),
                        Stored::time(m.modified), Stored::time(m.sent), int(m.kind), int(m.importance),
                        int(m.isDraft), m.internetMessageId, m.conversationId, m.parentFolderId, m.webLink)
-        && writeWords(database, row, m) && writeDomains(database, row, m);
+        && (age == Row::New ? addWords(database, row, m) : writeWords(database, row, m))
+        && writeDomains(database, row, age, m);
 }
 
 qint64 insertRow(Database &database, qint64 mailbox, const MailSummary &m, qint64 stamp)
@@ -125,7 +132,8 @@ qint64 writeOne(Database &database, qint64 mailbox, const MailSummary &m, qint64
         return known.row;
     const qint64 row = known.row != 0 ? known.row : insertRow(database, mailbox, m, stamp);
     if (row == 0 || (known.row != 0 && !updateRow(database, known, m, stamp))
-        || !writeDetail(database, row, m) || !updateJobColumns(database, mailbox, m.id))
+        || !writeDetail(database, row, known.row != 0 ? Row::Known : Row::New, m)
+        || !updateJobColumns(database, mailbox, m.id))
         return 0;
     changed = true;
     return row;
@@ -169,14 +177,34 @@ Result<Done> updateJobColumns(Database &database, qint64 mailbox, const MessageI
     }
     // A draft whose job is Sent stays hidden: stale pages bring it, until the service is asked and says that
     // it is there. So does one that was discarded.
+    const QVariant jobId = state ? QVariant(job) : QVariant();
+    const QVariant jobState = state ? QVariant(int(*state)) : QVariant();
     const bool hides = state && (hidesDraft(*state) || (*state == SendState::Sent && !cameBack));
+    // What is there already is not written again: each of the lists' indexes would take its entry out and in.
+    qint64 row = 0;
+    qint64 hidden = 0;
+    qint64 attention = 0;
+    {
+        Statement s(database,
+                    u"SELECT row, now_hidden, now_attention, job_id IS NOT ? OR job_state IS NOT ?"
+                    " OR hidden <> now_hidden OR attention <> now_attention FROM (SELECT *,"
+                    " iif(folder <> 0, 0, iif(?, 1,"
+                    " coalesce((SELECT iif(d.state <> 2, 2, iif(d.ended < confirmed - ?, 0, 3))"
+                    " FROM discard d WHERE d.mailbox = m.mailbox AND d.message = m.id), 0))) AS now_hidden,"
+                    " (folder = 0 AND (? OR NOT sendable)) AS now_attention"
+                    " FROM message m WHERE mailbox = ? AND id = ?)"_s);
+        if (!s.exec(jobId, jobState, int(hides), lingeringDraft, int(state && needsPerson(*state)), mailbox,
+                    id.value))
+            return database.error();
+        if (!s.next() || s.integer(3) == 0)
+            return Done();
+        row = s.integer(0);
+        hidden = s.integer(1);
+        attention = s.integer(2);
+    }
     Statement s(database,
-                u"UPDATE message SET job_id = ?, job_state = ?, hidden = iif(folder <> 0, 0, iif(?, 1,"
-                " coalesce((SELECT iif(d.state <> 2, 2, iif(d.ended < confirmed - ?, 0, 3)) FROM discard d"
-                " WHERE d.mailbox = message.mailbox AND d.message = message.id), 0))),"
-                " attention = (folder = 0 AND (? OR NOT sendable)) WHERE mailbox = ? AND id = ?"_s);
-    if (!s.exec(state ? QVariant(job) : QVariant(), state ? QVariant(int(*state)) : QVariant(), int(hides),
-                lingeringDraft, int(state && needsPerson(*state)), mailbox, id.value))
+                u"UPDATE message SET job_id = ?, job_state = ?, hidden = ?, attention = ? WHERE row = ?"_s);
+    if (!s.exec(jobId, jobState, hidden, attention, row))
         return database.error();
     return Done();
 }
@@ -184,6 +212,8 @@ Result<Done> updateJobColumns(Database &database, qint64 mailbox, const MessageI
 Result<Done> writeMessages(Database &database, const QList<MailSummary> &messages, qint64 stamp,
                            QList<Change> &changes)
 {
+    if (messages.size() >= manyMessages)
+        database.takeRoom();
     QHash<MailboxId, QList<MessageId>> touched;
     QHash<MailboxId, qint64> keys;
     for (const MailSummary &m : messages) {

@@ -152,9 +152,9 @@ CREATE TABLE cursor (
     PRIMARY KEY (mailbox, folder)) WITHOUT ROWID;
 ALTER TABLE message ADD COLUMN confirmed INTEGER NOT NULL DEFAULT 0)";
 
-// words: what searching looks at (store/searchwords.h), and word_index, which its triggers keep the same.
-// What is still in `search` waits to be brought here. The index holds no text of its own, so that it is told
-// of the old words when they go; a word has no spaces, and no ASCII signs but these.
+// words: what searching looks at (store/searchwords.h), and word_index over it. What is still in `search`
+// waits to be brought here. The index holds no text of its own, so that it is told of the old words when they
+// go; a word has no spaces, and no ASCII signs but these.
 constexpr QStringView searchIndex = uR"(
 CREATE TABLE words (
     row INTEGER PRIMARY KEY REFERENCES message(row) ON DELETE CASCADE,
@@ -179,8 +179,34 @@ CREATE TABLE discard (
     change_key TEXT NOT NULL, state INTEGER NOT NULL, ended INTEGER NOT NULL,
     PRIMARY KEY (mailbox, message)) WITHOUT ROWID)";
 
-constexpr std::array migrations{firstSchema, stampIndexes, approvals, sightings, wholeTexts,  sendTimes,
-                                owners,      stops,        reports,   cursors,   searchIndex, discards};
+// unindexed: messages whose words are not in word_index as they are now, with the words that are in it (null:
+// none). Until then the triggers wrote to word_index themselves; but before each statement that could be
+// undone, FTS5 (3.40) writes to the file what it has, so that each message became a part of the index by
+// itself. Now the index keeps positions too, and what the list knows is kept apart from the text by a word
+// that no text has. (OR IGNORE would not do: in a conflict, a trigger does what the statement that fires it
+// says.)
+constexpr QStringView placesInIndex = uR"(
+DROP TRIGGER words_came;
+DROP TRIGGER words_changed;
+DROP TRIGGER words_went;
+DROP TABLE word_index;
+CREATE VIRTUAL TABLE word_index USING fts5(
+    text, content='', columnsize=0, prefix='1 2', tokenize="ascii tokenchars '@.-_+/&''#'");
+INSERT INTO word_index (rowid, text) SELECT row, head || ' _ ' || body FROM words ORDER BY row;
+CREATE TABLE unindexed (row INTEGER PRIMARY KEY, old TEXT);
+CREATE TRIGGER words_came AFTER INSERT ON words
+WHEN NOT EXISTS (SELECT 1 FROM unindexed WHERE row = new.row) BEGIN
+    INSERT INTO unindexed (row) VALUES (new.row); END;
+CREATE TRIGGER words_changed AFTER UPDATE ON words
+WHEN NOT EXISTS (SELECT 1 FROM unindexed WHERE row = old.row) BEGIN
+    INSERT INTO unindexed (row, old) VALUES (old.row, old.head || ' _ ' || old.body); END;
+CREATE TRIGGER words_went AFTER DELETE ON words
+WHEN NOT EXISTS (SELECT 1 FROM unindexed WHERE row = old.row) BEGIN
+    INSERT INTO unindexed (row, old) VALUES (old.row, old.head || ' _ ' || old.body); END)";
+
+constexpr std::array migrations{firstSchema, stampIndexes, approvals,    sightings, wholeTexts,
+                                sendTimes,   owners,       stops,        reports,   cursors,
+                                searchIndex, discards,     placesInIndex};
 
 } // namespace
 

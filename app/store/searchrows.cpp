@@ -68,23 +68,18 @@ Sql hitsSql(const QString &search)
     Sql sql = unfilledSql(search);
     if (terms.isEmpty())
         return sql; // punctuation is in no index
-    Sql indexed{u"SELECT i.rowid AS row FROM word_index i"_s, {}};
-    QString order;
-    QVariantList inOrder;
-    for (const QString &term : terms) {
-        if (!SearchWords::hasOrder(term))
-            continue;
-        order += u" AND (instr(' ' || w.head, ?) OR instr(' ' || w.body, ?))"_s;
-        inOrder << QVariant(u' ' + term) << QVariant(u' ' + term);
-    }
-    if (!order.isEmpty())
-        indexed.text += u" CROSS JOIN words w ON w.row = i.rowid"_s;
-    indexed.text += u" WHERE i.word_index MATCH ?"_s + order;
-    indexed.values << SearchWords::matchOf(terms);
-    return {indexed.text + u" UNION ALL "_s + sql.text, indexed.values + inOrder + sql.values};
+    sql.text = u"SELECT rowid AS row FROM word_index WHERE word_index MATCH ? UNION ALL "_s + sql.text;
+    sql.values.prepend(SearchWords::matchOf(terms));
+    return sql;
 }
 
 } // namespace
+
+bool addWords(Database &database, qint64 row, const MailSummary &summary)
+{
+    Statement write(database, u"INSERT INTO words (row, head) VALUES (?, ?)"_s);
+    return write.exec(row, headWords(summary));
+}
 
 bool writeWords(Database &database, qint64 row, const MailSummary &summary)
 {
@@ -152,11 +147,31 @@ Result<bool> fillWords(Database &database)
     return messages.size() == filledAtOnce;
 }
 
+Result<Done> indexWords(Database &database)
+{
+    if (database.number(u"SELECT EXISTS (SELECT 1 FROM unindexed)"_s, 1) == 0)
+        return Done();
+    // By rising numbers, so that FTS5 can keep all of it in memory, and writes it down in one piece.
+    for (const QString &sql :
+         {u"INSERT INTO word_index (word_index, rowid, text)"
+          " SELECT 'delete', row, old FROM unindexed WHERE old IS NOT NULL ORDER BY row"_s,
+          u"INSERT INTO word_index (rowid, text) SELECT u.row, w.head || ' _ ' || w.body"
+          " FROM unindexed u CROSS JOIN words w ON w.row = u.row ORDER BY u.row"_s,
+          u"DELETE FROM unindexed"_s}) {
+        Statement s(database, sql);
+        if (!s.exec())
+            return database.error();
+    }
+    return Done();
+}
+
 Result<Done> rebuildIndex(Database &database)
 {
     if (database.begin()
         && database.run(u"INSERT INTO word_index (word_index) VALUES ('delete-all');\n"
-                        "INSERT INTO word_index (rowid, text) SELECT row, head || ' ' || body FROM words"_s)
+                        "INSERT INTO word_index (rowid, text)"
+                        " SELECT row, head || ' _ ' || body FROM words ORDER BY row;\n"
+                        "DELETE FROM unindexed"_s)
         && database.commit())
         return Done();
     const Error error = database.error();

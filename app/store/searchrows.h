@@ -23,7 +23,9 @@ inline constexpr qsizetype searchedTextLength = 8000;
 /// text. Only joint after joint makes more.
 inline constexpr qsizetype keptWordsLength = 3 * searchedTextLength;
 
-/// Writes down the words of recipients, subject and preview. After the message's detail.
+/// Writes down the words of recipients, subject and preview of a new message.
+bool addWords(Database &database, qint64 row, const MailSummary &summary);
+/// The same of one that may be here already. After the message's detail.
 bool writeWords(Database &database, qint64 row, const MailSummary &summary);
 /// Writes down the words of the message's text. After its body.
 bool writeTextWords(Database &database, qint64 row, const Body &body);
@@ -32,6 +34,9 @@ bool dropTextWords(Database &database, qint64 row);
 
 /// Takes in some of the messages that an older Sendoff has left without words; says whether there are more.
 Result<bool> fillWords(Database &database);
+
+/// Brings into the index what has become of the words in this transaction, all at once. Before each commit.
+Result<Done> indexWords(Database &database);
 
 /// Makes the index anew of the words, in a transaction of its own. It works on a damaged one too.
 Result<Done> rebuildIndex(Database &database);

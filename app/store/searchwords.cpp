@@ -241,18 +241,9 @@ QStringList termsOf(const QString &search)
 QString matchOf(const QStringList &terms)
 {
     QStringList asked;
-    for (const QString &term : terms) {
-        const QStringList words = term.split(u' ');
-        for (qsizetype i = 0; i < words.size(); ++i)
-            asked.append(u'"' + words.at(i) + (i + 1 < words.size() ? u"\""_s : u"\"*"_s));
-    }
-    asked.removeDuplicates();
+    for (const QString &term : terms)
+        asked.append(u'"' + term + u"\"*"_s);
     return asked.join(u' ');
-}
-
-bool hasOrder(const QString &term)
-{
-    return term.contains(u' ');
 }
 
 bool isIn(const QString &words, const QString &term)

@@ -21,11 +21,8 @@ QString wordsOf(const QString &text);
 /// the last is the beginning of one. Empty: there is no word in it, though there may be punctuation.
 QStringList termsOf(const QString &search);
 
-/// The terms as FTS5 is asked for them. It knows nothing of the order of a term's words.
+/// The terms as FTS5 is asked for them: each as a phrase.
 QString matchOf(const QStringList &terms);
-
-/// Whether the order of the term's words is to be looked at.
-bool hasOrder(const QString &term);
 
 /// Whether a text with these words has this term.
 bool isIn(const QString &words, const QString &term);

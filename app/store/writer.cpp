@@ -4,6 +4,7 @@
 #include "store/writer.h"
 
 #include "store/database.h"
+#include "store/searchrows.h"
 
 #include <utility>
 
@@ -16,6 +17,11 @@ namespace {
 constexpr qsizetype writesAtOnce = 256;
 constexpr std::chrono::milliseconds restAtStart(1000); // the window comes first
 constexpr std::chrono::milliseconds restBetweenSteps(20);
+
+bool indexAndCommit(Database &database)
+{
+    return indexWords(database) && database.commit();
+}
 
 } // namespace
 
@@ -135,7 +141,7 @@ QList<Written> Writer::commit(Database &database, QList<Write> writes)
                 break;
             written.append({.write = write, .result = result, .changes = changes});
         }
-        if (ok && database.commit())
+        if (ok && indexAndCommit(database))
             return written;
         database.rollback();
         written.clear();
@@ -155,7 +161,7 @@ Written Writer::commitOne(Database &database, Write write)
         result = database.error();
     } else {
         result = write.run(database, changes);
-        if (result && !database.commit())
+        if (result && !indexAndCommit(database))
             result = database.error();
         if (!result)
             database.rollback();
@@ -176,7 +182,7 @@ void Writer::doChore(Database &database)
         more = database.error();
     } else {
         more = m_chore(database);
-        if (more && !database.commit())
+        if (more && !indexAndCommit(database))
             more = database.error();
         if (!more)
             database.rollback();

@@ -116,8 +116,11 @@ const QStringList discardRows{
         (1, 'undoable', 'ck-u', 0, 0), (1, 'decided', 'ck-d', 1, 0), (1, 'moved', 'ck-m', 2, 1776157260000))"_s,
 };
 
-const std::array allRows{firstRows, QStringList(), approvedRows, seenRows,   textRows,      scheduledRows,
-                         ownerRows, stoppedRows,   reportRows,   cursorRows, QStringList(), discardRows};
+// 13: another index over the words.
+
+const std::array allRows{firstRows,     QStringList(), approvedRows, seenRows,   textRows,
+                         scheduledRows, ownerRows,     stoppedRows,  reportRows, cursorRows,
+                         QStringList(), discardRows,   QStringList()};
 
 QDateTime secondsIn(int seconds)
 {

@@ -27,8 +27,11 @@ private Q_SLOTS:
     void findsTheTextsOfDraftsAndSentCopies();
     void changedTextIsNotFoundAnyMore();
     void manyHitsComeInOrder();
+    void wordsOfTheListAndOfTheTextAreKeptApart();
+    void pageIsOnePieceOfTheIndex();
     void removedMessagesLeaveNoWords();
     void olderStoreIsFilledIn();
+    void olderIndexIsMadeAnew();
 };
 
 namespace {
@@ -69,6 +72,10 @@ class Twin
 public:
     bool check(QString &why)
     {
+        if (StoreSql(f.path()).number(u"SELECT count(*) FROM unindexed"_s) != 0) {
+            why = u"words were left out of the index"_s;
+            return false;
+        }
         for (const QString &search : searches()) {
             for (const Folder folder : {Folder::Drafts, Folder::SentItems}) {
                 MailQuery query
@@ -282,6 +289,40 @@ void TestSearchRows::manyHitsComeInOrder()
     QCOMPARE(few, expectedFew);
 }
 
+void TestSearchRows::wordsOfTheListAndOfTheTextAreKeptApart()
+{
+    StoreFixture f;
+    QVERIFY(f.putFull(aDraft("a").preview(u"end 合同"_s).full(u"的 begin"_s)));
+    MailQuery query;
+    for (const QString &search : {u"合同"_s, u"的"_s, u"合同 的"_s, u"end beg"_s}) {
+        query.search = search;
+        QCOMPARE(f.listed(query), QStringList{u"a"_s});
+    }
+    for (const QString &search : {u"合同的"_s, u"同的"_s, u"合同的begin"_s, u"_"_s}) {
+        query.search = search;
+        QCOMPARE(f.listed(query), QStringList());
+    }
+}
+
+void TestSearchRows::pageIsOnePieceOfTheIndex()
+{
+    StoreFixture f;
+    const auto pieces = [path = f.path()] {
+        return StoreSql(path).number(u"SELECT count(DISTINCT segid) FROM word_index_idx"_s);
+    };
+    QList<MailSummary> page;
+    for (int i = 0; i < 500; ++i)
+        page.append(aDraft(qPrintable(QString::number(i))).subject(u"word%1"_s.arg(i)));
+    QVERIFY(f.put(page));
+    QCOMPARE(pieces(), 1);
+    for (MailSummary &m : page) {
+        m.subject += u" more"_s;
+        m.changeKey = u"newer"_s;
+    }
+    QVERIFY(f.put(page));
+    QVERIFY(pieces() <= 3); // what goes, and what comes
+}
+
 void TestSearchRows::removedMessagesLeaveNoWords()
 {
     StoreFixture f;
@@ -308,7 +349,8 @@ void TestSearchRows::olderStoreIsFilledIn()
         StoreSql sql(twin.f.path());
         sql.run(
             {u"INSERT INTO search (row, text) SELECT row, lower(subject) || ' ' || lower(preview) FROM detail"_s,
-             u"DROP TABLE words"_s, u"DROP TABLE word_index"_s, u"PRAGMA user_version = 10"_s});
+             u"DROP TABLE words"_s, u"DROP TABLE word_index"_s, u"DROP TABLE unindexed"_s,
+             u"DROP TABLE discard"_s, u"PRAGMA user_version = 10"_s});
     });
     MailQuery query = StoreFixture::drafts();
     query.search = u"report"_s;
@@ -327,6 +369,31 @@ void TestSearchRows::olderStoreIsFilledIn()
 
     QTRY_VERIFY2_WITH_TIMEOUT(twin.check(why), qPrintable(why), 60'000);
     twin.f.reopen();
+    QVERIFY2(twin.check(why), qPrintable(why));
+}
+
+void TestSearchRows::olderIndexIsMadeAnew()
+{
+    Twin twin;
+    QString why;
+    QList<MailSummary> page;
+    for (int k = 0; k < 350; ++k)
+        page.append(twin.summary(u"m%1"_s.arg(k)));
+    QVERIFY(twin.put(page));
+    for (const QString &id : twin.some(50))
+        QVERIFY(twin.putText(id, u"<p>"_s + twin.text(20) + u"</p>"_s));
+    twin.f.reopenAfter([&twin] { // as version 12 had it
+        StoreSql sql(twin.f.path());
+        sql.run({u"DROP TABLE word_index"_s, u"DROP TABLE unindexed"_s,
+                 u"CREATE VIRTUAL TABLE word_index USING fts5(text, content='', columnsize=0, detail=none,"
+                 " prefix='1 2', tokenize=\"ascii tokenchars '@.-_+/&''#'\")"_s,
+                 u"INSERT INTO word_index (rowid, text) SELECT row, head || ' ' || body FROM words"_s,
+                 u"PRAGMA user_version = 12"_s});
+    });
+    QVERIFY2(twin.check(why), qPrintable(why));
+    QVERIFY(twin.hits > 100);
+    for (const QString &id : twin.some(50))
+        QVERIFY(twin.putText(id, u"<p>"_s + twin.text(20) + u"</p>"_s));
     QVERIFY2(twin.check(why), qPrintable(why));
 }
 
