@@ -2675,6 +2675,18 @@
         <source>Its sign-in was renewed.</source>
         <translation>Вход обновлен.</translation>
     </message>
+    <message>
+        <source>This is the text of an earlier version.</source>
+        <translation>Это текст более ранней версии.</translation>
+    </message>
+    <message>
+        <source>The newest text had not been loaded yet.</source>
+        <translation>Новый текст еще не был загружен.</translation>
+    </message>
+    <message>
+        <source>The newest text is not here yet; it comes by itself.</source>
+        <translation>Новый текст еще не загружен; он появится сам.</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>

@@ -2539,6 +2539,18 @@
         <source>Its sign-in was renewed.</source>
         <translation>其登录已续期。</translation>
     </message>
+    <message>
+        <source>This is the text of an earlier version.</source>
+        <translation>这是较早版本的正文。</translation>
+    </message>
+    <message>
+        <source>The newest text had not been loaded yet.</source>
+        <translation>最新正文当时尚未加载。</translation>
+    </message>
+    <message>
+        <source>The newest text is not here yet; it comes by itself.</source>
+        <translation>最新正文尚未加载，加载后会自动显示。</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>

@@ -106,11 +106,10 @@ bool updateRow(Database &database, const KnownRow &known, const MailSummary &m, 
         return false;
     if (!changed)
         return true;
-    Statement body(database, u"DELETE FROM body WHERE row = ?"_s);
-    Statement attachments(database, u"DELETE FROM attachment WHERE row = ?"_s);
+    // The text stays, as one of an earlier version, until the new one comes. Attachments' bytes would be
+    // taken for those of the new version.
     Statement contents(database, u"DELETE FROM content WHERE row = ?"_s);
-    return body.exec(known.row) && attachments.exec(known.row) && contents.exec(known.row)
-        && dropTextWords(database, known.row);
+    return contents.exec(known.row) && followTextWords(database, known.row, m.changeKey);
 }
 
 // Returns the row, or 0 after a failure; `changed` tells whether anything was written.
