@@ -3271,6 +3271,68 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::WordingSearch</name>
+    <message numerus="yes">
+        <source>Only the last %n day(s) of Sent Items are on this computer.</source>
+        <translation>
+            <numerusform>本机仅有最近 %n 天的已发送邮件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all texts are on this computer.</source>
+        <translation>本机没有全部正文。</translation>
+    </message>
+    <message>
+        <source>Search on the server</source>
+        <translation>在服务器上搜索</translation>
+    </message>
+    <message>
+        <source>Searching on the server…</source>
+        <translation>正在服务器上搜索…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more found on the server.</source>
+        <translation>
+            <numerusform>在服务器上另找到 %n 封。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing more was found on the server.</source>
+        <translation>服务器上没有更多结果。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The server gives only its first 250 results.</source>
+        <translation>服务器只给出前 250 个结果。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them do not fit the filter.</source>
+        <translation>
+            <numerusform>其中 %n 封不符合筛选条件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>The server could not be searched.</source>
+        <translation>无法在服务器上搜索。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::WordingSend</name>
     <message>
         <source>Too large for your mailbox</source>

@@ -3,6 +3,7 @@
 
 #include "core.h"
 #include "mail/version.h"
+#include "net/gate.h"
 #include "reader/readerview.h"
 #include "reading.h"
 #include "store/store.h"

@@ -5,6 +5,7 @@
 
 #include "mail/sendstate.h"
 #include "store/database.h"
+#include "store/foundrows.h"
 #include "store/searchrows.h"
 #include "store/stored.h"
 
@@ -26,13 +27,14 @@ struct KnownRow
     QString viewedKey;
     bool wasViewed = false;
     QByteArray digest;
+    bool isFoundOnly = false; ///< only a search on the service has brought it (store/foundrows.h)
 };
 
 KnownRow knownRow(Database &database, qint64 mailbox, const MessageId &id)
 {
-    Statement s(
-        database,
-        u"SELECT row, folder, change_key, viewed_key, digest FROM message WHERE mailbox = ? AND id = ?"_s);
+    Statement s(database,
+                u"SELECT row, folder, change_key, viewed_key, digest, hidden FROM message"
+                " WHERE mailbox = ? AND id = ?"_s);
     if (!s.exec(mailbox, id.value) || !s.next())
         return {};
     return {.row = s.integer(0),
@@ -40,7 +42,8 @@ KnownRow knownRow(Database &database, qint64 mailbox, const MessageId &id)
             .changeKey = s.text(2),
             .viewedKey = s.text(3),
             .wasViewed = !s.isNull(3),
-            .digest = s.bytes(4)};
+            .digest = s.bytes(4),
+            .isFoundOnly = s.integer(5) == foundMark};
 }
 
 bool isSendable(const MailSummary &summary)
@@ -112,10 +115,17 @@ bool updateRow(Database &database, const KnownRow &known, const MailSummary &m, 
     return contents.exec(known.row) && followTextWords(database, known.row, m.changeKey);
 }
 
-// Returns the row, or 0 after a failure; `changed` tells whether anything was written.
-qint64 writeOne(Database &database, qint64 mailbox, const MailSummary &m, qint64 stamp, bool &changed)
+// What only a search had brought is listed by the folder now.
+bool unmark(Database &database, const KnownRow &known)
 {
-    const KnownRow known = knownRow(database, mailbox, m.id);
+    Statement s(database, u"UPDATE message SET hidden = 0 WHERE row = ?"_s);
+    return s.exec(known.row);
+}
+
+// Returns the row, or 0 after a failure; `changed` tells whether anything was written.
+qint64 writeOne(Database &database, qint64 mailbox, const KnownRow &known, const MailSummary &m, qint64 stamp,
+                bool &changed)
+{
     changed = false;
     // A page of Drafts that was read before the send: what was seen in Sent Items has gone out.
     if (known.row != 0 && known.folder == Folder::SentItems && m.folder == Folder::Drafts)
@@ -170,7 +180,8 @@ Result<Done> updateJobColumns(Database &database, qint64 mailbox, const MessageI
     // it is there. So does one that was discarded.
     const bool hides = state && (hidesDraft(*state) || (*state == SendState::Sent && !cameBack));
     Statement s(database,
-                u"UPDATE message SET job_id = ?, job_state = ?, hidden = iif(folder <> 0, 0, iif(?, 1,"
+                u"UPDATE message SET job_id = ?, job_state = ?, hidden = iif(folder <> 0, iif(hidden = 4, 4, "
+                u"0), iif(?, 1,"
                 " coalesce((SELECT iif(d.state <> 2, 2, iif(d.ended < confirmed - ?, 0, 3)) FROM discard d"
                 " WHERE d.mailbox = message.mailbox AND d.message = message.id), 0))),"
                 " attention = (folder = 0 AND (? OR NOT sendable)) WHERE mailbox = ? AND id = ?"_s);
@@ -191,10 +202,14 @@ Result<Done> writeMessages(Database &database, const QList<MailSummary> &message
         qint64 &key = keys[m.mailbox];
         if (key == 0)
             key = keyOf(database, m.mailbox);
-        bool changed = false;
-        if (key == 0 || writeOne(database, key, m, stamp, changed) == 0)
+        if (key == 0)
             return database.error();
-        if (changed)
+        const KnownRow known = knownRow(database, key, m.id);
+        bool changed = false;
+        if ((known.isFoundOnly && !unmark(database, known))
+            || writeOne(database, key, known, m, stamp, changed) == 0)
+            return database.error();
+        if (changed || known.isFoundOnly)
             touched[m.mailbox].append(m.id);
     }
     for (auto it = touched.cbegin(); it != touched.cend(); ++it)
@@ -217,7 +232,7 @@ Result<qint64> writeSummary(Database &database, MailSummary summary, qint64 stam
     if (known.row != 0 && known.folder == Folder::SentItems && summary.isDraft)
         return known.row;
     bool changed = false;
-    const qint64 row = writeOne(database, key, summary, stamp, changed);
+    const qint64 row = writeOne(database, key, known, summary, stamp, changed);
     if (row == 0)
         return database.error();
     if (changed)

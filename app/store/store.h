@@ -154,6 +154,14 @@ public:
     /// Writes what a round leaves behind. Of what is gone, whatever has a job that is not final, or is being
     /// discarded, stays.
     void endRound(const RoundEnd &round, QObject *context, DoneCall done);
+    /// Stores what the service has found for `search` in this folder, in the place of what it had found there
+    /// before; see foundrows.h. Calls back with the rows besides those that the search finds here; a query
+    /// that names them (MailQuery::found) lists them.
+    void putFound(const MailboxId &mailbox, Folder folder, const QString &search,
+                  const QList<MailSummary> &messages, QObject *context,
+                  std::function<void(Result<QList<qint64>>)> done);
+    /// Whether a search here may miss what the service would find: a text of this folder is not here.
+    bool mayMiss(const MailboxId &mailbox, Folder folder) const;
     /// A number that grows with every write given.
     qint64 mark() const;
     void removeMessage(const MailboxId &mailbox, const MessageId &id, QObject *context, DoneCall done);
