@@ -171,6 +171,11 @@ Prefetch &Core::prefetch(int index)
     return *d->box(index).prefetch;
 }
 
+ServerSearch &Core::serverSearch(int index)
+{
+    return *d->box(index).serverSearch;
+}
+
 Outbox &Core::outbox(int index)
 {
     return *d->box(index).outbox;

@@ -28,6 +28,7 @@ class HttpLog;
 class MailboxIdentity;
 class Outbox;
 class Refresher;
+class ServerSearch;
 class Session;
 class Settings;
 class Store;
@@ -100,6 +101,7 @@ public:
     Refresher &refresher(int index);
     Bodies &bodies(int index);
     Prefetch &prefetch(int index);
+    ServerSearch &serverSearch(int index);
     Outbox &outbox(int index);
     Discards &discards(int index);
     /// The mailbox's own domains: of its address, and those in the settings; lower case.

@@ -18,6 +18,7 @@ void joinServices(CoreBox &box)
     refresher->setIdentity(*box.identity);
     box.bodies->setIdentity(*box.identity);
     box.prefetch->setIdentity(*box.identity);
+    box.serverSearch->setIdentity(*box.identity);
     QObject::connect(outbox, &Outbox::accepted, refresher, [refresher] { refresher->expectCopy(); });
     QObject::connect(outbox, &Outbox::becameUnknown, refresher, [refresher] { refresher->expectCopy(); });
     QObject::connect(refresher, &Refresher::sentItemsRead, outbox, &Outbox::lookForCopies);
@@ -51,6 +52,7 @@ CoreBox CoreBox::make(const Mailbox &mailbox, const CoreSeat &seat, Store &store
     box.refresher->setOnBattery(environment.isOnBattery);
     box.bodies = std::make_unique<Bodies>(client, store, mailbox);
     box.prefetch = std::make_unique<Prefetch>(client, store, mailbox);
+    box.serverSearch = std::make_unique<ServerSearch>(client, store, mailbox);
     box.outbox = std::make_unique<Outbox>(Outbox::Parts{.client = client,
                                                         .store = store,
                                                         .clock = environment.clock,

@@ -15,6 +15,7 @@
 #include "sync/mailboxidentity.h"
 #include "sync/prefetch.h"
 #include "sync/refresher.h"
+#include "sync/serversearch.h"
 #include "trace.h"
 
 #include <memory>
@@ -35,6 +36,7 @@ struct CoreBox
     std::unique_ptr<Refresher> refresher;
     std::unique_ptr<Bodies> bodies;
     std::unique_ptr<Prefetch> prefetch;
+    std::unique_ptr<ServerSearch> serverSearch;
     std::unique_ptr<Outbox> outbox;
     std::unique_ptr<DeliveryReports> reports;
     std::unique_ptr<Discards> discards;

@@ -625,6 +625,30 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::WordingSearch</name>
+    <message numerus="yes">
+        <source>Only the last %n day(s) of Sent Items are on this computer.</source>
+        <translation>
+            <numerusform>Only the last %n day of Sent Items is on this computer.</numerusform>
+            <numerusform>Only the last %n days of Sent Items are on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more found on the server.</source>
+        <translation>
+            <numerusform>%n more found on the server.</numerusform>
+            <numerusform>%n more found on the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them do not fit the filter.</source>
+        <translation>
+            <numerusform>%n of them does not fit the filter.</numerusform>
+            <numerusform>%n of them do not fit the filter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::WordingSend</name>
     <message numerus="yes">
         <source>Sending %Ln message(s) in %1 s</source>

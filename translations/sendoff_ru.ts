@@ -2687,6 +2687,18 @@
         <source>Its sign-in was renewed.</source>
         <translation>Вход обновлен.</translation>
     </message>
+    <message>
+        <source>This is the text of an earlier version.</source>
+        <translation>Это текст более ранней версии.</translation>
+    </message>
+    <message>
+        <source>The newest text had not been loaded yet.</source>
+        <translation>Новый текст еще не был загружен.</translation>
+    </message>
+    <message>
+        <source>The newest text is not here yet; it comes by itself.</source>
+        <translation>Новый текст еще не загружен; он появится сам.</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>
@@ -3428,6 +3440,74 @@
     <message>
         <source>Microsoft 365 keeps holding it.</source>
         <translation>Microsoft 365 не отдает его.</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::WordingSearch</name>
+    <message numerus="yes">
+        <source>Only the last %n day(s) of Sent Items are on this computer.</source>
+        <translation>
+            <numerusform>На этом компьютере есть «Отправленные» только за последний %n день.</numerusform>
+            <numerusform>На этом компьютере есть «Отправленные» только за последние %n дня.</numerusform>
+            <numerusform>На этом компьютере есть «Отправленные» только за последние %n дней.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all texts are on this computer.</source>
+        <translation>На этом компьютере есть не все тексты.</translation>
+    </message>
+    <message>
+        <source>Search on the server</source>
+        <translation>Поиск на сервере</translation>
+    </message>
+    <message>
+        <source>Searching on the server…</source>
+        <translation>Идет поиск на сервере…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more found on the server.</source>
+        <translation>
+            <numerusform>На сервере найдено еще: %n.</numerusform>
+            <numerusform>На сервере найдено еще: %n.</numerusform>
+            <numerusform>На сервере найдено еще: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing more was found on the server.</source>
+        <translation>На сервере больше ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The server gives only its first 250 results.</source>
+        <translation>Сервер выдает только первые 250 результатов.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them do not fit the filter.</source>
+        <translation>
+            <numerusform>Не подходят под фильтр: %n.</numerusform>
+            <numerusform>Не подходят под фильтр: %n.</numerusform>
+            <numerusform>Не подходят под фильтр: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>The server could not be searched.</source>
+        <translation>Не удалось выполнить поиск на сервере.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
     </message>
 </context>
 <context>

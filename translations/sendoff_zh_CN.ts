@@ -2549,6 +2549,18 @@
         <source>Its sign-in was renewed.</source>
         <translation>其登录已续期。</translation>
     </message>
+    <message>
+        <source>This is the text of an earlier version.</source>
+        <translation>这是较早版本的正文。</translation>
+    </message>
+    <message>
+        <source>The newest text had not been loaded yet.</source>
+        <translation>最新正文当时尚未加载。</translation>
+    </message>
+    <message>
+        <source>The newest text is not here yet; it comes by itself.</source>
+        <translation>最新正文尚未加载，加载后会自动显示。</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>
@@ -3266,6 +3278,68 @@
     <message>
         <source>Microsoft 365 keeps holding it.</source>
         <translation>Microsoft 365 仍在保留该邮件。</translation>
+    </message>
+</context>
+<context>
+    <name>Sendoff::WordingSearch</name>
+    <message numerus="yes">
+        <source>Only the last %n day(s) of Sent Items are on this computer.</source>
+        <translation>
+            <numerusform>本机仅有最近 %n 天的已发送邮件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all texts are on this computer.</source>
+        <translation>本机没有全部正文。</translation>
+    </message>
+    <message>
+        <source>Search on the server</source>
+        <translation>在服务器上搜索</translation>
+    </message>
+    <message>
+        <source>Searching on the server…</source>
+        <translation>正在服务器上搜索…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more found on the server.</source>
+        <translation>
+            <numerusform>在服务器上另找到 %n 封。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing more was found on the server.</source>
+        <translation>服务器上没有更多结果。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>The server gives only its first 250 results.</source>
+        <translation>服务器只给出前 250 个结果。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them do not fit the filter.</source>
+        <translation>
+            <numerusform>其中 %n 封不符合筛选条件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>The server could not be searched.</source>
+        <translation>无法在服务器上搜索。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@
 #include "reviewahead.h"
 #include "rowcollector.h"
 #include "sendsummary.h"
+#include "serversearchbar.h"
 #include "settings/keys.h"
 #include "store/store.h"
 #include "trace.h"
@@ -48,6 +49,7 @@ MailPage::MailPage(Parts parts, QWidget *parent)
           std::make_unique<AttachmentCommands>(parts.core, *m_reading, *m_readerPane->view(), parts.prompter))
     , m_selectionTimer(new QTimer(this))
     , m_ahead(new ReviewAhead(m_core, this))
+    , m_serverSearch(new ServerSearchBar(m_core, *m_listPane->bars(), this))
 {
     setObjectName(u"mailPage"_s);
     setChildrenCollapsible(false);
@@ -68,6 +70,12 @@ MailPage::MailPage(Parts parts, QWidget *parent)
         query.sort = sort;
         applyQuery(query);
     });
+    connect(m_serverSearch, &ServerSearchBar::found, this, [this](const QList<qint64> &rows) {
+        MailQuery query = model().query();
+        query.found = rows;
+        applyQuery(query);
+    });
+    connect(m_serverSearch, &ServerSearchBar::showAllRequested, this, [this] { filter(MailFilter::All); });
     connect(m_listPane, &ListPane::clearSearchRequested, this, [this] { search({}); });
     connect(list(), &MailListView::openRequested, this, [this] { reader()->focusText(); });
     for (const ActionId id : Actions::all()) {
@@ -139,6 +147,7 @@ void MailPage::showPage(int mailbox, Page page)
                            : page == Page::Scheduled ? MailListView::Variant::Scheduled
                                                      : MailListView::Variant::SentItems);
     m_listPane->setModel(&model());
+    m_serverSearch->show(mailbox, page, model());
     connectModel();
     if (!before.isEmpty())
         list()->setCurrentMessage(before);
@@ -188,6 +197,8 @@ void MailPage::queryListed()
 void MailPage::search(const QString &words)
 {
     MailQuery query = model().query();
+    if (words.simplified() != query.search.simplified())
+        query.found.clear();
     query.search = words.trimmed();
     applyQuery(query);
 }

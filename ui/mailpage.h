@@ -33,6 +33,7 @@ class ReadingKept;
 class ReviewAhead;
 class ReaderPane;
 class ReaderView;
+class ServerSearchBar;
 
 /// A list of messages and the reader beside it: Drafts, Scheduled and Sent Items of any mailbox, one at a
 /// time. Shows what the model has; the current row never moves by itself.
@@ -126,6 +127,7 @@ private:
     std::unique_ptr<AttachmentCommands> m_attachments;
     QTimer *m_selectionTimer;
     ReviewAhead *m_ahead;
+    ServerSearchBar *m_serverSearch;
     std::unique_ptr<QObject> m_counting; ///< the count of what is selected lives as long
     MessageId m_wanted; ///< to be made current when it is listed
     bool m_focusPending = true; ///< the list has not had the focus that it gets at the start

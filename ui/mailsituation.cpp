@@ -109,7 +109,7 @@ void MailPage::describe(Situation *now) const
         now->someSendable = now->someSendable || now->targets > mostLooks;
         now->someDiscardable = now->someDiscardable || now->targets > mostLooks;
     }
-    now->text = m_reading->message().has_value();
+    now->text = m_reading->shownText().has_value();
     now->attachments = !keepsReading() && !m_attachments->saveable().isEmpty();
     now->pictures = reader()->messageView()->blockedPictures() > 0;
 }

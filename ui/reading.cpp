@@ -9,7 +9,6 @@
 #include "reader/readerview.h"
 #include "settings/keys.h"
 #include "store/store.h"
-#include "sync/bodies.h"
 #include "trace.h"
 #include "widgets/bararea.h"
 #include "wordingbars.h"
@@ -20,7 +19,6 @@
 #include <QTimer>
 
 #include <chrono>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -28,8 +26,9 @@ namespace Sendoff {
 
 namespace {
 const QString blockerKey = u"blocker"_s;
-const QString changedKey = u"changed"_s;
 const QString jobKey = u"job"_s;
+/// So long the new text of a changed message is waited for before an earlier one is shown.
+constexpr std::chrono::milliseconds beforeEarlier(600);
 } // namespace
 
 Reading::Reading(Core &core, ReaderView &view, QObject *parent)
@@ -37,7 +36,11 @@ Reading::Reading(Core &core, ReaderView &view, QObject *parent)
     , m_core(core)
     , m_view(view)
     , m_viewedTimer(new QTimer(this))
+    , m_patience(new QTimer(this))
 {
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(beforeEarlier);
+    connect(m_patience, &QTimer::timeout, this, &Reading::showEarlier);
     m_viewedTimer->setSingleShot(true);
     connect(m_viewedTimer, &QTimer::timeout, this, &Reading::markViewed);
     connect(&core.store(), &Store::changed, this, &Reading::storeChanged);
@@ -52,6 +55,8 @@ Reading::Reading(Core &core, ReaderView &view, QObject *parent)
     connect(view.bars(), &BarArea::triggered, this, [this](const QString &key) {
         if (key == jobKey)
             Q_EMIT sendingRequested();
+        else if (key == earlierKey())
+            load();
     });
     connect(&view, &ReaderView::picturesRequested, this, [this] {
         if (!m_pictures)
@@ -78,17 +83,21 @@ void Reading::show(int mailbox, const MailRow &row)
     if (sameVersion) {
         if (m_message)
             m_view.showMessage(*m_message, row, m_core.ownDomains(mailbox));
+        else if (m_earlierTold)
+            load();
         updateBars();
         return;
     }
     if (!sameMessage) {
-        m_view.bars()->removeBar(changedKey);
-        m_contentBefore.clear();
+        m_view.bars()->removeBar(changedKey());
+        forgetEarlier();
         m_sinceAsked.start();
         m_timing = true;
     }
-    if (sameMessage && m_message)
+    if (sameMessage && m_message) {
         m_contentBefore = contentHash(*m_message);
+        m_earlier = m_message;
+    }
     m_message.reset();
     Q_EMIT messageChanged();
     // A text that is being read stays on the screen until the new one is there.
@@ -109,65 +118,39 @@ void Reading::keep()
 {
     m_kept = true;
     m_viewedTimer->stop();
+    m_patience->stop();
     if (m_row)
         updateBars();
     m_view.setFilesReachable(false);
     m_view.giveUpText();
+    showEarlier();
 }
 
 void Reading::clear()
 {
     m_row.reset();
     m_message.reset();
-    m_contentBefore.clear();
+    forgetEarlier();
     m_kept = false;
     m_viewedTimer->stop();
     m_view.bars()->removeBar(blockerKey);
     m_view.bars()->removeBar(jobKey);
-    m_view.bars()->removeBar(changedKey);
+    m_view.bars()->removeBar(changedKey());
     m_view.clear();
-    Q_EMIT messageChanged();
-}
-
-void Reading::load()
-{
-    if (!m_row)
-        return;
-    const MessageId id = m_row->summary.id;
-    if (auto stored = m_core.store().fullMessage(m_core.mailbox(m_mailbox).id, id)) {
-        arrived(*stored);
-        return;
-    }
-    m_core.bodies(m_mailbox).text(id, this, [this, id, mailbox = m_mailbox](Result<FullMessage> answer) {
-        if (!m_row || m_mailbox != mailbox || m_row->summary.id != id)
-            return;
-        if (answer)
-            arrived(*answer);
-        else if (!m_kept)
-            m_view.showTextError(answer.error());
-    });
-}
-
-void Reading::arrived(const FullMessage &message)
-{
-    if (m_message && *m_message == message)
-        return;
-    m_message = message;
-    if (const auto fresh = m_core.store().message(m_core.mailbox(m_mailbox).id, message.summary.id))
-        m_row = *fresh;
-    m_view.showMessage(message, *m_row, m_core.ownDomains(m_mailbox));
-    updateBars();
-    tellChanged();
     Q_EMIT messageChanged();
 }
 
 void Reading::storeChanged(const Change &change)
 {
-    if (!m_row || change.kind == Change::Kind::Round)
+    if (!m_row)
         return;
     const MailboxId mailbox = m_core.mailbox(m_mailbox).id;
     if (!change.mailbox.isEmpty() && change.mailbox != mailbox)
         return;
+    if (change.kind == Change::Kind::Round) {
+        askAgain();
+        return;
+    }
     const MessageId id = m_row->summary.id;
     if (change.kind != Change::Kind::Jobs && !change.messages.isEmpty() && !change.messages.contains(id))
         return;
@@ -176,6 +159,9 @@ void Reading::storeChanged(const Change &change)
     else if (fresh) {
         m_row = *fresh;
         updateBars();
+        // It was read ahead while it was being asked for.
+        if (!m_message && !m_kept && change.kind == Change::Kind::Text && m_core.store().hasText(mailbox, id))
+            load();
     }
 }
 
@@ -190,35 +176,6 @@ void Reading::showHeadAgain()
         row.summary = m_message->summary;
     m_view.setMailbox(m_core.mailbox(m_mailbox).address);
     m_view.showSummary(row, m_core.ownDomains(m_mailbox));
-}
-
-void Reading::fetchInlineImages(const QStringList &contentIds)
-{
-    if (!m_message)
-        return;
-    const MessageId id = m_message->summary.id;
-    for (const Attachment &attachment : std::as_const(m_message->attachments)) {
-        if (attachment.contentId.isEmpty() || !contentIds.contains(attachment.contentId))
-            continue;
-        m_core.bodies(m_mailbox).attachment(
-            id, attachment.id, this,
-            [this, id, contentId = attachment.contentId](const Result<QByteArray> &bytes) {
-                if (bytes && m_message && m_message->summary.id == id)
-                    m_view.setInlineImage(contentId, *bytes);
-            });
-    }
-}
-
-/// Only now that the new version is before the person's eyes, and only when it looks different: programs
-/// change much in a draft that nobody sees.
-void Reading::tellChanged()
-{
-    const QByteArray before = std::exchange(m_contentBefore, {});
-    if (before.isEmpty() || before == contentHash(*m_message))
-        return;
-    m_view.bars()->setBar(changedKey, [time = m_row->summary.modified, now = m_core.clock().now()] {
-        return WordingBars::changedElsewhere(time, now);
-    });
 }
 
 void Reading::updateBars()

@@ -39,6 +39,8 @@ public:
     const std::optional<MailRow> &row() const { return m_row; }
     /// The message whose text has arrived, if it has.
     const std::optional<FullMessage> &message() const { return m_message; }
+    /// The text that is on the screen: of message(), or, as long as that is not here, of an earlier version.
+    const std::optional<FullMessage> &shownText() const;
 
 Q_SIGNALS:
     /// What message() returns has changed.
@@ -47,8 +49,15 @@ Q_SIGNALS:
     void sendingRequested();
 
 private:
+    static QString changedKey();
+    static QString earlierKey();
     void load();
     void arrived(const FullMessage &message);
+    void failed(const Error &error);
+    void askAgain();
+    void showEarlier();
+    void endEarlier();
+    void forgetEarlier();
     void storeChanged(const Change &change);
     void showHeadAgain();
     void fetchInlineImages(const QStringList &contentIds);
@@ -64,8 +73,12 @@ private:
     std::optional<MailRow> m_row;
     std::optional<FullMessage> m_message;
     QByteArray m_contentBefore; ///< of the version that is shown until its new one is there
+    std::optional<FullMessage> m_earlier; ///< what is shown until then, in an earlier version
+    bool m_earlierTold = false; ///< its bar is there
+    std::optional<Error> m_trouble; ///< why the text could not be had
     bool m_kept = false;
     QTimer *m_viewedTimer;
+    QTimer *m_patience;
     QElapsedTimer m_sinceAsked;
     bool m_timing = false;
     std::unique_ptr<QNetworkAccessManager> m_pictures;

@@ -93,7 +93,7 @@ bool ReadingKept::leaves(int mailbox, Page page)
 
 void ReadingKept::setBar()
 {
-    const auto &message = m_reading.message();
+    const auto &message = m_reading.shownText();
     const bool hasFiles = message && !message->attachments.isEmpty();
     const Folder folder = m_page == Page::SentItems ? Folder::SentItems : Folder::Drafts;
     if (m_why == Why::Sent)
@@ -125,7 +125,7 @@ void ReadingKept::end()
 /// The words as they are shown, with all that a new message would need besides.
 void ReadingKept::copyText() const
 {
-    if (const auto &message = m_reading.message())
+    if (const auto &message = m_reading.shownText())
         QGuiApplication::clipboard()->setText(WordingMail::head(message->summary) + u"\n\n"_s
                                               + m_view.plainText());
 }

@@ -84,6 +84,9 @@ public:
     static BarSpec alreadyOnItsWay(); ///< a decision that was refused for that; closable
     static BarSpec withdrawnBySleep(int messages); ///< closable
     static BarSpec changedElsewhere(const QDateTime &time, const QDateTime &now); ///< closable
+    /// The text that is shown is one of an earlier version; `trouble`: why the newest one could not be had,
+    /// if it could not; `comes`: it will be shown when it can be had. [tryAgain]
+    static BarSpec earlierText(const std::optional<Error> &trouble, bool comes);
     /// The message that is read has left its folder; `hasText`: its text is shown. [copyText] [closeId]
     static BarSpec goneElsewhere(Folder folder, bool hasText, bool hasFiles);
     static BarSpec sentMeanwhile(); ///< while it was read, and not just now by the person; [closeId]

@@ -3,6 +3,7 @@
 
 #include "wordingbars.h"
 
+#include "wordingerrors.h"
 #include "wordingmail.h"
 
 // The bars of WordingBars about what other programs did to the message that is read.
@@ -17,6 +18,22 @@ BarSpec WordingBars::changedElsewhere(const QDateTime &time, const QDateTime &no
             .lead = tr("Changed elsewhere at %1.").arg(WordingMail::moment(time, now)),
             .text = tr("This is the new version."),
             .closable = true};
+}
+
+BarSpec WordingBars::earlierText(const std::optional<Error> &trouble, bool comes)
+{
+    BarSpec spec{.accent = Accent::Attention,
+                 .icon = "dialog-warning",
+                 .lead = tr("This is the text of an earlier version."),
+                 .text = tr("The newest text had not been loaded yet.")};
+    if (!comes)
+        return spec;
+    spec.text = tr("The newest text is not here yet; it comes by itself.");
+    if (trouble) {
+        spec.text = tr("%1 %2", "two sentences").arg(WordingErrors::reason(*trouble), spec.text);
+        spec.buttons += BarAction{tryAgain(), tr("Try again")};
+    }
+    return spec;
 }
 
 BarSpec WordingBars::goneElsewhere(Folder folder, bool hasText, bool hasFiles)

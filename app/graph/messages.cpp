@@ -33,6 +33,24 @@ Folder folderOf(const MailSummary &summary)
     return summary.isDraft ? Folder::Drafts : Folder::SentItems;
 }
 
+Request<QList<MailSummary>> findBy(const Mailbox &mailbox, Folder folder, const QString &filter)
+{
+    RequestData data
+        = getting(mailbox,
+                  mailbox.root + "/mailFolders/"_L1 + wellKnownName(folder) + "/messages?$filter="_L1
+                      + escaped(filter) + "&$select="_L1 + summaryFields + "&$top=10"_L1);
+    data.priority = Priority::Send;
+    return {.data = data,
+            .read = [id = mailbox.id, folder](const Response &response) -> Result<QList<MailSummary>> {
+                const Result<MailPage> page = readMail(response, id, folder, {});
+                if (!page)
+                    return page.error();
+                return page->messages;
+            }};
+}
+
+} // namespace
+
 Result<MailPage> readMail(const Response &response, const MailboxId &mailbox, Folder folder,
                           const QUrl &asked)
 {
@@ -51,24 +69,6 @@ Result<MailPage> readMail(const Response &response, const MailboxId &mailbox, Fo
     }
     return mail;
 }
-
-Request<QList<MailSummary>> findBy(const Mailbox &mailbox, Folder folder, const QString &filter)
-{
-    RequestData data
-        = getting(mailbox,
-                  mailbox.root + "/mailFolders/"_L1 + wellKnownName(folder) + "/messages?$filter="_L1
-                      + escaped(filter) + "&$select="_L1 + summaryFields + "&$top=10"_L1);
-    data.priority = Priority::Send;
-    return {.data = data,
-            .read = [id = mailbox.id, folder](const Response &response) -> Result<QList<MailSummary>> {
-                const Result<MailPage> page = readMail(response, id, folder, {});
-                if (!page)
-                    return page.error();
-                return page->messages;
-            }};
-}
-
-} // namespace
 
 Request<MailPage> listMessages(const Mailbox &mailbox, Folder folder, int pageSize)
 {

@@ -30,6 +30,9 @@ struct SendAnswer
     int status = 202; ///< any 2xx; one official example shows 200 (contract 1)
 };
 
+/// The messages of one page of a list; `asked`: the link that led to it, if any.
+Result<MailPage> readMail(const Response &response, const MailboxId &mailbox, Folder folder,
+                          const QUrl &asked);
 /// The first page of a folder, newest first. `pageSize` 1..1000.
 Request<MailPage> listMessages(const Mailbox &mailbox, Folder folder, int pageSize);
 /// The page that `page.next` points to.

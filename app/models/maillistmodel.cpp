@@ -211,6 +211,13 @@ QModelIndex MailListModel::indexOf(const MessageId &id) const
     return position < 0 ? QModelIndex() : index(int(position));
 }
 
+int MailListModel::listedOf(const QList<qint64> &rows) const
+{
+    const QSet<qint64> wanted(rows.cbegin(), rows.cend());
+    return int(
+        std::count_if(ids().cbegin(), ids().cend(), [&wanted](qint64 row) { return wanted.contains(row); }));
+}
+
 std::optional<MailRow> MailListModel::at(int row) const
 {
     const MailRow *known = rowAt(row);

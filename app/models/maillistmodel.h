@@ -45,6 +45,9 @@ public:
     QModelIndex indexOf(const MessageId &id) const;
     std::optional<MailRow> at(int row) const;
 
+    /// How many of these row numbers are listed.
+    int listedOf(const QList<qint64> &rows) const;
+
     /// The row that is read stays listed when it only does not fit the filter or the search any more, until
     /// another one is named, or none (0).
     void keep(qint64 row);

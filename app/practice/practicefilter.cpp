@@ -98,8 +98,7 @@ bool matches(const Query &query, const PracticeMailbox &mailbox, quint32 number)
         return *made;
     };
     if (!query.search.isEmpty())
-        return message().subject.contains(query.search, Qt::CaseInsensitive)
-            || message().preview.contains(query.search, Qt::CaseInsensitive);
+        return isFoundBy(query.search, mailbox, number);
     const PracticeMailbox::Item &item = mailbox.item(number);
     const auto holds = [&](const FilterTerm &term) {
         const auto compared = [&term](auto a, auto b) {

@@ -34,13 +34,17 @@ HttpAnswer listMessages(const Call &call, std::optional<FolderName> folder)
     if (query.refusal)
         return *query.refusal;
     const int page = query.top.value_or(call.preferences.maxPageSize.value_or(usualPage));
-    const auto order = query.order.value_or(PracticeMailbox::TimeField::Received);
+    const bool isSearch = !query.search.isEmpty();
+    const auto order = query.order.value_or(isSearch ? PracticeMailbox::TimeField::Sent
+                                                     : PracticeMailbox::TimeField::Received);
     const QList<quint32> &all = call.mailbox.sorted(folder, order);
     QList<quint32> found;
-    const bool isFiltered = !query.filter.isEmpty() || !query.search.isEmpty();
+    const bool isFiltered = !query.filter.isEmpty() || isSearch;
     if (isFiltered)
         std::copy_if(all.cbegin(), all.cend(), std::back_inserter(found),
                      [&](quint32 number) { return matches(query, call.mailbox, number); });
+    if (isSearch && found.size() > mostSearchResults)
+        found.resize(mostSearchResults);
     const QList<quint32> &shown = isFiltered ? found : all;
     const auto size = shown.size();
     QJsonArray value;

@@ -162,6 +162,15 @@ quint32 PracticeMailbox::add(const PracticeMessage &message, FolderName folder)
     return number;
 }
 
+quint32 PracticeMailbox::addSent(const PracticeMessage &message, qint64 sent)
+{
+    const quint32 number = add(message, FolderName::SentItems);
+    Item &item = m_items[number];
+    item.isDraft = false;
+    item.created = item.modified = item.sent = sent;
+    return number;
+}
+
 void PracticeMailbox::rewrite(quint32 number, const PracticeMessage &message)
 {
     m_earlier.insert(number, {m_items.at(number), this->message(number, WithBody::Yes)});

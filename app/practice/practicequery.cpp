@@ -119,9 +119,10 @@ void readOption(const QString &name, const QString &value, QueryFor what, Query 
     } else if (name == "$filter"_L1) {
         readFilter(value, what, query);
     } else if (name == "$search"_L1) {
-        query.search = value.trimmed();
-        if (query.search.startsWith(u'"') && query.search.endsWith(u'"'))
-            query.search = query.search.mid(1, query.search.size() - 2);
+        if (const std::optional<SearchTerms> search = readSearch(value))
+            query.search = *search;
+        else
+            query.refusal = badRequest(u"Syntax error in the value of $search: '%1'."_s.arg(value));
     } else if (name == "$expand"_L1) {
         readExpand(value, query);
     } else if (name == "$skiptoken"_L1) {

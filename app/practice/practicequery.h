@@ -5,6 +5,7 @@
 
 #include "practice/httpmessage.h"
 #include "practice/practicemailbox.h"
+#include "practice/practicesearch.h"
 
 #include <QStringList>
 
@@ -31,7 +32,7 @@ struct Query
     QString orderProperty;
     bool ascending = false;
     QList<QList<FilterTerm>> filter; ///< any of these lists, all terms of it
-    QString search;
+    SearchTerms search;
     QStringList properties; ///< extended properties to expand
     bool expandAttachments = false;
     QString skipToken;

@@ -206,6 +206,19 @@ QString PracticeService::addDraft(const QString &subject, const QString &to)
     return mailbox.id(mailbox.add(message, FolderName::Drafts), IdKind::Immutable);
 }
 
+QString PracticeService::addSent(const QString &subject, const QString &to, const QDateTime &sent,
+                                 const QString &html)
+{
+    const QMutexLocker lock(&d->world.mutex);
+    d->world.settle();
+    PracticeMailbox &mailbox = d->world.own();
+    PracticeMessage message;
+    message.subject = subject;
+    message.body = html;
+    message.to = {{to, to}};
+    return mailbox.id(mailbox.addSent(message, sent.toMSecsSinceEpoch()), IdKind::Immutable);
+}
+
 void PracticeService::changeSubject(const QString &id, const QString &subject)
 {
     onMessage(d->world, id, [&subject](PracticeMailbox &mailbox, quint32 number) {

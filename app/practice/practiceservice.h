@@ -96,6 +96,9 @@ public:
     // Acts as another program would, in the own mailbox; an id that cannot be found changes nothing.
     /// A draft to one address (empty: to nobody); its immutable id.
     QString addDraft(const QString &subject, const QString &to);
+    /// A message to that address that was sent at that time; its immutable id.
+    QString addSent(const QString &subject, const QString &to, const QDateTime &sent,
+                    const QString &html = {});
     void changeSubject(const QString &id, const QString &subject); ///< and with it the changeKey
     void moveMessage(const QString &id, Practice::FolderName folder);
     void deleteMessage(const QString &id); ///< as DELETE: to Deleted Items, and from there for good

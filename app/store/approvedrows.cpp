@@ -50,10 +50,11 @@ Result<Done> keepApproved(Database &database, qint64 mailbox, const SendJob &job
                    " LEFT JOIN body b ON b.row = m.row AND b.change_key = m.change_key WHERE m.row = ?"_s);
     Statement files(database,
                     u"INSERT OR REPLACE INTO approved_file (job, position, name, size, inline)"
-                    " SELECT ?, position, name, size, inline FROM attachment WHERE row = ?"_s);
+                    " SELECT ?, a.position, a.name, a.size, a.inline FROM attachment a"
+                    " JOIN body b ON b.row = a.row AND b.change_key = ? WHERE a.row = ?"_s);
     if (const Result<Done> done = forget(database, job.id); !done)
         return done;
-    if (!copy.exec(job.id.value, number) || !files.exec(job.id.value, number))
+    if (!copy.exec(job.id.value, number) || !files.exec(job.id.value, job.approved.changeKey, number))
         return database.error();
     return Done();
 }

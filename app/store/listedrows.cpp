@@ -4,8 +4,8 @@
 #include "store/listedrows.h"
 
 #include "store/database.h"
+#include "store/foundrows.h"
 #include "store/messagereads.h"
-#include "store/searchrows.h"
 
 namespace Sendoff {
 
@@ -32,7 +32,7 @@ QList<qint64> ListedRows::readNow(Database &database, const MailQuery &query, in
 {
     MailQuery plain = query;
     plain.search.clear();
-    const std::optional<QList<qint64>> hits = hitsOf(database, query.search);
+    const std::optional<QList<qint64>> hits = hitsOf(database, query);
     if ((hits && hits->isEmpty()) || (isVain && isVain()))
         return {};
     if (m_plain != plain) {

@@ -31,6 +31,7 @@ struct MailQuery
     MailboxId mailbox;
     Folder folder = Folder::Drafts;
     QString search; ///< words; each must occur in recipients, subject or preview, in any case and script
+    QList<qint64> found; ///< rows that belong to the search besides: found by the service (store/foundrows.h)
     MailFilter filter = MailFilter::All;
     MailSort sort = MailSort::Newest;
     QStringList ownDomains;

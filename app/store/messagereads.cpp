@@ -4,8 +4,8 @@
 #include "store/messagereads.h"
 
 #include "store/database.h"
+#include "store/foundrows.h"
 #include "store/querysql.h"
-#include "store/searchrows.h"
 #include "store/stored.h"
 
 #include <QHash>
@@ -108,7 +108,7 @@ std::optional<QList<qint64>> readAllRows(Database &database, const MailQuery &qu
 
 QList<qint64> readRows(Database &database, const MailQuery &query, int limit)
 {
-    return readRows(database, query, hitsOf(database, query.search), limit);
+    return readRows(database, query, hitsOf(database, query), limit);
 }
 
 QList<qint64> readRows(Database &database, const MailQuery &query, const std::optional<QList<qint64>> &hits,
@@ -204,7 +204,7 @@ FolderCounts readCounts(Database &database, const MailboxId &mailbox, const QDat
                     " WHERE mailbox = ? AND folder = 0 AND hidden = 0 AND viewed = 0"
                     " UNION ALL SELECT count(*) FROM message"
                     " WHERE mailbox = ? AND folder = 0 AND hidden = 0 AND attention = 1"
-                    " UNION ALL SELECT count(*) FROM message WHERE mailbox = ? AND folder = 1"
+                    " UNION ALL SELECT count(*) FROM message WHERE mailbox = ? AND folder = 1 AND hidden = 0"
                     " UNION ALL SELECT count(*) FROM job"
                     " WHERE mailbox = ? AND state = 5 AND ended >= ?"
                     " UNION ALL SELECT count(*) FROM job"

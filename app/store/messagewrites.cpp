@@ -5,6 +5,7 @@
 
 #include "mail/sendstate.h"
 #include "store/database.h"
+#include "store/foundrows.h"
 #include "store/searchrows.h"
 #include "store/stored.h"
 
@@ -28,13 +29,14 @@ struct KnownRow
     QString viewedKey;
     bool wasViewed = false;
     QByteArray digest;
+    bool isFoundOnly = false; ///< only a search on the service has brought it (store/foundrows.h)
 };
 
 KnownRow knownRow(Database &database, qint64 mailbox, const MessageId &id)
 {
-    Statement s(
-        database,
-        u"SELECT row, folder, change_key, viewed_key, digest FROM message WHERE mailbox = ? AND id = ?"_s);
+    Statement s(database,
+                u"SELECT row, folder, change_key, viewed_key, digest, hidden FROM message"
+                " WHERE mailbox = ? AND id = ?"_s);
     if (!s.exec(mailbox, id.value) || !s.next())
         return {};
     return {.row = s.integer(0),
@@ -42,7 +44,8 @@ KnownRow knownRow(Database &database, qint64 mailbox, const MessageId &id)
             .changeKey = s.text(2),
             .viewedKey = s.text(3),
             .wasViewed = !s.isNull(3),
-            .digest = s.bytes(4)};
+            .digest = s.bytes(4),
+            .isFoundOnly = s.integer(5) == foundMark};
 }
 
 bool isSendable(const MailSummary &summary)
@@ -113,17 +116,23 @@ bool updateRow(Database &database, const KnownRow &known, const MailSummary &m, 
         return false;
     if (!changed)
         return true;
-    Statement body(database, u"DELETE FROM body WHERE row = ?"_s);
-    Statement attachments(database, u"DELETE FROM attachment WHERE row = ?"_s);
+    // The text stays, as one of an earlier version, until the new one comes. Attachments' bytes would be
+    // taken for those of the new version.
     Statement contents(database, u"DELETE FROM content WHERE row = ?"_s);
-    return body.exec(known.row) && attachments.exec(known.row) && contents.exec(known.row)
-        && dropTextWords(database, known.row);
+    return contents.exec(known.row) && followTextWords(database, known.row, m.changeKey);
+}
+
+// What only a search had brought is listed by the folder now.
+bool unmark(Database &database, const KnownRow &known)
+{
+    Statement s(database, u"UPDATE message SET hidden = 0 WHERE row = ?"_s);
+    return s.exec(known.row);
 }
 
 // Returns the row, or 0 after a failure; `changed` tells whether anything was written.
-qint64 writeOne(Database &database, qint64 mailbox, const MailSummary &m, qint64 stamp, bool &changed)
+qint64 writeOne(Database &database, qint64 mailbox, const KnownRow &known, const MailSummary &m, qint64 stamp,
+                bool &changed)
 {
-    const KnownRow known = knownRow(database, mailbox, m.id);
     changed = false;
     // A page of Drafts that was read before the send: what was seen in Sent Items has gone out.
     if (known.row != 0 && known.folder == Folder::SentItems && m.folder == Folder::Drafts)
@@ -188,7 +197,7 @@ Result<Done> updateJobColumns(Database &database, qint64 mailbox, const MessageI
         Statement s(database,
                     u"SELECT row, now_hidden, now_attention, job_id IS NOT ? OR job_state IS NOT ?"
                     " OR hidden <> now_hidden OR attention <> now_attention FROM (SELECT *,"
-                    " iif(folder <> 0, 0, iif(?, 1,"
+                    " iif(folder <> 0, iif(hidden = 4, 4, 0), iif(?, 1,"
                     " coalesce((SELECT iif(d.state <> 2, 2, iif(d.ended < confirmed - ?, 0, 3))"
                     " FROM discard d WHERE d.mailbox = m.mailbox AND d.message = m.id), 0))) AS now_hidden,"
                     " (folder = 0 AND (? OR NOT sendable)) AS now_attention"
@@ -222,10 +231,14 @@ Result<Done> writeMessages(Database &database, const QList<MailSummary> &message
         qint64 &key = keys[m.mailbox];
         if (key == 0)
             key = keyOf(database, m.mailbox);
-        bool changed = false;
-        if (key == 0 || writeOne(database, key, m, stamp, changed) == 0)
+        if (key == 0)
             return database.error();
-        if (changed)
+        const KnownRow known = knownRow(database, key, m.id);
+        bool changed = false;
+        if ((known.isFoundOnly && !unmark(database, known))
+            || writeOne(database, key, known, m, stamp, changed) == 0)
+            return database.error();
+        if (changed || known.isFoundOnly)
             touched[m.mailbox].append(m.id);
     }
     for (auto it = touched.cbegin(); it != touched.cend(); ++it)
@@ -248,7 +261,7 @@ Result<qint64> writeSummary(Database &database, MailSummary summary, qint64 stam
     if (known.row != 0 && known.folder == Folder::SentItems && summary.isDraft)
         return known.row;
     bool changed = false;
-    const qint64 row = writeOne(database, key, summary, stamp, changed);
+    const qint64 row = writeOne(database, key, known, summary, stamp, changed);
     if (row == 0)
         return database.error();
     if (changed)

@@ -44,7 +44,7 @@ QList<MessageId> readAbsent(Database &database, const MailboxId &mailbox, Folder
     QList<MessageId> absent;
     Statement s(database,
                 u"SELECT id FROM message WHERE mailbox = ? AND folder = ? AND stamp <= ? AND sort_time >= ?"
-                " AND hidden <> 2 AND (job_state IS NULL OR job_state IN (5, 9))"_s);
+                " AND hidden NOT IN (2, 4) AND (job_state IS NULL OR job_state IN (5, 9))"_s);
     if (!s.exec(readKey(database, mailbox), int(folder), mark,
                 since.isValid() ? Stored::time(since) : std::numeric_limits<qint64>::min()))
         return absent;

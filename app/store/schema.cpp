@@ -172,7 +172,8 @@ CREATE TRIGGER words_went AFTER DELETE ON words BEGIN
     VALUES ('delete', old.row, old.head || ' ' || old.body); END)";
 
 // discard: drafts that the person discarded (mail/discard.h). Since then `hidden` of a message is 1 for what
-// a job hides, 2 for what is being discarded, and 3 for what was, while lists may still show it.
+// a job hides, 2 for what is being discarded, and 3 for what was, while lists may still show it; 4 for what
+// only a search on the service has brought (store/foundrows.h).
 constexpr QStringView discards = uR"(
 CREATE TABLE discard (
     mailbox INTEGER NOT NULL REFERENCES mailbox(key) ON DELETE CASCADE, message TEXT NOT NULL,

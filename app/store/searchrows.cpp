@@ -87,8 +87,8 @@ bool writeWords(Database &database, qint64 row, const MailSummary &summary)
     std::optional<Body> unfilled;
     {
         Statement s(database,
-                    u"SELECT b.type, b.content FROM search s LEFT JOIN body b ON b.row = s.row"
-                    " WHERE s.row = ?"_s);
+                    u"SELECT b.type, b.content FROM search s JOIN message m ON m.row = s.row"
+                    " LEFT JOIN body b ON b.row = s.row AND b.change_key = m.change_key WHERE s.row = ?"_s);
         if (!s.exec(row))
             return false;
         if (s.next())
@@ -110,8 +110,18 @@ bool writeTextWords(Database &database, qint64 row, const Body &body)
     return write.exec(words, row, words); // what is not filled in yet finds its body then
 }
 
-bool dropTextWords(Database &database, qint64 row)
+bool followTextWords(Database &database, qint64 row, const QString &changeKey)
 {
+    std::optional<Body> body;
+    {
+        Statement s(database, u"SELECT type, content FROM body WHERE row = ? AND change_key = ?"_s);
+        if (!s.exec(row, changeKey))
+            return false;
+        if (s.next())
+            body = Body{.type = static_cast<BodyType>(s.integer(0)), .content = s.text(1)};
+    }
+    if (body)
+        return writeTextWords(database, row, *body);
     Statement drop(database, u"UPDATE words SET body = '' WHERE row = ? AND body <> ''"_s);
     return drop.exec(row);
 }
@@ -122,7 +132,8 @@ Result<bool> fillWords(Database &database)
     {
         Statement s(database,
                     u"SELECT s.row, d.subject, d.preview, d.people, b.type, b.content FROM search s"
-                    " LEFT JOIN detail d ON d.row = s.row LEFT JOIN body b ON b.row = s.row LIMIT ?"_s);
+                    " JOIN message m ON m.row = s.row LEFT JOIN detail d ON d.row = s.row"
+                    " LEFT JOIN body b ON b.row = s.row AND b.change_key = m.change_key LIMIT ?"_s);
         if (!s.exec(filledAtOnce))
             return database.error();
         Statement::Step step = s.step();

@@ -29,8 +29,8 @@ bool addWords(Database &database, qint64 row, const MailSummary &summary);
 bool writeWords(Database &database, qint64 row, const MailSummary &summary);
 /// Writes down the words of the message's text. After its body.
 bool writeTextWords(Database &database, qint64 row, const Body &body);
-/// The text is no longer here.
-bool dropTextWords(Database &database, qint64 row);
+/// The message is in this version now: only words of that version's text stay.
+bool followTextWords(Database &database, qint64 row, const QString &changeKey);
 
 /// Takes in some of the messages that an older Sendoff has left without words; says whether there are more.
 Result<bool> fillWords(Database &database);

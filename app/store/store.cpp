@@ -175,22 +175,6 @@ QList<qint64> Store::listed(const MailboxId &mailbox, Folder folder, const QList
     return readListed(*d->reader, mailbox, folder, rows);
 }
 
-bool Store::hasText(const MailboxId &mailbox, const MessageId &id) const
-{
-    return readHasText(*d->reader, mailbox, id);
-}
-
-qint64 Store::textLength(const MailboxId &mailbox, const MessageId &id) const
-{
-    return readTextLength(*d->reader, mailbox, id);
-}
-
-std::optional<FullMessage> Store::fullMessage(const MailboxId &mailbox, const MessageId &id) const
-{
-    const std::optional<MailRow> row = message(mailbox, id);
-    return row ? readFullMessage(*d->reader, row->row, row->summary) : std::nullopt;
-}
-
 FolderCounts Store::counts(const MailboxId &mailbox) const
 {
     const QDateTime since = midnight();

@@ -111,6 +111,9 @@ public:
     QList<qint64> listed(const MailboxId &mailbox, Folder folder, const QList<qint64> &rows) const;
     /// The text and attachments, when they are here in the same changeKey as the summary.
     std::optional<FullMessage> fullMessage(const MailboxId &mailbox, const MessageId &id) const;
+    /// When fullMessage() gives nothing: the text of an earlier version, if that was read. Its summary is the
+    /// present one, but for the changeKey, which is the text's.
+    std::optional<FullMessage> earlierText(const MailboxId &mailbox, const MessageId &id) const;
     /// Whether fullMessage() would give something.
     bool hasText(const MailboxId &mailbox, const MessageId &id) const;
     /// How many characters the message's text has, as it was read last; 0: it is not here.
@@ -137,9 +140,9 @@ public:
                                                 const AttachmentId &attachment) const;
 
     // Writing messages.
-    /// Inserts or updates; a changed changeKey makes a message "not viewed" and drops its stored text. What
-    /// is here already is not written again and is no change. A message that was seen in Sent Items stays
-    /// there.
+    /// Inserts or updates; a changed changeKey makes a message "not viewed", and its stored text one of an
+    /// earlier version. What is here already is not written again and is no change. A message that was seen
+    /// in Sent Items stays there.
     void putMessages(const QList<MailSummary> &messages, QObject *context, DoneCall done);
     /// Stores text and attachments, and the summary with them; a message that is here keeps its folder.
     void putFullMessage(const FullMessage &message, QObject *context, DoneCall done);
@@ -151,6 +154,14 @@ public:
     /// Writes what a round leaves behind. Of what is gone, whatever has a job that is not final, or is being
     /// discarded, stays.
     void endRound(const RoundEnd &round, QObject *context, DoneCall done);
+    /// Stores what the service has found for `search` in this folder, in the place of what it had found there
+    /// before; see foundrows.h. Calls back with the rows besides those that the search finds here; a query
+    /// that names them (MailQuery::found) lists them.
+    void putFound(const MailboxId &mailbox, Folder folder, const QString &search,
+                  const QList<MailSummary> &messages, QObject *context,
+                  std::function<void(Result<QList<qint64>>)> done);
+    /// Whether a search here may miss what the service would find: a text of this folder is not here.
+    bool mayMiss(const MailboxId &mailbox, Folder folder) const;
     /// A number that grows with every write given.
     qint64 mark() const;
     void removeMessage(const MailboxId &mailbox, const MessageId &id, QObject *context, DoneCall done);

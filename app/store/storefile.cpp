@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "store/database.h"
+#include "store/foundrows.h"
 #include "store/salvage.h"
 #include "store/salvagedjobs.h"
 #include "store/schema.h"
@@ -112,6 +113,8 @@ Result<StoreFile> openSound(Database &database, const QString &path)
         return migrated.error();
     if (const Result<Done> sound = check(database, path); !sound)
         return sound.error();
+    if (const Result<Done> dropped = dropFound(database); !dropped)
+        return dropped.error();
     Statement query(
         database,
         u"SELECT max(coalesce((SELECT max(stamp) FROM message), 0), coalesce((SELECT max(stamp) FROM job), 0))"_s);

@@ -63,12 +63,19 @@ Result<Done> writeFullMessage(Database &database, const FullMessage &message, qi
 
 std::optional<FullMessage> readFullMessage(Database &database, qint64 row, const MailSummary &summary)
 {
+    std::optional<FullMessage> full = readLastText(database, row, summary);
+    return full && full->summary.changeKey == summary.changeKey ? full : std::nullopt;
+}
+
+std::optional<FullMessage> readLastText(Database &database, qint64 row, const MailSummary &summary)
+{
     FullMessage full{.summary = summary, .body = {}, .attachments = {}, .sender = {}};
     {
         Statement s(database,
-                    u"SELECT type, sender, content, receipts FROM body WHERE row = ? AND change_key = ?"_s);
-        if (!s.exec(row, summary.changeKey) || !s.next())
+                    u"SELECT type, sender, content, receipts, change_key FROM body WHERE row = ?"_s);
+        if (!s.exec(row) || !s.next())
             return std::nullopt;
+        full.summary.changeKey = s.text(4);
         full.body = {.type = static_cast<BodyType>(s.integer(0)), .content = s.text(2)};
         const Stored::People people = Stored::people(s.text(1));
         full.sender = people.from;

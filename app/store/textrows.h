@@ -22,6 +22,9 @@ Result<Done> writeFullMessage(Database &database, const FullMessage &message, qi
                               QList<Change> &changes);
 /// Body, attachments and sender of `summary`, when they are stored in its changeKey.
 std::optional<FullMessage> readFullMessage(Database &database, qint64 row, const MailSummary &summary);
+/// The text that was read last, with the changeKey that it belongs to, which may be an earlier one than the
+/// summary's.
+std::optional<FullMessage> readLastText(Database &database, qint64 row, const MailSummary &summary);
 
 /// Whether readFullMessage() would give something.
 bool readHasText(Database &database, const MailboxId &mailbox, const MessageId &message);

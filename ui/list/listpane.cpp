@@ -5,6 +5,8 @@
 
 #include "list/maillistview.h"
 #include "models/maillistmodel.h"
+#include "theme.h"
+#include "widgets/bararea.h"
 #include "widgets/emptypage.h"
 #include "wordingbars.h"
 #include "wordingmail.h"
@@ -29,17 +31,21 @@ ListPane::ListPane(Clock &clock, QWidget *parent)
     , m_view(new MailListView(clock, this))
     , m_header(new ListHeader(this))
     , m_stack(new QStackedWidget(this))
+    , m_bars(new BarArea(this))
     , m_loadingTimer(new QTimer(this))
 {
     setObjectName(u"listPane"_s);
     m_stack->setObjectName(u"listStack"_s);
     setMinimumWidth(280);
     m_stack->addWidget(m_view);
+    m_bars->setObjectName(u"listBars"_s);
+    m_bars->setBarMargins({Theme::barGap, Theme::barGap, Theme::barGap, Theme::barGap});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_stack, 1);
+    layout->addWidget(m_bars);
 
     m_loadingTimer->setSingleShot(true);
     connect(m_loadingTimer, &QTimer::timeout, this, &ListPane::refresh);

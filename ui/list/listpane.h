@@ -13,6 +13,7 @@ class QTimer;
 
 namespace Sendoff {
 
+class BarArea;
 class EmptyPage;
 class MailListModel;
 class MailListView;
@@ -29,6 +30,8 @@ public:
     void setModel(MailListModel *model);
     MailListView *view() const { return m_view; }
     ListHeader *header() const { return m_header; }
+    /// Bars below the list: the owner adds and removes its own.
+    BarArea *bars() const { return m_bars; }
     /// The list, or what is shown in its place.
     QWidget *focusPlace() const;
 
@@ -57,6 +60,7 @@ private:
     MailListView *m_view;
     ListHeader *m_header;
     QStackedWidget *m_stack;
+    BarArea *m_bars;
     // Made when they are needed: a mailbox with drafts starts without them.
     EmptyPage *m_loadingPage = nullptr;
     EmptyPage *m_emptyPage = nullptr;

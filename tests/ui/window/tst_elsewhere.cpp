@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "elsewhere.h"
 #include "reader/messageview.h"
 #include "reading.h"
 #include "settings/keys.h"
-#include "support/mailjson.h"
-#include "support/practiceclient.h"
 #include "widgets/searchedit.h"
 #include "windowstage.h"
 
@@ -16,6 +15,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace Sendoff;
+using Elsewhere::paragraphs;
+using Elsewhere::write;
 
 namespace {
 
@@ -26,22 +27,6 @@ void addLanguages()
     QTest::addColumn<QString>("code");
     for (const QString &code : Language::available())
         QTest::newRow(qPrintable(code)) << code;
-}
-
-QString paragraphs(const QString &word)
-{
-    QString html;
-    for (int i = 0; i < 120; ++i)
-        html += u"<p>%1 %2</p>"_s.arg(word).arg(i);
-    return html;
-}
-
-/// Gives a draft another text, as another program would; the answer's HTTP status.
-int write(WindowStage &stage, const MessageId &draft, const QString &html)
-{
-    const QJsonObject body{{u"contentType"_s, u"html"_s}, {u"content"_s, html}};
-    PracticeClient client(*stage.service);
-    return client.ask("PATCH", PracticeClient::path(draft.value), jsonBytes({{u"body"_s, body}})).status;
 }
 
 } // namespace
