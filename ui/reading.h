@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "conversationbars.h"
 #include "store/mailquery.h"
 
 #include <QElapsedTimer>
@@ -39,6 +40,7 @@ public:
     const std::optional<MailRow> &row() const { return m_row; }
     /// The message whose text has arrived, if it has.
     const std::optional<FullMessage> &message() const { return m_message; }
+    ConversationBars &conversation() { return m_conversation; }
 
 Q_SIGNALS:
     /// What message() returns has changed.
@@ -60,6 +62,7 @@ private:
 
     Core &m_core;
     ReaderView &m_view;
+    ConversationBars m_conversation;
     int m_mailbox = 0;
     std::optional<MailRow> m_row;
     std::optional<FullMessage> m_message;

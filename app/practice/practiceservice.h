@@ -96,6 +96,9 @@ public:
     // Acts as another program would, in the own mailbox; an id that cannot be found changes nothing.
     /// A draft to one address (empty: to nobody); its immutable id.
     QString addDraft(const QString &subject, const QString &to);
+    /// Mail comes to the Inbox, in the conversation of this message (empty: in one of its own), of this class
+    /// (empty: somebody wrote it); its immutable id.
+    QString receive(const QString &from, const QString &inConversationOf = {}, const QString &messageClass = {});
     void changeSubject(const QString &id, const QString &subject); ///< and with it the changeKey
     void moveMessage(const QString &id, Practice::FolderName folder);
     void deleteMessage(const QString &id); ///< as DELETE: to Deleted Items, and from there for good
