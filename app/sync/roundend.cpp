@@ -150,7 +150,9 @@ bool FolderRound::fits(const QString &linkOptions)
 
 QString FolderRound::options(bool all) const
 {
-    return u"%1 days=%2"_s.arg(Graph::linkOptions(m_parts.folder)).arg(all ? 0 : m_days);
+    const QString options = u"%1 days=%2"_s.arg(Graph::linkOptions(m_parts.folder)).arg(all ? 0 : m_days);
+    // Fewer than are wanted, when it is full: only as long as so many are wanted.
+    return m_parts.folder == Folder::Inbox ? options + u" of %1"_s.arg(m_parts.habits.days) : options;
 }
 
 QDateTime FolderRound::since() const

@@ -155,7 +155,8 @@ void TestInbox::aQuietRoundIsOneRequest()
     WholeFixture whole(options());
     keepAllSent(whole);
     QVERIFY(whole.openAndRead());
-    whole.leap(65s); // what the start had to make sure of is over
+    whole.core().refresher(0).refresh(); // a short one: the pause after it is not that after the first
+    whole.leap(5s);
     const int before = whole.service().requests("GET"_ba, {});
     const int inbox = asked(whole);
     whole.leap(5 * 30s);
@@ -176,7 +177,7 @@ void TestInbox::comesBehindTheOtherFolders()
     QVERIFY(!whole.core().refresher(0).isRunning());
     const int drafts = asked(whole, u"/mailFolders/drafts/messages/delta"_s);
     QVERIFY(whole.passUntil([&] { return asked(whole, u"/mailFolders/drafts/messages/delta"_s) > drafts; },
-                            2min));
+                            6min));
     QVERIFY(whole.send({whole.drafts().first()}) > 0);
     QVERIFY(whole.passUntil([&] { return whole.job().state == SendState::Sent; }, 5min));
 }
@@ -203,7 +204,7 @@ void TestInbox::mayBeRefused()
     const int drafts = asked(whole, u"/mailFolders/drafts/messages/delta"_s);
     whole.leap(30min);
     QCOMPARE(asked(whole), 1); // seldom
-    QVERIFY(asked(whole, u"/mailFolders/drafts/messages/delta"_s) - drafts >= 59);
+    QVERIFY(asked(whole, u"/mailFolders/drafts/messages/delta"_s) - drafts >= 40);
     whole.service().clearFaults();
     QVERIFY(whole.leapUntil([&] { return asked(whole) > 1 && !refresher.isReadingInbox(); }, 31min));
     QVERIFY(isMirror(whole));
@@ -216,14 +217,19 @@ void TestInbox::oldMailIsNotKept()
     WholeFixture whole(given);
     QVERIFY(whole.openAndRead());
     const int before = kept(whole);
-    QVERIFY(before > 3);
+    const auto becomes = [&whole](const std::function<bool(int)> &is) {
+        whole.core().refresher(0).refresh();
+        return whole.leapUntil([&] { return is(kept(whole)); }, 2min);
+    };
+    whole.settings().set(Keys::inboxDays, 3);
+    QVERIFY(becomes([before](int count) { return count > 0 && count < before; }));
+    whole.settings().set(Keys::inboxDays, 30); // they are read again
+    QVERIFY(becomes([before](int count) { return count == before; }));
+    whole.settings().set(Keys::sentDays, 3); // the Inbox is kept no longer
+    QVERIFY(becomes([before](int count) { return count > 0 && count < before; }));
     whole.settings().set(Keys::refreshSeconds, 3600);
-    whole.leap(20 * 24h);
-    QVERIFY(kept(whole) < before);
-    whole.service().receive(u"lena@fabrikam.com"_s);
-    whole.settings().set(Keys::sentDays, 2); // the Inbox is kept no longer
-    whole.core().refresher(0).refresh();
-    QVERIFY(whole.leapUntil([&] { return kept(whole) == 1; }, 2h));
+    whole.leap(5 * 24h);
+    QCOMPARE(kept(whole), 0);
 }
 
 void TestInbox::aFullInboxIsKeptForFewerDays()
@@ -231,23 +237,29 @@ void TestInbox::aFullInboxIsKeptForFewerDays()
     WholeFixture::Options given = options({}, 30);
     given.serviceOnTestTime = true;
     WholeFixture whole(given);
-    for (int i = 0; i < 2600; ++i)
-        whole.service().receive(u"list@fabrikam.com"_s);
-    QCOMPARE(whole.open(), QString());
-    whole.settings().set(Keys::refreshSeconds, 3600);
-    whole.leap(9 * 24h);
-    for (int i = 0; i < 2600; ++i)
-        whole.service().receive(u"list@fabrikam.com"_s);
+    const auto receiveMany = [&whole] {
+        for (int i = 0; i < 2600; ++i)
+            whole.service().receive(u"list@fabrikam.com"_s);
+    };
+    receiveMany();
+    QVERIFY(whole.openAndRead());
+    QVERIFY(kept(whole) > 2600);
+    whole.kill();
+    whole.clock().advance(9 * 24h);
+    QVERIFY(whole.openAndRead());
+    receiveMany();
     whole.kill();
     whole.service().expireDeltaTokens();
-    QVERIFY(whole.openAndRead()); // 5,200 in thirty days, and in fifteen; half of them in seven
-    QCOMPARE(kept(whole), 2600);
+    QCOMPARE(whole.open(), QString());
+    // More than 5,000 in thirty days, and in fifteen; half of them in seven.
+    QVERIFY(whole.leapUntil([&] { return kept(whole) == 2600; }, 1min));
+    whole.settle();
     const int before = asked(whole);
     whole.kill();
     whole.service().receive(u"lena@fabrikam.com"_s);
-    QVERIFY(whole.openAndRead());
-    QCOMPARE(kept(whole), 2601);
-    QCOMPARE(asked(whole) - before, 1); // it goes on where it was, and is not read again
+    QCOMPARE(whole.open(), QString());
+    QVERIFY(whole.leapUntil([&] { return kept(whole) == 2601; }, 1min));
+    QCOMPARE(asked(whole) - before, 1); // it goes on where it was
 }
 
 void TestInbox::canBeTurnedOff()
@@ -279,7 +291,8 @@ void TestInbox::tellsWhatHappenedInConversations()
             wroteAgain.append(draft.subject);
     }
     QCOMPARE(answered, QStringList{u"Re: Access to the test system"_s});
-    QCOMPARE(wroteAgain, QStringList{u"Re: Invoice 7731"_s});
+    QVERIFY2(wroteAgain.contains(u"Re: Invoice 7731"_s), qPrintable(wroteAgain.join(u'\n')));
+    QVERIFY(wroteAgain.size() <= 3); // one in each language
 
     // A quiet one: what comes and goes is told with the next rounds.
     const auto quiet = std::find_if(drafts.cbegin(), drafts.cend(), [&](const MailSummary &draft) {
