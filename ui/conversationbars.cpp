@@ -70,10 +70,11 @@ void ConversationBars::refresh()
 
 void ConversationBars::triggered(const QString &key)
 {
-    if (key == answeredKey && m_news.answer)
-        Q_EMIT sentCopyRequested(m_mailbox, m_news.answer->id);
-    else if (key == newerKey && m_news.newer)
-        Q_EMIT webLinkRequested(m_news.newer->webLink);
+    const ConversationNews news = m_news; // who hears of it may show another message
+    if (key == answeredKey && news.answer)
+        Q_EMIT sentCopyRequested(m_mailbox, news.answer->id);
+    else if (key == newerKey && news.newer)
+        Q_EMIT webLinkRequested(news.newer->webLink);
 }
 
 } // namespace Sendoff

@@ -246,7 +246,8 @@ void TestInbox::aFullInboxIsKeptForFewerDays()
     QVERIFY(kept(whole) > 2600);
     whole.kill();
     whole.clock().advance(9 * 24h);
-    QVERIFY(whole.openAndRead());
+    QCOMPARE(whole.open(), QString());
+    whole.leap(1min); // the service hears of the time
     receiveMany();
     whole.kill();
     whole.service().expireDeltaTokens();

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "outbox/outbox.h"
+#include "theme.h"
 #include "windowstage.h"
 #include "wordingbars.h"
+
+#include <QApplication>
 
 using namespace Qt::StringLiterals;
 using namespace Sendoff;
@@ -89,6 +92,10 @@ void TestConversationWindow::isToldInEachLanguage()
         QVERIFY(!stage.reader().bars()->hasBar(answeredKey));
         WindowStage::saveShot(*stage.window, name.arg(newerKey, code).arg(size.width()));
     }
+    const QPalette light = QApplication::palette();
+    QApplication::setPalette(Theme::darkPalette());
+    WindowStage::saveShot(*stage.window, u"conversation-%1-%2-dark"_s.arg(newerKey, code));
+    QApplication::setPalette(light);
 }
 
 void TestConversationWindow::leadsToWhatWasSent()
