@@ -54,6 +54,14 @@ Result<Done> Core::open()
     return finished;
 }
 
+/// No longer than Sent Items: what was answered before is not known.
+static int inboxDays(const Settings &settings)
+{
+    const int days = settings.get(Keys::inboxDays);
+    const int sent = settings.get(Keys::sentDays);
+    return sent > 0 ? std::min(days, sent) : days;
+}
+
 void Core::Private::applySettings(const QString &key)
 {
     const bool all = key.isEmpty();
@@ -66,6 +74,8 @@ void Core::Private::applySettings(const QString &key)
             box.refresher->setInterval(std::chrono::seconds(settings.get(Keys::refreshSeconds)));
         if (all || key == QLatin1String(Keys::sentDays.key))
             box.refresher->setSentDays(settings.get(Keys::sentDays));
+        if (all || key == QLatin1String(Keys::sentDays.key) || key == QLatin1String(Keys::inboxDays.key))
+            box.refresher->setInboxDays(inboxDays(settings));
     }
 }
 

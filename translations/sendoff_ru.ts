@@ -2699,6 +2699,28 @@
         <source>The newest text is not here yet; it comes by itself.</source>
         <translation>Новый текст еще не загружен; он появится сам.</translation>
     </message>
+    <message>
+        <source>You already answered this conversation at %1.</source>
+        <extracomment>%1 a date or time</extracomment>
+        <translation>Вы уже ответили в этой беседе (%1).</translation>
+    </message>
+    <message>
+        <source>What you sent is in Sent Items.</source>
+        <translation>Ваш ответ — в «Отправленных».</translation>
+    </message>
+    <message>
+        <source>This draft was last changed before that.</source>
+        <translation>Черновик в последний раз изменен раньше.</translation>
+    </message>
+    <message>
+        <source>Open in Outlook</source>
+        <translation>Открыть в Outlook</translation>
+    </message>
+    <message>
+        <source>A newer message from %1 came at %2.</source>
+        <extracomment>%1 a person, %2 a date or time</extracomment>
+        <translation>%1: пришло более новое сообщение (%2).</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>
@@ -3282,6 +3304,10 @@
         <source>%1: %2</source>
         <comment>label and value</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Входящие</translation>
     </message>
 </context>
 <context>

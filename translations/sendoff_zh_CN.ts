@@ -2561,6 +2561,28 @@
         <source>The newest text is not here yet; it comes by itself.</source>
         <translation>最新正文尚未加载，加载后会自动显示。</translation>
     </message>
+    <message>
+        <source>You already answered this conversation at %1.</source>
+        <extracomment>%1 a date or time</extracomment>
+        <translation>您已答复过此对话（%1）。</translation>
+    </message>
+    <message>
+        <source>What you sent is in Sent Items.</source>
+        <translation>您的答复在“已发送邮件”中。</translation>
+    </message>
+    <message>
+        <source>This draft was last changed before that.</source>
+        <translation>此草稿的最后一次更改在此之前。</translation>
+    </message>
+    <message>
+        <source>Open in Outlook</source>
+        <translation>在 Outlook 中打开</translation>
+    </message>
+    <message>
+        <source>A newer message from %1 came at %2.</source>
+        <extracomment>%1 a person, %2 a date or time</extracomment>
+        <translation>%1 有更新的来信（%2）。</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>
@@ -3120,6 +3142,10 @@
         <source>%1: %2</source>
         <comment>label and value</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
     </message>
 </context>
 <context>

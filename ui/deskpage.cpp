@@ -79,6 +79,7 @@ DeskPage::DeskPage(Parts parts, QWidget *parent)
     build();
     connectServices();
     connectSending();
+    connectReading();
     connectDiscarding();
     go(0, Page::Drafts);
     watchFirstList();
@@ -131,8 +132,8 @@ void DeskPage::connectServices()
 {
     connect(m_recountTimer, &QTimer::timeout, this, &DeskPage::recount);
     connect(m_changedTimer, &QTimer::timeout, this, &DeskPage::changed);
-    connect(&m_core.store(), &Store::changed, this, [this] {
-        if (!m_recountTimer->isActive())
+    connect(&m_core.store(), &Store::changed, this, [this](const Change &change) {
+        if (change.kind != Change::Kind::Inbox && !m_recountTimer->isActive())
             m_recountTimer->start(40ms);
     });
     connect(&m_core, &Core::mailboxesChanged, this, [this] {
@@ -174,7 +175,6 @@ void DeskPage::connectSending()
             [this](int mailbox) { Q_EMIT signInRequested(m_core.accountOf(mailbox)); });
     connect(m_bars, &DeskBars::addAccountRequested, this, &DeskPage::addAccountRequested);
     connect(m_bars, &DeskBars::sendingRequested, this, [this] { go(Page::Sending); });
-    connect(&m_mail->reading(), &Reading::sendingRequested, this, [this] { go(Page::Sending); });
     connect(m_bars, &DeskBars::draftsRequested, this, &DeskPage::showWithdrawn);
     connect(m_bars, &DeskBars::decideRequested, this, [this](JobId job) {
         go(mailboxOfJob(job), Page::Sending);

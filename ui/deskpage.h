@@ -109,6 +109,7 @@ private:
     void build();
     void connectServices();
     void connectSending();
+    void connectReading();
     void connectDiscarding();
     void followLink(int mailbox);
     void refreshLink();
@@ -118,6 +119,7 @@ private:
     EmptyPage *wordedEmptyPage();
     void refreshStatus();
     void lookAt(JobId job);
+    void showSent(int mailbox, const MessageId &copy);
     /// As if the person had ticked these drafts and pressed Send.
     void sendDrafts(int mailbox, const QList<MessageId> &drafts);
     /// Those that were not sent because the program ended during their undo time.

@@ -80,6 +80,13 @@ void DeskPage::refreshLink()
     m_changedTimer->start(0);
 }
 
+void DeskPage::connectReading()
+{
+    connect(&m_mail->reading(), &Reading::sendingRequested, this, [this] { go(Page::Sending); });
+    connect(&m_mail->reading().conversation(), &ConversationBars::sentCopyRequested, this,
+            &DeskPage::showSent);
+}
+
 void DeskPage::connectDiscarding()
 {
     m_discard = new DiscardCommand({m_core, *m_mail, *m_memory}, this);
@@ -261,6 +268,14 @@ void DeskPage::setRoom(const Room &room)
         }
     }
     m_mail->setRoom(room);
+}
+
+void DeskPage::showSent(int mailbox, const MessageId &copy)
+{
+    go(mailbox, Page::SentItems);
+    m_mail->showAll();
+    m_mail->showMessage(copy);
+    focusList();
 }
 
 QByteArray DeskPage::splitterState() const

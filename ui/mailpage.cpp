@@ -94,6 +94,7 @@ MailPage::~MailPage()
         disconnect(connection);
     list()->setFollows({});
     m_reading->disconnect(this);
+    m_reading->conversation().disconnect(this);
     m_kept->disconnect(this);
 }
 
@@ -114,6 +115,8 @@ void MailPage::connectReader()
             Proof::tellDetails(m_prompter, window(), m_core.store(), *row);
     });
     connect(m_reading.get(), &Reading::messageChanged, this, &MailPage::changed);
+    connect(&m_reading->conversation(), &ConversationBars::webLinkRequested, this,
+            [this](const QString &link) { m_prompter.openWebLink(link); });
 }
 
 MailListModel &MailPage::model() const

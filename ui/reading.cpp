@@ -35,6 +35,7 @@ Reading::Reading(Core &core, ReaderView &view, QObject *parent)
     : QObject(parent)
     , m_core(core)
     , m_view(view)
+    , m_conversation(core, *view.bars())
     , m_viewedTimer(new QTimer(this))
     , m_patience(new QTimer(this))
 {
@@ -133,6 +134,7 @@ void Reading::clear()
     forgetEarlier();
     m_kept = false;
     m_viewedTimer->stop();
+    m_conversation.clear();
     m_view.bars()->removeBar(blockerKey);
     m_view.bars()->removeBar(jobKey);
     m_view.bars()->removeBar(changedKey());
@@ -142,7 +144,7 @@ void Reading::clear()
 
 void Reading::storeChanged(const Change &change)
 {
-    if (!m_row)
+    if (!m_row || change.kind == Change::Kind::Inbox)
         return;
     const MailboxId mailbox = m_core.mailbox(m_mailbox).id;
     if (!change.mailbox.isEmpty() && change.mailbox != mailbox)
@@ -182,6 +184,10 @@ void Reading::updateBars()
 {
     BarArea *bars = m_view.bars();
     const MailSummary summary = m_row->summary;
+    if (m_kept)
+        m_conversation.clear();
+    else
+        m_conversation.show(m_mailbox, summary);
     // What is only kept will not be sent; an open question about it stays.
     const bool blocked
         = !m_kept && summary.folder == Folder::Drafts && !WordingBars::blockers(summary).lines.isEmpty();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "conversationbars.h"
 #include "store/mailquery.h"
 
 #include <QElapsedTimer>
@@ -41,6 +42,7 @@ public:
     const std::optional<FullMessage> &message() const { return m_message; }
     /// The text that is on the screen: of message(), or, as long as that is not here, of an earlier version.
     const std::optional<FullMessage> &shownText() const;
+    ConversationBars &conversation() { return m_conversation; }
 
 Q_SIGNALS:
     /// What message() returns has changed.
@@ -69,6 +71,7 @@ private:
 
     Core &m_core;
     ReaderView &m_view;
+    ConversationBars m_conversation;
     int m_mailbox = 0;
     std::optional<MailRow> m_row;
     std::optional<FullMessage> m_message;

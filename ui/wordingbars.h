@@ -90,6 +90,10 @@ public:
     /// The message that is read has left its folder; `hasText`: its text is shown. [copyText] [closeId]
     static BarSpec goneElsewhere(Folder folder, bool hasText, bool hasFiles);
     static BarSpec sentMeanwhile(); ///< while it was read, and not just now by the person; [closeId]
+    /// Something went out in the draft's conversation since. [show]
+    static BarSpec answered(const QDateTime &sent, const QDateTime &now);
+    /// `message` came in the draft's conversation since. [openInOutlook] where it has a web page.
+    static BarSpec newerMessage(const MailSummary &message, const QDateTime &now);
     static BarSpec pictures(); ///< [show]
     static BarSpec picturesFailed(int count); ///< [tryAgain]
     static BarSpec simplified(); ///< no button: Open in Outlook needs a link; the owner may add one
@@ -114,6 +118,7 @@ public:
     static QString copyRequest() { return QStringLiteral("copyRequestButton"); }
     static QString keepInMemory() { return QStringLiteral("keepInMemoryButton"); }
     static QString addAccount() { return QStringLiteral("addAccountButton"); }
+    static QString openInOutlook() { return QStringLiteral("openInOutlookButton"); }
     static QString details() { return QStringLiteral("detailsButton"); }
 };
 

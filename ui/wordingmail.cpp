@@ -53,6 +53,7 @@ QString WordingMail::folder(Folder folder)
     switch (folder) {
     case Folder::Drafts: return tr("Drafts");
     case Folder::SentItems: return tr("Sent Items");
+    case Folder::Inbox: return tr("Inbox");
     }
     return {};
 }

@@ -28,10 +28,10 @@ QString sinceFilter(const QDateTime &since)
 }
 
 /// All that a list and a decision need is there; an entry may hold only what changed (contract 8).
-bool isWhole(const QJsonObject &entry)
+bool isWhole(const QJsonObject &entry, Folder folder)
 {
-    return entry.contains("subject"_L1) && entry.contains("toRecipients"_L1)
-        && entry.contains("lastModifiedDateTime"_L1)
+    const QLatin1String told = folder == Folder::Inbox ? "receivedDateTime"_L1 : "toRecipients"_L1;
+    return entry.contains("subject"_L1) && entry.contains(told) && entry.contains("lastModifiedDateTime"_L1)
         && (entry.contains("changeKey"_L1) || entry.contains("@odata.etag"_L1));
 }
 
@@ -53,7 +53,7 @@ Result<ChangesPage> readChanges(const Response &response, const MailboxId &mailb
             ++changes.skipped;
         else if (entry.contains("@removed"_L1))
             changes.removed.append(summary->id);
-        else if (isWhole(entry))
+        else if (isWhole(entry, folder))
             changes.messages.append(std::move(*summary));
         else
             changes.partial.append(summary->id);
@@ -90,7 +90,7 @@ Request<ChangesPage> firstChanges(const Mailbox &mailbox, Folder folder, int pag
 {
     RequestData data = getting(mailbox,
                                mailbox.root + "/mailFolders/"_L1 + wellKnownName(folder)
-                                   + "/messages/delta?$select="_L1 + summaryFields + sinceFilter(since));
+                                   + "/messages/delta?$select="_L1 + fieldsOf(folder) + sinceFilter(since));
     data.headers = {preferring(pageSize)};
     return {.data = data, .read = [id = mailbox.id, folder](const Response &response) {
                 return readChanges(response, id, folder, {});
@@ -145,9 +145,18 @@ QUrl nextLinkIn(const QByteArray &page)
     return {};
 }
 
-QString linkOptions()
+Request<MailSummary> lookAtListed(const Mailbox &mailbox, Folder folder, const MessageId &id)
 {
-    return summaryFields;
+    if (folder != Folder::Inbox)
+        return lookAtMessage(mailbox, id);
+    return {.data = getting(mailbox, messagePath(mailbox, id) + "?$select="_L1 + inboxFields),
+            .read
+            = [box = mailbox.id](const Response &response) { return readOne(response, box, Folder::Inbox); }};
+}
+
+QString linkOptions(Folder folder)
+{
+    return fieldsOf(folder);
 }
 
 bool isDeadLink(const Error &error)

@@ -51,8 +51,11 @@ inline constexpr int mostSince = 5000;
 Request<IdPage> listIds(const Mailbox &mailbox, Folder folder, const QDateTime &since = {});
 Request<IdPage> moreIds(const Mailbox &mailbox, const QUrl &next);
 
+/// A message without its text, as the folder's changes would tell it, wherever it is.
+Request<MailSummary> lookAtListed(const Mailbox &mailbox, Folder folder, const MessageId &id);
+
 /// What the service bakes into its links (contract 8); a link of other options is of no use.
-QString linkOptions();
+QString linkOptions(Folder folder);
 
 /// A link that will never be answered again: the round begins anew. True for 410, for the codes that say so,
 /// and for a link to somewhere else than the service.

@@ -113,14 +113,10 @@ Request<MailSummary> lookAtMessage(const Mailbox &mailbox, const MessageId &id)
         = getting(mailbox, messagePath(mailbox, id) + "?$select="_L1 + summaryFields + deferredTime);
     data.priority = Priority::Send;
     return {.data = data, .read = [box = mailbox.id](const Response &response) -> Result<MailSummary> {
-                const Result<QJsonObject> json = readObject(response.body);
-                if (!json)
-                    return withFacts(json.error(), response);
-                std::optional<MailSummary> summary = readSummary(*json, box, Folder::Drafts);
-                if (!summary)
-                    return withFacts(incomplete(u"noId"_s), response);
-                summary->folder = folderOf(*summary);
-                return std::move(*summary);
+                Result<MailSummary> summary = readOne(response, box, Folder::Drafts);
+                if (summary)
+                    summary->folder = folderOf(*summary);
+                return summary;
             }};
 }
 

@@ -17,6 +17,22 @@ Error withFacts(Error error, const Response &response)
     return error;
 }
 
+QLatin1String fieldsOf(Folder folder)
+{
+    return folder == Folder::Inbox ? inboxFields : summaryFields;
+}
+
+Result<MailSummary> readOne(const Response &response, const MailboxId &mailbox, Folder folder)
+{
+    const Result<QJsonObject> json = readObject(response.body);
+    if (!json)
+        return withFacts(json.error(), response);
+    std::optional<MailSummary> summary = readSummary(*json, mailbox, folder);
+    if (!summary)
+        return withFacts(incomplete(u"noId"_s), response);
+    return std::move(*summary);
+}
+
 Result<Page> readPage(const Response &response, const QUrl &asked)
 {
     const Result<QJsonObject> json = readObject(response.body);

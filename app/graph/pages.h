@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "mail/message.h"
 #include "net/request.h"
 
 #include <QJsonArray>
@@ -21,6 +22,15 @@ inline constexpr QLatin1String summaryFields{
     "sentDateTime,importance,isDraft,hasAttachments,internetMessageId,conversationId,conversationIndex,"
     "parentFolderId,webLink"};
 
+/// The same of a message in the Inbox: no text, and nothing that a list would show of it. The class
+/// (PidTagMessageClass) tells reports and automatic answers from what people write.
+inline constexpr QLatin1String inboxFields{
+    "id,changeKey,subject,from,lastModifiedDateTime,receivedDateTime,isDraft,internetMessageId,"
+    "conversationId,"
+    "parentFolderId,webLink&$expand=singleValueExtendedProperties($filter=id%20eq%20'String%200x001A')"};
+/// What a folder's lists ask for.
+QLatin1String fieldsOf(Folder folder);
+
 /// One page as it came.
 struct Page
 {
@@ -32,6 +42,9 @@ struct Page
 /// A page's entries and links. A list that silently ended would look as if the rest had been deleted: a link
 /// that is no URL, or the one that was `asked`, is a Protocol error.
 Result<Page> readPage(const Response &response, const QUrl &asked);
+
+/// An answer that is one message.
+Result<MailSummary> readOne(const Response &response, const MailboxId &mailbox, Folder folder);
 
 /// An Error of ours about an answer, with the HTTP facts that it cannot know.
 Error withFacts(Error error, const Response &response);

@@ -17,6 +17,7 @@ QLatin1String wellKnownName(Folder folder)
     switch (folder) {
     case Folder::Drafts: return "drafts"_L1;
     case Folder::SentItems: return "sentitems"_L1;
+    case Folder::Inbox: return "inbox"_L1;
     }
     Q_UNREACHABLE();
 }

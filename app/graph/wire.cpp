@@ -85,6 +85,15 @@ QString readChangeKey(const QJsonObject &json)
     return isWeak ? etag.mid(3, etag.size() - 4) : QString();
 }
 
+/// A report (non-delivery, read) or what a rule or an absence answers; by its class (MS-OXOMSG 2.2.2,
+/// MS-OXORULE).
+bool isAutomatic(const QJsonObject &json)
+{
+    const QString messageClass = text(extendedProperty(json, "String 0x001A"_L1), mostName);
+    return messageClass.startsWith("REPORT."_L1, Qt::CaseInsensitive)
+        || messageClass.startsWith("IPM.Note.Rules."_L1, Qt::CaseInsensitive);
+}
+
 Kind readKind(const QJsonObject &json, const MailSummary &summary)
 {
     const QByteArray index = text(json.value("conversationIndex"_L1), mostLink).toLatin1();
@@ -140,6 +149,10 @@ std::optional<MailSummary> readSummary(const QJsonObject &json, const MailboxId 
     summary.conversationId = idOf(json.value("conversationId"_L1));
     summary.parentFolderId = idOf(json.value("parentFolderId"_L1));
     summary.webLink = text(json.value("webLink"_L1), mostLink);
+    if (folder == Folder::Inbox) {
+        summary.received = date(json.value("receivedDateTime"_L1));
+        summary.isAutomatic = isAutomatic(json);
+    }
     return summary;
 }
 

@@ -13,8 +13,9 @@
 
 namespace Sendoff {
 
-/// The folders that Sendoff mirrors; named by Graph's well-known names (contract 2).
-enum class Folder { Drafts, SentItems };
+/// The folders that Sendoff mirrors; named by Graph's well-known names (contract 2). Of the Inbox it keeps
+/// what tells one message from another, and lists nothing.
+enum class Folder { Drafts, SentItems, Inbox };
 
 /// What a draft answers (contract 5.1). `Answer` is a reply or a forward, which of them is not known.
 enum class Kind { New, Reply, ReplyAll, Forward, Answer };
@@ -47,6 +48,8 @@ struct MailSummary
     QString webLink;
     /// Its deferred send time, UTC; only where the request asked for it (never from a list or the store).
     QDateTime deferredUntil = {};
+    QDateTime received = {}; ///< UTC; of messages in the Inbox only
+    bool isAutomatic = false; ///< of messages in the Inbox only: no person wrote it, by its class
 
     bool operator==(const MailSummary &) const = default;
     int recipientCount() const { return int(to.size() + cc.size() + bcc.size()); }

@@ -115,7 +115,7 @@ void MailListModel::take(const QList<qint64> &rows)
 
 void MailListModel::noteChange(const Change &change)
 {
-    if (change.kind == Change::Kind::Round)
+    if (change.kind == Change::Kind::Round || change.kind == Change::Kind::Inbox)
         return;
     if (change.kind == Change::Kind::Text && d->query.search.isEmpty())
         return; // a row shows nothing of it, but a search may find it now

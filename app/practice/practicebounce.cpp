@@ -29,7 +29,7 @@ void PracticeMailbox::bounce(quint32 number)
     report.isRead = false;
     report.properties
         = {{u"String 0x001A"_s, u"REPORT.IPM.Note.NDR"_s}, {u"String 0x1042"_s, sent.internetMessageId}};
-    m_items[add(report, FolderName::Inbox)].isDraft = false;
+    receive(report);
 }
 
 } // namespace Sendoff::Practice

@@ -112,7 +112,9 @@ QList<Sample> englishToday() // NOLINT(readability-function-size): words, not lo
              + englishSignature(),
          .original
          = {.text
-            = u"<p>Dear Anna,</p><p>on invoice 7731 the drawer units appear twice (lines 3 and 5). Could you check?</p><p>S. Okafor</p>"_s},
+            = u"<p>Dear Anna,</p><p>on invoice 7731 the drawer units appear twice (lines 3 and 5). Could you check?</p><p>S. Okafor</p>"_s,
+            .later
+            = u"<p>Dear Anna,</p><p>please wait with the correction: our purchasing department has just told me that both lines are right. I will call you today.</p><p>S. Okafor</p>"_s},
          .daysAgo = 0,
          .minute = 615},
         {.kind = SampleKind::Forward,
@@ -145,7 +147,8 @@ QList<Sample> englishToday() // NOLINT(readability-function-size): words, not lo
             = u"<p>Hi Anna, do I have access to the test system already? I would like to try the new picking lists.</p><p>Noor</p>"_s},
          .isHtml = false,
          .daysAgo = 1,
-         .minute = 1012},
+         .minute = 1012,
+         .thread = 1},
         {.subject = u"Welcome to Contoso, your first week"_s,
          .to = {english(u"Emilia Costa"_s, u"emilia.costa@contoso.com"_s)},
          .cc = {english(u"Hannah Schmidt"_s, u"hannah.schmidt@contoso.com"_s)},

@@ -96,7 +96,9 @@ QList<Sample> russianToday()
              + russianSignature(),
          .original
          = {.text
-            = u"<p>Анна, в счете 7731 тумбы указаны дважды (строки 3 и 5). Проверьте, пожалуйста.</p>"_s},
+            = u"<p>Анна, в счете 7731 тумбы указаны дважды (строки 3 и 5). Проверьте, пожалуйста.</p>"_s,
+            .later
+            = u"<p>Анна, не спешите с исправлением: отдел закупок только что подтвердил, что обе строки верны. Позвоню вам сегодня.</p>"_s},
          .daysAgo = 0,
          .minute = 615},
         {.kind = SampleKind::Forward,
@@ -128,7 +130,8 @@ QList<Sample> russianToday()
          .isHtml = false,
          .important = true,
          .daysAgo = 1,
-         .minute = 1012},
+         .minute = 1012,
+         .thread = 2},
         {.subject = u"Добро пожаловать: первая неделя"_s,
          .to = {{u"Эмилия Коста"_s, u"emilia.costa@contoso.com"_s}},
          .body

@@ -83,7 +83,9 @@ QList<Sample> chineseToday()
          .body
          = u"<p>感谢您指出这个问题，更正后的发票（€ 2,318.40）已寄出，原发票作废，您无需再做任何处理。</p>"_s
              + chineseSignature(),
-         .original = {.text = u"<p>您好，发票 7731 中抽屉柜列了两次（第 3 行和第 5 行），请核对。</p>"_s},
+         .original
+         = {.text = u"<p>您好，发票 7731 中抽屉柜列了两次（第 3 行和第 5 行），请核对。</p>"_s,
+            .later = u"<p>您好，请先不要更正：采购部刚刚确认两行都没有错。我今天给您打电话。</p>"_s},
          .daysAgo = 0,
          .minute = 615},
         {.kind = SampleKind::Forward,
@@ -110,7 +112,8 @@ QList<Sample> chineseToday()
          .original = {.text = u"<p>安娜，我的测试系统权限开通了吗？想试一下新的拣货单。</p>"_s},
          .isHtml = false,
          .daysAgo = 1,
-         .minute = 1012},
+         .minute = 1012,
+         .thread = 3},
         {.subject = u"欢迎加入 Contoso：第一周安排"_s,
          .to = {{u"何佳怡"_s, u"jiayi.he@contoso.cn"_s}},
          .body

@@ -171,6 +171,13 @@ quint32 PracticeMailbox::addSent(const PracticeMessage &message, qint64 sent)
     return number;
 }
 
+quint32 PracticeMailbox::receive(const PracticeMessage &message)
+{
+    const quint32 number = add(message, FolderName::Inbox);
+    m_items[number].isDraft = false;
+    return number;
+}
+
 void PracticeMailbox::rewrite(quint32 number, const PracticeMessage &message)
 {
     m_earlier.insert(number, {m_items.at(number), this->message(number, WithBody::Yes)});

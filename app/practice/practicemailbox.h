@@ -106,6 +106,7 @@ public:
     quint32 add(const PracticeMessage &message, FolderName folder);
     /// One that was sent at that time (ms since the epoch, UTC).
     quint32 addSent(const PracticeMessage &message, qint64 sent);
+    quint32 receive(const PracticeMessage &message); ///< mail of somebody else comes to the Inbox
     void rewrite(quint32 number, const PracticeMessage &message);
     void move(quint32 number, FolderName folder);
     quint32 copy(quint32 number, FolderName folder);

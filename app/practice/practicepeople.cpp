@@ -30,7 +30,22 @@ QList<Person> crossed(const QStringList &first, const QStringList &last, const Q
 struct SentWords
 {
     QString quote, thanks, text, signature;
+    Sample answer; ///< to what a draft still answers
 };
+
+// Sent while a draft of the same answer lay there.
+Sample answerTo(const Person &person, const QString &subject, const QString &text, int thread)
+{
+    return {.kind = SampleKind::Reply,
+            .subject = subject,
+            .to = {person},
+            .body = text,
+            .original = {.text = u"<p>?</p>"_s},
+            .isHtml = false,
+            .daysAgo = 1,
+            .minute = 970,
+            .thread = thread};
+}
 
 SentWords wordsIn(const QString &language)
 {
@@ -38,15 +53,21 @@ SentWords wordsIn(const QString &language)
         return {
             u"RE: Предложение 2291 для склада"_s, u"Ваш заказ %no%: спасибо"_s,
             u"<p>Здравствуйте, %first%!</p><p>Спасибо за заказ %no%. Мы подтвердим дату доставки в течение двух дней.</p>"_s,
-            u"<p>С уважением,<br>Анна Вебер</p>"_s};
+            u"<p>С уважением,<br>Анна Вебер</p>"_s,
+            answerTo({u"Нур Хаддад"_s, u"noor.haddad@contoso.com"_s}, u"RE: Доступ к тестовой системе"_s,
+                     u"Нур, доступ открыт, можно пробовать.\r\n\r\nАнна"_s, 2)};
     if (language.startsWith("zh"_L1))
         return {u"答复: 汉堡仓库报价 2291"_s, u"感谢您的订单 %no%"_s,
                 u"<p>%first%，您好！</p><p>感谢您的订单 %no%，我们将在两天内确认送货日期。</p>"_s,
-                u"<p>魏安娜</p>"_s};
+                u"<p>魏安娜</p>"_s,
+                answerTo({u"周明哲"_s, u"mingzhe.zhou@contoso.cn"_s}, u"答复: 测试系统访问权限"_s,
+                         u"明哲，权限已开通，可以试用了。\r\n\r\n安娜"_s, 3)};
     return {
         u"Re: Quote 2291 for the Hamburg warehouse"_s, u"Thank you for your order %no%"_s,
         u"<p>Hello %first%,</p><p>thank you for your order %no%. We will confirm the delivery date within two days.</p>"_s,
-        u"<p>Kind regards,<br>Anna Weber</p>"_s};
+        u"<p>Kind regards,<br>Anna Weber</p>"_s,
+        answerTo({u"Noor Haddad"_s, u"noor.haddad@contoso.com"_s}, u"Re: Access to the test system"_s,
+                 u"Hi Noor, you can log in now, enjoy!\r\n\r\nAnna"_s, 1)};
 }
 
 } // namespace
@@ -81,6 +102,10 @@ QList<Sample> sentSamples(const QString &language)
                  .daysAgo = 1,
                  .minute = 980});
     for (int i = 0; i < 11; ++i) {
+        if (i == 3) {
+            sent.append(words.answer);
+            continue;
+        }
         Sample sample{.subject = words.thanks,
                       .to = {people.at(i * 7 % people.size())},
                       .body = words.text + words.signature,

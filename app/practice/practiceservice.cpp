@@ -219,6 +219,26 @@ QString PracticeService::addSent(const QString &subject, const QString &to, cons
     return mailbox.id(mailbox.addSent(message, sent.toMSecsSinceEpoch()), IdKind::Immutable);
 }
 
+QString PracticeService::receive(const QString &from, const QString &inConversationOf,
+                                 const QString &messageClass)
+{
+    const QMutexLocker lock(&d->world.mutex);
+    d->world.settle();
+    PracticeMailbox &mailbox = d->world.own();
+    PracticeMessage message;
+    message.subject = u"News"_s;
+    message.body = message.preview = u"There is something new."_s;
+    message.isHtml = false;
+    message.from = {from.section(u'@', 0, 0), from};
+    message.to = {mailbox.book().owner()};
+    message.isRead = false;
+    if (!messageClass.isEmpty())
+        message.properties.insert(u"String 0x001A"_s, messageClass);
+    if (const auto other = mailbox.find(inConversationOf))
+        message.conversationId = mailbox.message(*other, WithBody::No).conversationId;
+    return mailbox.id(mailbox.receive(message), IdKind::Immutable);
+}
+
 void PracticeService::changeSubject(const QString &id, const QString &subject)
 {
     onMessage(d->world, id, [&subject](PracticeMailbox &mailbox, quint32 number) {

@@ -99,6 +99,10 @@ public:
     /// A message to that address that was sent at that time; its immutable id.
     QString addSent(const QString &subject, const QString &to, const QDateTime &sent,
                     const QString &html = {});
+    /// Mail comes to the Inbox, in the conversation of this message (empty: in one of its own), of this class
+    /// (empty: somebody wrote it); its immutable id.
+    QString receive(const QString &from, const QString &inConversationOf = {},
+                    const QString &messageClass = {});
     void changeSubject(const QString &id, const QString &subject); ///< and with it the changeKey
     void moveMessage(const QString &id, Practice::FolderName folder);
     void deleteMessage(const QString &id); ///< as DELETE: to Deleted Items, and from there for good

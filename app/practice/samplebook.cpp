@@ -17,7 +17,7 @@ namespace Sendoff::Practice {
 namespace {
 
 constexpr int handWritten = 40;
-constexpr qint64 minuteMs = 60'000;
+constexpr int laterMinutes = 12; // after a draft: before the newest one
 
 QList<Sample> firstOf(const QList<Sample> &samples, qsizetype count)
 {
@@ -175,6 +175,9 @@ void SampleBook::addOthers()
             continue;
         const qint64 before = qint64(sample.original.daysBefore) * 24 * 60 * minuteMs;
         m_pages.append({page.modified - before, page.sample, 0, FolderName::Inbox});
+        if (!sample.original.later.isEmpty())
+            m_pages.append(
+                {page.modified + laterMinutes * minuteMs, page.sample, 0, FolderName::Inbox, true});
     }
 }
 
@@ -204,7 +207,7 @@ PracticeMessage SampleBook::message(int index, WithBody withBody) const
 {
     const Page &page = m_pages.at(index);
     if (page.folder == FolderName::Inbox)
-        return original(page, withBody);
+        return received(page, withBody);
     const Sample &sample = m_samples.at(page.sample);
     const bool isAnswer = sample.kind != SampleKind::New;
     PracticeMessage message;
@@ -224,8 +227,10 @@ PracticeMessage SampleBook::message(int index, WithBody withBody) const
     }
     message.conversationIndex
         = QByteArray("\1\xdc\x5a", 3) + QByteArray(isAnswer ? 24 : 19, char(page.sample + 1));
-    if (isAnswer)
+    if (isAnswer) {
         message.properties.insert(u"String 0x1042"_s, originalId(page));
+        message.conversationId = conversation(page);
+    }
     if (withBody == WithBody::Yes) {
         message.body = filled(sample.body, page);
         if (isAnswer)
@@ -234,45 +239,6 @@ PracticeMessage SampleBook::message(int index, WithBody withBody) const
         else if (message.isHtml)
             message.body = wrappedHtml(message.body);
     }
-    return message;
-}
-
-QString SampleBook::originalId(const Page &page) const
-{
-    const QString domain = person(page).address.section(u'@', 1);
-    return u"<%1.%2.%3@mail.%4>"_s.arg(mixed(quint32(page.sample), 6), 8, 16, QLatin1Char('0'))
-        .arg(page.sample)
-        .arg(page.copy)
-        .arg(domain.isEmpty() ? u"fabrikam.com"_s : domain);
-}
-
-qint64 SampleBook::originalTime(const Page &page) const
-{
-    return page.folder == FolderName::Inbox
-        ? page.modified
-        : page.modified - qint64(m_samples.at(page.sample).original.daysBefore) * 24 * 60 * minuteMs;
-}
-
-PracticeMessage SampleBook::original(const Page &page, WithBody withBody) const
-{
-    const Sample &sample = m_samples.at(page.sample);
-    PracticeMessage message;
-    const QString subject = filled(sample.subject, page);
-    message.subject = subject.mid(subject.indexOf(u':') + 1).trimmed();
-    message.from = sample.original.from.address.isEmpty() ? person(page) : sample.original.from;
-    message.to = {m_owner};
-    if (sample.kind == SampleKind::ReplyAll) {
-        for (const Person &other : sample.to) {
-            if (other != message.from)
-                message.to.append(other);
-        }
-    }
-    message.internetMessageId = originalId(page);
-    message.conversationIndex = QByteArray("\1\xdc\x5a", 3) + QByteArray(19, char(page.sample + 1));
-    const QString text = filled(sample.original.text, page);
-    message.preview = previewOf(text, true);
-    if (withBody == WithBody::Yes)
-        message.body = wrappedHtml(text);
     return message;
 }
 

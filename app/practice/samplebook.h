@@ -16,6 +16,7 @@ struct SampleOriginal
     Person from = {};
     QString text = {}; ///< HTML
     int daysBefore = 1;
+    QString later = {}; ///< HTML of what the same person wrote when the draft was already there
 };
 
 /// One message written by hand. %name%, %first%, %no% and %no2% stand for what differs when more are made of
@@ -35,6 +36,7 @@ struct Sample
     int number = 0; ///< what %no% is in the hand-written one
     int daysAgo = -1; ///< -1: by its place in the list
     int minute = 0; ///< of that day, local time; only with daysAgo
+    int thread = 0; ///< the same in all of one conversation, one for each language; 0: on its own
 };
 
 /// Everything that is in a mailbox at the start. Texts and files are made when they are asked for, so that
@@ -54,18 +56,23 @@ public:
     QString folderName(FolderName folder) const;
 
 private:
+    static constexpr qint64 minuteMs = 60'000;
+
     struct Page
     {
         qint64 modified = 0;
         qint32 sample = 0; ///< index in m_samples
         qint32 copy = 0; ///< 0: as written; else the number of the made one
         FolderName folder = FolderName::Drafts;
+        bool isLater = false; ///< what came when the draft was already there
     };
 
     void addDrafts(int drafts, int byHand);
     void addOthers();
     qint64 timeOf(int daysAgo, int minute, int second) const;
     PracticeMessage original(const Page &page, WithBody withBody) const;
+    PracticeMessage received(const Page &page, WithBody withBody) const;
+    QString conversation(const Page &page) const;
     QString originalId(const Page &page) const;
     qint64 originalTime(const Page &page) const;
     QString filled(const QString &text, const Page &page) const;

@@ -17,6 +17,8 @@ inline const Setting<int> undoSeconds{"sending/undoSeconds", 10}; ///< 0..120
 inline const Setting<int> perMinute{"sending/perMinute", 30}; ///< 1..600; 0: no limit
 inline const Setting<int> refreshSeconds{"sync/refreshSeconds", 30}; ///< between two rounds; 10..3600
 inline const Setting<int> sentDays{"sync/sentDays", 30}; ///< how long Sent Items are kept; 0: for ever
+inline const Setting<int> inboxDays{"sync/inboxDays",
+                                    30}; ///< how long headers of the Inbox are kept, at most; 0: not read
 inline const Setting<QString> language{"ui/language", QString()}; ///< en, ru, zh_CN; empty: the system's
 inline const Setting<int> viewedAfterMs{"reading/viewedAfterMs", 1000}; ///< -1: never
 inline const Setting<int> zoomPercent{"reading/zoomPercent", 100}; ///< 50..300

@@ -22,6 +22,7 @@ constexpr std::array settings{
     KnownSetting{.key = "sending/perMinute", .type = Type::Int, .least = 0, .most = 600},
     KnownSetting{.key = "sync/refreshSeconds", .type = Type::Int, .least = 10, .most = 3600},
     KnownSetting{.key = "sync/sentDays", .type = Type::Int, .least = 0, .most = 3650},
+    KnownSetting{.key = "sync/inboxDays", .type = Type::Int, .least = 0, .most = 365},
     KnownSetting{.key = "ui/language", .type = Type::Text, .choices = "|en|ru|zh_CN"},
     KnownSetting{.key = "reading/viewedAfterMs", .type = Type::Int, .least = -1, .most = 60'000},
     KnownSetting{.key = "reading/zoomPercent", .type = Type::Int, .least = 50, .most = 300},

@@ -18,6 +18,7 @@ struct Change
         Text, ///< a message's text or attachments arrived
         Jobs, ///< send jobs, and with them which drafts are listed
         Round, ///< a folder was read to the end
+        Inbox, ///< headers of the Inbox; `messages` are theirs
     };
 
     Kind kind = Kind::Messages;

@@ -17,16 +17,40 @@ namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 
-QHash<MessageId, KnownVersion> readKnown(Database &database, const MailboxId &mailbox,
+namespace {
+
+// The same questions for messages and for the Inbox's headers.
+constexpr QStringView knownMessages
+    = u"SELECT m.id, m.folder, m.change_key, d.modified FROM json_each(?) e"
+      " CROSS JOIN message m ON m.mailbox = ? AND m.id = e.value JOIN detail d ON d.row = m.row";
+constexpr QStringView knownHeaders = u"SELECT i.id, 2, i.change_key, i.modified FROM json_each(?) e"
+                                     " CROSS JOIN inbox i ON i.mailbox = ? AND i.id = e.value";
+constexpr QStringView oldMessages
+    = u"SELECT id FROM message WHERE mailbox = ? AND stamp <= ? AND sort_time >= ? AND folder = ?"
+      " AND hidden NOT IN (2, 4) AND (job_state IS NULL OR job_state IN (5, 9))";
+constexpr QStringView oldHeaders
+    = u"SELECT id FROM inbox WHERE mailbox = ? AND stamp <= ? AND received >= ? AND ? = 2";
+constexpr QStringView parentsOfMessages
+    = u"SELECT m.id, d.parent_folder_id FROM message m JOIN detail d ON d.row = m.row"
+      " WHERE m.mailbox = ? AND m.folder = ? AND m.hidden = 0 ORDER BY m.sort_time DESC";
+constexpr QStringView parentsOfHeaders
+    = u"SELECT id, parent_folder_id FROM inbox WHERE mailbox = ? AND ? = 2 ORDER BY received DESC";
+
+QString textFor(Folder folder, QStringView messages, QStringView headers)
+{
+    return (folder == Folder::Inbox ? headers : messages).toString();
+}
+
+} // namespace
+
+QHash<MessageId, KnownVersion> readKnown(Database &database, const MailboxId &mailbox, Folder folder,
                                          const QList<MessageId> &ids)
 {
     QHash<MessageId, KnownVersion> known;
     QJsonArray list;
     for (const MessageId &id : ids)
         list.append(id.value);
-    Statement s(database,
-                u"SELECT m.id, m.folder, m.change_key, d.modified FROM json_each(?) e"
-                " CROSS JOIN message m ON m.mailbox = ? AND m.id = e.value JOIN detail d ON d.row = m.row"_s);
+    Statement s(database, textFor(folder, knownMessages, knownHeaders));
     if (!s.exec(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)),
                 readKey(database, mailbox)))
         return known;
@@ -42,11 +66,9 @@ QList<MessageId> readAbsent(Database &database, const MailboxId &mailbox, Folder
                             const SeenIds &present, qint64 mark, const QDateTime &since)
 {
     QList<MessageId> absent;
-    Statement s(database,
-                u"SELECT id FROM message WHERE mailbox = ? AND folder = ? AND stamp <= ? AND sort_time >= ?"
-                " AND hidden NOT IN (2, 4) AND (job_state IS NULL OR job_state IN (5, 9))"_s);
-    if (!s.exec(readKey(database, mailbox), int(folder), mark,
-                since.isValid() ? Stored::time(since) : std::numeric_limits<qint64>::min()))
+    Statement s(database, textFor(folder, oldMessages, oldHeaders));
+    if (!s.exec(readKey(database, mailbox), mark,
+                since.isValid() ? Stored::time(since) : std::numeric_limits<qint64>::min(), int(folder)))
         return absent;
     while (s.next()) {
         const MessageId id{s.text(0)};
@@ -62,9 +84,7 @@ QString readParent(Database &database, const MailboxId &mailbox, Folder folder,
     constexpr int sample = 50; // one that was moved meanwhile shall not speak for all
     const QSet<MessageId> doubted(without.cbegin(), without.cend());
     QHash<QString, int> votes;
-    Statement s(database,
-                u"SELECT m.id, d.parent_folder_id FROM message m JOIN detail d ON d.row = m.row"
-                " WHERE m.mailbox = ? AND m.folder = ? AND m.hidden = 0 ORDER BY m.sort_time DESC"_s);
+    Statement s(database, textFor(folder, parentsOfMessages, parentsOfHeaders));
     if (!s.exec(readKey(database, mailbox), int(folder)))
         return {};
     QString most;

@@ -22,8 +22,9 @@ struct KnownVersion
     QDateTime modified; ///< by the service's clock, UTC
 };
 
-/// Of these messages, those that are in the store. A failed read is logged and gives nothing.
-QHash<MessageId, KnownVersion> readKnown(Database &database, const MailboxId &mailbox,
+/// Of these messages, those that are in the store, as far as a round over that folder has to know them: of
+/// the Inbox's headers, or of all messages. A failed read is logged and gives nothing.
+QHash<MessageId, KnownVersion> readKnown(Database &database, const MailboxId &mailbox, Folder folder,
                                          const QList<MessageId> &ids);
 /// What the store has in this folder, not older than `since` if that is valid, that is not among `present`,
 /// was there at the write `mark`, and that the outbox does not need.

@@ -4,6 +4,7 @@
 #include "store/roundwrites.h"
 
 #include "store/database.h"
+#include "store/inboxrows.h"
 #include "store/messagewrites.h"
 #include "store/stored.h"
 
@@ -62,13 +63,9 @@ bool removeOld(Database &database, qint64 mailbox, const RoundEnd &round, QList<
     return remove(database, mailbox, these, touched);
 }
 
-} // namespace
-
-Result<Done> writeRoundEnd(Database &database, const RoundEnd &round, qint64 stamp, QList<Change> &changes)
+Result<Done> writeFindings(Database &database, qint64 key, const RoundEnd &round, qint64 stamp,
+                           QList<Change> &changes)
 {
-    const qint64 key = keyOf(database, round.mailbox);
-    if (key == 0)
-        return database.error();
     if (const Result<Done> written = writeMessages(database, round.here, stamp, changes); !written)
         return written;
     QList<MessageId> touched;
@@ -77,19 +74,35 @@ Result<Done> writeRoundEnd(Database &database, const RoundEnd &round, qint64 sta
     if (!confirm(database, key, round) || !remove(database, key, round, touched)
         || !removeOld(database, key, round, touched))
         return database.error();
+    if (!touched.isEmpty())
+        changes.append(
+            {.kind = Change::Kind::Messages, .mailbox = round.mailbox, .messages = touched, .jobs = {}});
+    return Done();
+}
+
+} // namespace
+
+Result<Done> writeRoundEnd(Database &database, const RoundEnd &round, qint64 stamp, QList<Change> &changes)
+{
+    const qint64 key = keyOf(database, round.mailbox);
+    if (key == 0)
+        return database.error();
+    const bool isInbox = round.folder == Folder::Inbox;
+    const Result<Done> found = isInbox ? writeInboxFindings(database, round, stamp, changes)
+                                       : writeFindings(database, key, round, stamp, changes);
+    if (!found)
+        return found;
     if (round.cursor) {
         if (const Result<Done> written = writeCursor(database, key, round.folder, *round.cursor); !written)
             return written;
     }
-    if (!touched.isEmpty())
-        changes.append(
-            {.kind = Change::Kind::Messages, .mailbox = round.mailbox, .messages = touched, .jobs = {}});
     if (!round.when.isValid())
         return Done();
     Statement note(database, u"INSERT OR REPLACE INTO round (mailbox, folder, ended) VALUES (?, ?, ?)"_s);
     if (!note.exec(key, int(round.folder), Stored::time(round.when)))
         return database.error();
-    changes.append({.kind = Change::Kind::Round, .mailbox = round.mailbox, .messages = {}, .jobs = {}});
+    if (!isInbox) // which nobody is shown
+        changes.append({.kind = Change::Kind::Round, .mailbox = round.mailbox, .messages = {}, .jobs = {}});
     return Done();
 }
 

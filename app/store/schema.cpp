@@ -205,9 +205,24 @@ CREATE TRIGGER words_went AFTER DELETE ON words
 WHEN NOT EXISTS (SELECT 1 FROM unindexed WHERE row = old.row) BEGIN
     INSERT INTO unindexed (row, old) VALUES (old.row, old.head || ' _ ' || old.body); END)";
 
-constexpr std::array migrations{firstSchema, stampIndexes, approvals,    sightings, wholeTexts,
-                                sendTimes,   owners,       stops,        reports,   cursors,
-                                searchIndex, discards,     placesInIndex};
+// inbox: the headers of the Inbox (mail/conversation.h). Sent copies are looked for by their conversation
+// too.
+constexpr QStringView inboxHeaders = uR"(
+CREATE TABLE inbox (
+    row INTEGER PRIMARY KEY,
+    mailbox INTEGER NOT NULL REFERENCES mailbox(key) ON DELETE CASCADE,
+    id TEXT NOT NULL, change_key TEXT NOT NULL, conversation_id TEXT NOT NULL, internet_message_id TEXT,
+    subject TEXT, sender_name TEXT, sender TEXT, received INTEGER NOT NULL, modified INTEGER NOT NULL,
+    automatic INTEGER NOT NULL, parent_folder_id TEXT, web_link TEXT, stamp INTEGER NOT NULL,
+    UNIQUE (mailbox, id));
+CREATE INDEX inbox_conversation ON inbox (mailbox, conversation_id, received);
+CREATE INDEX inbox_received ON inbox (mailbox, received);
+CREATE INDEX inbox_stamp ON inbox (stamp);
+CREATE INDEX detail_conversation ON detail (conversation_id) WHERE is_draft = 0)";
+
+constexpr std::array migrations{firstSchema, stampIndexes, approvals,     sightings,   wholeTexts,
+                                sendTimes,   owners,       stops,         reports,     cursors,
+                                searchIndex, discards,     placesInIndex, inboxHeaders};
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "mail/conversation.h"
 #include "mail/discard.h"
 #include "mail/job.h"
 #include "mail/message.h"
@@ -123,8 +124,9 @@ public:
     QDateTime lastSync(const MailboxId &mailbox, Folder folder) const;
     /// Where the next round over the folder begins; nothing: from the beginning.
     std::optional<Cursor> cursor(const MailboxId &mailbox, Folder folder) const;
-    /// What is known of these messages, of those that are here.
-    QHash<MessageId, KnownVersion> known(const MailboxId &mailbox, const QList<MessageId> &ids) const;
+    /// What a round over this folder knows of these messages, of those that are here.
+    QHash<MessageId, KnownVersion> known(const MailboxId &mailbox, Folder folder,
+                                         const QList<MessageId> &ids) const;
     /// What the messages in this folder name as their parent, but for those in `without`; empty: not known.
     QString folderId(const MailboxId &mailbox, Folder folder, const QList<MessageId> &without = {}) const;
     /// Drafts that are here but hidden since they were sent or moved to Deleted Items, longer ago than the
@@ -138,6 +140,14 @@ public:
     /// Bytes of an attachment that were fetched before.
     std::optional<QByteArray> attachmentContent(const MailboxId &mailbox, const MessageId &message,
                                                 const AttachmentId &attachment) const;
+
+    // The Inbox, of which headers are kept apart from the messages. Its rounds use what is above, and:
+    void putInbox(const QList<MailSummary> &headers, QObject *context, DoneCall done);
+    /// Nothing of it is kept any more.
+    void forgetInbox(const MailboxId &mailbox);
+    int inboxCount(const MailboxId &mailbox) const;
+    /// What is here of this conversation; nothing of one without a name.
+    Conversation conversation(const MailboxId &mailbox, const QString &conversationId) const;
 
     // Writing messages.
     /// Inserts or updates; a changed changeKey makes a message "not viewed", and its stored text one of an

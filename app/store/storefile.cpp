@@ -115,9 +115,10 @@ Result<StoreFile> openSound(Database &database, const QString &path)
         return sound.error();
     if (const Result<Done> dropped = dropFound(database); !dropped)
         return dropped.error();
-    Statement query(
-        database,
-        u"SELECT max(coalesce((SELECT max(stamp) FROM message), 0), coalesce((SELECT max(stamp) FROM job), 0))"_s);
+    Statement query(database,
+                    u"SELECT max(coalesce((SELECT max(stamp) FROM message), 0), coalesce((SELECT max(stamp) "
+                    u"FROM job), 0),"
+                    " coalesce((SELECT max(stamp) FROM inbox), 0))"_s);
     if (!query.exec() || !query.next())
         return database.error();
     StoreFile file;

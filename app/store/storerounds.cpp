@@ -21,9 +21,10 @@ std::optional<Cursor> Store::cursor(const MailboxId &mailbox, Folder folder) con
     return readCursor(*d->reader, mailbox, folder);
 }
 
-QHash<MessageId, KnownVersion> Store::known(const MailboxId &mailbox, const QList<MessageId> &ids) const
+QHash<MessageId, KnownVersion> Store::known(const MailboxId &mailbox, Folder folder,
+                                            const QList<MessageId> &ids) const
 {
-    return readKnown(*d->reader, mailbox, ids);
+    return readKnown(*d->reader, mailbox, folder, ids);
 }
 
 QString Store::folderId(const MailboxId &mailbox, Folder folder, const QList<MessageId> &without) const

@@ -14,9 +14,9 @@ namespace Sendoff {
 
 namespace {
 
-Request<MailSummary> lookAt(const Mailbox &mailbox, const MessageId &id)
+Request<MailSummary> lookAt(const Mailbox &mailbox, Folder folder, const MessageId &id)
 {
-    Request<MailSummary> request = Graph::lookAtMessage(mailbox, id);
+    Request<MailSummary> request = Graph::lookAtListed(mailbox, folder, id);
     request.data.priority = Priority::Background;
     request.data.maxAttempts = 2; // the next round asks again
     return request;
@@ -64,7 +64,7 @@ void Doubts::askNext()
     }
     QList<RequestData> questions;
     for (const MessageId &id : std::as_const(m_asked))
-        questions.append(lookAt(m_mailbox, id).data);
+        questions.append(lookAt(m_mailbox, m_folder, id).data);
     m_request = m_client.send<Graph::BatchAnswer>(
         Graph::batchOf(questions), this, [this](const Result<Graph::BatchAnswer> &answer) {
             if (answer) {
@@ -83,7 +83,7 @@ void Doubts::askAlone()
 {
     m_asked = m_waiting.mid(0, 1);
     const MessageId id = m_asked.first();
-    m_request = m_client.send<MailSummary>(lookAt(m_mailbox, id), this,
+    m_request = m_client.send<MailSummary>(lookAt(m_mailbox, m_folder, id), this,
                                            [this, id](const Result<MailSummary> &seen) {
                                                m_waiting.removeFirst();
                                                judge(id, seen);
@@ -95,7 +95,8 @@ void Doubts::take(const Graph::BatchAnswer &answer)
 {
     m_waiting.remove(0, m_asked.size());
     for (qsizetype i = 0; i < m_asked.size(); ++i) {
-        const Result<MailSummary> seen = Graph::readPart(lookAt(m_mailbox, m_asked.at(i)), answer.at(i));
+        const Result<MailSummary> seen
+            = Graph::readPart(lookAt(m_mailbox, m_folder, m_asked.at(i)), answer.at(i));
         // It speaks for the whole mailbox, as an answer of its own would; once, they were one request.
         if (!seen && wantsPause(seen.error()) && !m_settled.failure)
             m_client.heed(seen.error(), *answer.at(i));
@@ -115,7 +116,9 @@ void Doubts::judge(const MessageId &id, const Result<MailSummary> &seen)
         return;
     }
     const bool tellsWhere = !seen->parentFolderId.isEmpty() && !m_folderId.isEmpty();
-    if (seen->id != id || (!tellsWhere && seen->isDraft != (m_folder == Folder::Drafts))) {
+    const bool mayBeAnywhere
+        = !tellsWhere && (m_folder == Folder::Inbox || seen->isDraft != (m_folder == Folder::Drafts));
+    if (seen->id != id || mayBeAnywhere) {
         m_settled.unanswered.append(id);
     } else if (tellsWhere && seen->parentFolderId != m_folderId) {
         m_settled.gone.append(id);

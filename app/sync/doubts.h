@@ -35,8 +35,8 @@ public:
     Doubts(Client &client, Mailbox mailbox, Folder folder, QObject *parent = nullptr);
 
     /// `folderId`: what the folder's messages name as their parent; empty: not known. Where the parent is not
-    /// told, a draft is taken to be in Drafts, and what was sent in Sent Items. Calls back from the event
-    /// loop, unless it is cancelled. One at a time.
+    /// told, a draft is taken to be in Drafts, and what was sent in Sent Items; nothing in the Inbox. Calls
+    /// back from the event loop, unless it is cancelled. One at a time.
     void settle(const QList<MessageId> &ids, const QString &folderId, Call call);
     void cancel();
 

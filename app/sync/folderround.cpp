@@ -45,17 +45,20 @@ void FolderRound::start(const std::optional<RoundProgress> &resumed)
     const MailboxId &mailbox = m_parts.mailbox.id;
     m_cursor = m_parts.store.cursor(mailbox, m_parts.folder);
     const bool isFirst = !m_parts.store.lastSync(mailbox, m_parts.folder).isValid();
-    const bool isUsable = m_cursor && m_cursor->link.isValid() && !m_cursor->link.isEmpty()
-        && (m_cursor->options == options(keepsAll()) || m_cursor->options == options(true));
+    const bool isUsable
+        = m_cursor && m_cursor->link.isValid() && !m_cursor->link.isEmpty() && fits(m_cursor->options);
     if (resumed) {
         m_progress = *resumed;
+        if (m_parts.folder == Folder::Inbox)
+            m_days = m_progress.days;
         if (m_progress.isRead)
             pagesRead();
         else
             read();
-    } else if (isFirst) {
+    } else if (isFirst && m_parts.folder != Folder::Inbox) { // of which nothing is listed
         readScreen();
     } else if (isUsable) {
+        m_progress.days = m_days;
         m_progress.link = m_cursor->link;
         read();
     } else {
@@ -81,7 +84,10 @@ void FolderRound::readScreen()
 
 void FolderRound::beginWhole()
 {
-    m_progress = {.isWhole = true, .isList = !m_parts.habits.knowsChanges, .mark = m_parts.store.mark()};
+    m_progress = {.isWhole = true,
+                  .days = m_days,
+                  .isList = !m_parts.habits.knowsChanges,
+                  .mark = m_parts.store.mark()};
     read();
 }
 
@@ -113,7 +119,7 @@ void FolderRound::refused(const Error &error)
         habits.failuresAtLink = 0;
         beginWhole();
     } else if (m_progress.isWhole && m_progress.link.isEmpty() && !m_progress.isList && !m_failure
-               && Graph::refusesChanges(error)) {
+               && m_parts.folder != Folder::Inbox && Graph::refusesChanges(error)) {
         qCWarning(syncLog) << "changes are not listed here:" << error.httpStatus << error.code;
         habits.knowsChanges = false;
         beginWhole();
@@ -143,7 +149,7 @@ QList<MailSummary> FolderRound::believable(const Graph::ChangesPage &page)
         ids.append(m.id);
         told.insert(m.id);
     }
-    const auto known = m_parts.store.known(m_parts.mailbox.id, ids);
+    const auto known = m_parts.store.known(m_parts.mailbox.id, folder, ids);
     // Pages are written one after the other: what came before in this round may not be known yet.
     const auto cameBefore = [this](const MessageId &id) { return m_progress.present.contains(id); };
 
@@ -153,7 +159,8 @@ QList<MailSummary> FolderRound::believable(const Graph::ChangesPage &page)
         const auto it = known.constFind(id);
         const bool isElsewhere = it != known.cend() && it->folder != folder;
         // One that is not here may be in the folder all the same: it was moved away, and back.
-        const bool mayBeHere = !m_progress.isWhole && m_strangers++ < mostStrangers;
+        const bool mayBeHere
+            = !m_progress.isWhole && folder != Folder::Inbox && m_strangers++ < mostStrangers;
         if (cameBefore(id) || told.contains(id) || (!isElsewhere && (it != known.cend() || mayBeHere)))
             doubts.append(id);
     }
@@ -177,7 +184,7 @@ QList<MailSummary> FolderRound::believable(const Graph::ChangesPage &page)
 void FolderRound::keep(const QList<MailSummary> &messages)
 {
     ++m_writing;
-    m_parts.store.putMessages(recent(messages, oldest()), this, [this](const Result<Done> &stored) {
+    const auto written = [this](const Result<Done> &stored) {
         --m_writing;
         if (!stored) {
             stopAsking();
@@ -192,7 +199,11 @@ void FolderRound::keep(const QList<MailSummary> &messages)
             Q_EMIT firstPage();
         if (m_progress.isRead && m_writing == 0)
             pagesRead();
-    });
+    };
+    if (m_parts.folder == Folder::Inbox)
+        m_parts.store.putInbox(recent(messages, oldest()), this, written);
+    else
+        m_parts.store.putMessages(recent(messages, oldest()), this, written);
 }
 
 void FolderRound::goOn(const QUrl &next)
@@ -216,13 +227,10 @@ void FolderRound::goOn(const QUrl &next)
 
 void FolderRound::pagesRead()
 {
-    RoundHabits &habits = m_parts.habits;
-    if (m_progress.isWhole && !m_progress.isList && !keepsAll()
-        && m_progress.present.size() >= Graph::mostSince) {
-        qCInfo(syncLog) << "more than the service tells of these days: the whole folder is read";
-        habits.isCapped = true;
-        m_progress.isRead = false;
-        beginWhole();
+    const bool isCut = m_progress.isWhole && !m_progress.isList && !keepsAll()
+        && m_progress.present.size() >= Graph::mostSince;
+    if (isCut && (m_parts.folder != Folder::Inbox || m_days > 1)) {
+        readDifferently();
     } else if (m_progress.isWhole) {
         m_progress.isCompared = true; // all was compared just now
         findAbsent();
@@ -233,6 +241,19 @@ void FolderRound::pagesRead()
     } else {
         settle();
     }
+}
+
+/// There is more than the service tells of these days: a folder that is listed is read whole, of the Inbox
+/// only fewer days.
+void FolderRound::readDifferently()
+{
+    if (m_parts.folder == Folder::Inbox)
+        m_days = m_days / 2;
+    else
+        m_parts.habits.isCapped = true;
+    qCInfo(syncLog) << "more than the service tells of these days";
+    m_progress.isRead = false;
+    beginWhole();
 }
 
 } // namespace Sendoff

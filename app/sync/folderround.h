@@ -22,7 +22,7 @@ class Store;
 /// What a folder's rounds learn of the service in this run.
 struct RoundHabits
 {
-    int days = 0; ///< of Sent Items that are kept; 0: all
+    int days = 0; ///< of Sent Items or the Inbox that are kept; 0: all
     int pageSize = 500; ///< rows without text; bigger pages make the service time out (contract 8)
     bool knowsChanges = true; ///< else each round reads the whole list
     bool isCapped
@@ -36,6 +36,7 @@ struct RoundHabits
 struct RoundProgress
 {
     bool isWhole = false; ///< tells all that is in the folder, else what changed
+    int days = 0; ///< that it asks for
     bool isList = false; ///< of messages; else of changes
     QUrl link = {}; ///< what is read next; empty: from the beginning
     QSet<QUrl> links = {}; ///< followed
@@ -48,10 +49,10 @@ struct RoundProgress
     bool isCompared = false; ///< all that is in the folder was seen
 };
 
-/// Messages sent before that are not kept of this folder; invalid: all are. A day more than `days`, so that
-/// nothing goes that a round would bring again.
+/// Messages sent (in the Inbox: received) before that are not kept of this folder; invalid: all are. A day
+/// more than `days`, so that nothing goes that a round would bring again.
 QDateTime oldestKept(Folder folder, int days, const QDateTime &now);
-/// Those that were not sent before `limit`, if it is valid.
+/// Those that are not from before `limit`, if it is valid.
 QList<MailSummary> recent(QList<MailSummary> messages, const QDateTime &limit);
 
 /// One round over one folder (docs/sync.md): the changes since the last one, or all of the folder; each page
@@ -126,14 +127,17 @@ private:
     void giveUp(const Error &error);
 
     static Error brokenList();
+    void readDifferently();
+    bool fits(const QString &linkOptions);
     bool keepsAll() const;
+    qint64 rowsHere() const;
     bool isComparisonDue() const;
     QString options(bool all) const;
     QDateTime since() const;
     QDateTime oldest() const;
 
     Parts m_parts;
-    const int m_days; ///< as they were when the round began
+    int m_days; ///< as they were when the round began; of the Inbox fewer, when it is full
     Doubts m_doubts;
     Call m_call;
     RoundProgress m_progress;

@@ -7,6 +7,7 @@
 #include "base/heap.h"
 #include "net/client.h"
 #include "store/store.h"
+#include "sync/inboxreader.h"
 
 #include <algorithm>
 #include <utility>
@@ -31,6 +32,7 @@ struct Refresher::Private
     Clock &clock;
     FolderSync drafts;
     FolderSync sentItems;
+    InboxReader inbox;
     std::function<bool()> expected = {};
 
     std::chrono::seconds interval = 30s;
@@ -61,12 +63,14 @@ Refresher::Refresher(Client &client, Store &store, Clock &clock, const Mailbox &
                     .store = store,
                     .clock = clock,
                     .drafts = FolderSync(client, store, clock, mailbox, Folder::Drafts),
-                    .sentItems = FolderSync(client, store, clock, mailbox, Folder::SentItems)})
+                    .sentItems = FolderSync(client, store, clock, mailbox, Folder::SentItems),
+                    .inbox = InboxReader(client, store, clock, mailbox)})
 {
     watch(d->drafts);
     watch(d->sentItems);
     connect(&d->sentItems, &FolderSync::firstPage, this, &Refresher::sentItemsRead);
     connect(&d->sentItems, &FolderSync::finished, this, &Refresher::sentItemsRead);
+    connect(&d->inbox, &InboxReader::ended, this, &Refresher::releaseMemory);
     connect(&d->sentItems, &FolderSync::peeked, this, &Refresher::lookAgain);
     connect(&client.gate(), &Gate::changed, this, &Refresher::gateChanged);
     connect(&client, &Client::hurried, this, [this] {
@@ -91,6 +95,7 @@ void Refresher::setIdentity(MailboxIdentity &identity)
 {
     d->drafts.setIdentity(identity);
     d->sentItems.setIdentity(identity);
+    d->inbox.setIdentity(identity);
 }
 
 FolderSync &Refresher::folder(Folder folder)
@@ -103,6 +108,11 @@ bool Refresher::isRunning() const
     return d->drafts.isRunning() || d->sentItems.isRunning();
 }
 
+bool Refresher::isReadingInbox() const
+{
+    return d->inbox.isRunning();
+}
+
 void Refresher::refresh()
 {
     d->isActive = true;
@@ -113,6 +123,11 @@ void Refresher::refresh()
 void Refresher::setSentDays(int days)
 {
     d->sentItems.setDays(days);
+}
+
+void Refresher::setInboxDays(int days)
+{
+    d->inbox.setDays(days);
 }
 
 void Refresher::setInterval(std::chrono::seconds interval)
@@ -147,17 +162,19 @@ void Refresher::roundEnded()
     if (!d->isActive || isRunning())
         return;
     d->ended = d->awakeOrNot();
-    releaseMemory();
+    releaseMemory(std::exchange(d->rows, 0));
     d->store.keepLimits();
     schedule();
+    if (!d->drafts.lastError())
+        d->inbox.read();
 }
 
-void Refresher::releaseMemory()
+void Refresher::releaseMemory(int rows)
 {
     // The answers of a big mailbox, and the pages they were written to, took many times what is needed now;
     // so did the start. After a small round the trimming alone would be felt, at the next key.
     const bool isFirst = !std::exchange(d->hasEnded, true);
-    if (std::exchange(d->rows, 0) >= rowsOfABigRound || isFirst)
+    if (rows >= rowsOfABigRound || isFirst)
         d->store.releaseMemory(this, d->memoryFree);
 }
 

@@ -17,7 +17,8 @@
 namespace Sendoff {
 
 /// Decides when one mailbox's folders are read: at start, when asked, by a timer, when the network is back
-/// or the machine wakes up, and after a send until the copy is seen in Sent Items.
+/// or the machine wakes up, and after a send until the copy is seen in Sent Items. The Inbox comes behind
+/// them.
 class Refresher : public QObject
 {
     Q_OBJECT
@@ -28,8 +29,11 @@ public:
 
     /// Each round makes sure first whose mailbox it is.
     void setIdentity(MailboxIdentity &identity);
+    /// Drafts or Sent Items.
     FolderSync &folder(Folder folder);
     bool isRunning() const;
+    /// Which nobody waits for.
+    bool isReadingInbox() const;
     /// Reads both folders now, and from now on by itself: so long after a round has ended (see setInterval();
     /// pauseBefore()), and when the service can be reached again.
     void refresh();
@@ -37,6 +41,8 @@ public:
     void setInterval(std::chrono::seconds interval);
     /// For how many days Sent Items are kept, from the next round on; 0, until this is called: for ever.
     void setSentDays(int days);
+    /// For how many days headers of the Inbox are kept; 0, until this is called: it is not read.
+    void setInboxDays(int days);
     /// Who comes back to the window does not wait for the rest of a longer pause. Attention::Here at first.
     void setAttention(Attention attention);
     Attention attention() const;
@@ -59,7 +65,7 @@ Q_SIGNALS:
 private:
     void watch(FolderSync &folder);
     void roundEnded();
-    void releaseMemory();
+    void releaseMemory(int rows);
     void schedule();
     void gateChanged();
     void look();

@@ -52,7 +52,7 @@ void FolderRound::compare(const Graph::IdPage &page)
         ids.append(entry.id);
         m_progress.present.add(entry.id);
     }
-    const auto known = m_parts.store.known(m_parts.mailbox.id, ids);
+    const auto known = m_parts.store.known(m_parts.mailbox.id, m_parts.folder, ids);
     for (const Graph::Listed &entry : page.entries) {
         const auto it = known.constFind(entry.id);
         const bool isSame = it != known.cend() && it->folder == m_parts.folder

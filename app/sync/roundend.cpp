@@ -30,13 +30,16 @@ constexpr qint64 idsInPage = 1000;
 
 QDateTime oldestKept(Folder folder, int days, const QDateTime &now)
 {
-    return folder == Folder::SentItems && days > 0 ? now.addDays(-days - 1) : QDateTime();
+    return folder != Folder::Drafts && days > 0 ? now.addDays(-days - 1) : QDateTime();
 }
 
 QList<MailSummary> recent(QList<MailSummary> messages, const QDateTime &limit)
 {
     if (limit.isValid())
-        messages.removeIf([&limit](const MailSummary &m) { return m.sent.isValid() && m.sent < limit; });
+        messages.removeIf([&limit](const MailSummary &m) {
+            const QDateTime &time = m.folder == Folder::Inbox ? m.received : m.sent;
+            return time.isValid() && time < limit;
+        });
     return messages;
 }
 
@@ -101,7 +104,8 @@ void FolderRound::finish(const Doubts::Settled &settled)
         // What the outbox needed is still there; it is asked about again.
         QList<MessageId> &owed = m_parts.habits.owed;
         owed = settled.unanswered.mid(0, mostOwed);
-        const auto known = m_parts.store.known(m_parts.mailbox.id, settled.gone.mid(0, mostKnown));
+        const auto known
+            = m_parts.store.known(m_parts.mailbox.id, m_parts.folder, settled.gone.mid(0, mostKnown));
         for (auto it = known.cbegin(); it != known.cend(); ++it) {
             if (it->folder == m_parts.folder)
                 owed.append(it.key());
@@ -128,12 +132,27 @@ void FolderRound::keepFindings(const Doubts::Settled &settled)
 
 bool FolderRound::keepsAll() const
 {
-    return m_parts.folder != Folder::SentItems || m_days <= 0 || m_parts.habits.isCapped;
+    return m_parts.folder == Folder::Drafts || m_days <= 0 || m_parts.habits.isCapped;
+}
+
+/// Whether a link of these options tells what this round is to know. Of a full Inbox fewer days are known.
+bool FolderRound::fits(const QString &linkOptions)
+{
+    const int days = m_days;
+    do {
+        if (linkOptions == options(keepsAll()) || linkOptions == options(true))
+            return true;
+        m_days /= 2;
+    } while (m_parts.folder == Folder::Inbox && m_days > 0);
+    m_days = days;
+    return false;
 }
 
 QString FolderRound::options(bool all) const
 {
-    return u"%1 days=%2"_s.arg(Graph::linkOptions()).arg(all ? 0 : m_days);
+    const QString options = u"%1 days=%2"_s.arg(Graph::linkOptions(m_parts.folder)).arg(all ? 0 : m_days);
+    // Fewer than are wanted, when it is full: only as long as so many are wanted.
+    return m_parts.folder == Folder::Inbox ? options + u" of %1"_s.arg(m_parts.habits.days) : options;
 }
 
 QDateTime FolderRound::since() const
@@ -147,6 +166,14 @@ QDateTime FolderRound::oldest() const
     return oldestKept(m_parts.folder, m_days, m_parts.clock.now());
 }
 
+qint64 FolderRound::rowsHere() const
+{
+    if (m_parts.folder == Folder::Inbox)
+        return m_parts.store.inboxCount(m_parts.mailbox.id);
+    const FolderCounts counts = m_parts.store.counts(m_parts.mailbox.id);
+    return m_parts.folder == Folder::Drafts ? counts.drafts : counts.sent;
+}
+
 bool FolderRound::isComparisonDue() const
 {
     if (!m_cursor || !m_progress.delta.isValid() || m_parts.clock.monotonic() < m_parts.habits.nextComparison)
@@ -154,8 +181,7 @@ bool FolderRound::isComparisonDue() const
     const qint64 passed = m_cursor->swept.msecsTo(m_parts.clock.now());
     if (passed >= 0 && passed < comparePauseMs)
         return false;
-    const FolderCounts counts = m_parts.store.counts(m_parts.mailbox.id);
-    const qint64 rows = m_parts.folder == Folder::Drafts ? counts.drafts : counts.sent;
+    const qint64 rows = rowsHere();
     const qint64 pause = std::min(comparePauseMs * (1 + rows / idsInPage), longestComparePauseMs);
     return passed < 0 || passed >= pause; // below zero: the clock was set back
 }

@@ -80,6 +80,8 @@ void FolderRound::answered(const Result<Response> &answer, const Reader &reader)
 
 void FolderRound::askAhead(const QByteArray &page)
 {
+    if (m_parts.folder == Folder::Inbox)
+        return; // nobody waits for it: the other place in the background is for who does
     const QUrl next = Graph::nextLinkIn(page);
     if (!next.isValid() || next == m_progress.link || !mayFollow(next))
         return; // what is wrong with it is found when the page is read

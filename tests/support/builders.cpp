@@ -127,6 +127,7 @@ QDebug operator<<(QDebug debug, Folder folder)
     switch (folder) {
     case Folder::Drafts: return debug << "Drafts";
     case Folder::SentItems: return debug << "SentItems";
+    case Folder::Inbox: return debug << "Inbox";
     }
     Q_UNREACHABLE();
 }

@@ -32,7 +32,7 @@ inline void followFolders(StoreFixture &stored, NetFixture &net)
              .folder = folder,
              .when = net.clock.now(),
              .cursor = Cursor{.link = changesLink(net, folder),
-                              .options = QString(Graph::linkOptions() + QStringLiteral(" days=0")),
+                              .options = QString(Graph::linkOptions(folder) + QStringLiteral(" days=0")),
                               .folderId = {},
                               .swept = net.clock.now()}},
             nullptr, {});

@@ -67,6 +67,7 @@ WholeFixture::WholeFixture(Options options)
     m_settings.set(Keys::undoSeconds, m_options.undoSeconds);
     m_settings.set(Keys::perMinute, m_options.perMinute);
     m_settings.set(Keys::refreshSeconds, m_options.refreshSeconds);
+    m_settings.set(Keys::inboxDays, m_options.inboxDays);
     m_trace.open(traceFile());
 }
 
@@ -102,7 +103,8 @@ bool WholeFixture::openAndRead()
     const MailboxId id = m_core->mailbox(0).id;
     return passUntil([this, id] {
         return m_core->store().lastSync(id, Folder::Drafts).isValid()
-            && m_core->store().lastSync(id, Folder::SentItems).isValid() && !m_core->refresher(0).isRunning();
+            && m_core->store().lastSync(id, Folder::SentItems).isValid() && !m_core->refresher(0).isRunning()
+            && !m_core->refresher(0).isReadingInbox();
     });
 }
 

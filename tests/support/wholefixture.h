@@ -45,6 +45,7 @@ public:
         /// run.
         std::function<void(Connection &, Environment &)> connection = {};
         std::function<void(Environment &)> surroundings = {}; ///< changes what the machine is like
+        int inboxDays = 30;
     };
 
     explicit WholeFixture(Options options);

@@ -20,7 +20,6 @@ const QString picturesKey = u"pictures"_s;
 const QString failedPicturesKey = u"failedPictures"_s;
 const QString simplifiedKey = u"simplified"_s;
 const QString errorKey = u"textError"_s;
-const QString outlookAction = u"openInOutlookButton"_s;
 
 } // namespace
 
@@ -31,7 +30,7 @@ void ReaderView::connectParts()
     connect(d->bars, &BarArea::triggered, this, [this](const QString &key, const QString &action) {
         if (key == picturesKey || key == failedPicturesKey)
             Q_EMIT picturesRequested();
-        else if (key == simplifiedKey && action == outlookAction)
+        else if (key == simplifiedKey && action == WordingBars::openInOutlook())
             Q_EMIT openInOutlookRequested();
         else if (key == errorKey)
             Q_EMIT retryRequested();
@@ -112,7 +111,7 @@ void ReaderView::refreshBars()
         d->bars->setBar(simplifiedKey, [canOpen = !d->webLink.isEmpty()] {
             BarSpec spec = WordingBars::simplified();
             if (canOpen)
-                spec.buttons += BarAction{outlookAction, tr("Open in Outlook")};
+                spec.buttons += BarAction{WordingBars::openInOutlook(), tr("Open in Outlook")};
             return spec;
         });
     } else {

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void asksForWhatItNeeds();
     void asksForAllHeadersInOne();
     void tellsEntriesApart();
+    void readsHeadersOfTheInbox();
     void refusesUnusableLinks_data();
     void refusesUnusableLinks();
     void listsIds();
@@ -91,6 +92,39 @@ void TestGraphChanges::tellsEntriesApart()
     QCOMPARE(page->skipped, 3);
     QCOMPARE(page->delta.query(), u"$deltatoken=2"_s);
     QVERIFY(!page->next.isValid());
+}
+
+void TestGraphChanges::readsHeadersOfTheInbox()
+{
+    const QDateTime since(QDate(2026, 3, 1), QTime(7, 8, 9), Qt::UTC);
+    const QString path = Graph::firstChanges(ownMailbox(), Folder::Inbox, 500, since).data.path;
+    QVERIFY(path.startsWith(u"/me/mailFolders/inbox/messages/delta?$select=id,"_s));
+    QVERIFY(!path.contains(u"body"_s, Qt::CaseInsensitive));
+    QVERIFY(path.contains(u"'String%200x001A'"_s));
+    QVERIFY(Graph::linkOptions(Folder::Inbox) != Graph::linkOptions(Folder::SentItems));
+
+    const auto page = Graph::moreChanges(ownMailbox(), Folder::Inbox, asked, 500).read(answer(R"({"value": [
+        {"id": "a", "changeKey": "1", "subject": "S", "receivedDateTime": "2026-03-02T09:00:00Z",
+         "lastModifiedDateTime": "2026-03-02T09:00:01Z", "isDraft": false, "conversationId": "c",
+         "from": {"emailAddress": {"name": "Lena", "address": "lena@fabrikam.com"}},
+         "webLink": "https://outlook.example/a"},
+        {"id": "b", "changeKey": "1", "subject": "Out of office", "receivedDateTime": "2026-03-02T09:00:00Z",
+         "lastModifiedDateTime": "2026-03-02T09:00:01Z", "singleValueExtendedProperties":
+         [{"id": "String 0x1a", "value": "IPM.Note.Rules.OofTemplate.Microsoft"}]},
+        {"id": "c", "changeKey": "1", "subject": "Undeliverable", "receivedDateTime": "2026-03-02T09:00:00Z",
+         "lastModifiedDateTime": "2026-03-02T09:00:01Z", "singleValueExtendedProperties":
+         [{"id": "String 0x001A", "value": "REPORT.IPM.Note.NDR"}]},
+        {"id": "d", "isRead": true}],
+        "@odata.deltaLink": "https://graph.example/v1.0/x/delta?$deltatoken=2"})"));
+    QVERIFY(page);
+    QCOMPARE(page->messages.size(), 3);
+    const MailSummary &first = page->messages.first();
+    QCOMPARE(first.folder, Folder::Inbox);
+    QCOMPARE(first.received, QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC));
+    QCOMPARE(first.from.address, u"lena@fabrikam.com"_s);
+    QVERIFY(!first.isAutomatic && !first.isDraft);
+    QVERIFY(page->messages.at(2).isAutomatic);
+    QCOMPARE(page->partial, QList<MessageId>{{u"d"_s}});
 }
 
 void TestGraphChanges::refusesUnusableLinks_data()

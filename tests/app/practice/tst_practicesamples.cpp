@@ -37,6 +37,8 @@ private Q_SLOTS:
     void datesAreNeverInTheFuture_data();
     void datesAreNeverInTheFuture();
     void repliesHaveTheirOriginalsInTheInbox();
+    void someConversationsWentOn_data();
+    void someConversationsWentOn();
 };
 
 void TestPracticeSamples::eachLanguageHasAllKinds_data()
@@ -216,6 +218,40 @@ void TestPracticeSamples::repliesHaveTheirOriginalsInTheInbox()
         QVERIFY(inbox.contains(parent));
     }
     QVERIFY(replies >= 8);
+}
+
+void TestPracticeSamples::someConversationsWentOn_data()
+{
+    eachLanguageHasAllKinds_data();
+}
+
+void TestPracticeSamples::someConversationsWentOn()
+{
+    QFETCH(const QString, language);
+    const SampleBook book(language, 1, 12, false, noon);
+    QHash<QString, int> drafts; // by conversation
+    for (int i = 0; i < book.size(); ++i) {
+        const QString conversation = book.message(i, WithBody::No).conversationId;
+        if (book.folder(i) == FolderName::Drafts && !conversation.isEmpty())
+            drafts.insert(conversation, i);
+    }
+    int answered = 0;
+    int newer = 0;
+    int originals = 0;
+    for (int i = 0; i < book.size(); ++i) {
+        const PracticeMessage message = book.message(i, WithBody::Yes);
+        const int draft = drafts.value(message.conversationId, -1);
+        if (draft < 0 || book.folder(i) == FolderName::Drafts)
+            continue;
+        const bool isLater = book.modified(i) > book.modified(draft);
+        answered += book.folder(i) == FolderName::SentItems ? 1 : 0;
+        newer += book.folder(i) == FolderName::Inbox && isLater ? 1 : 0;
+        originals += book.folder(i) == FolderName::Inbox && !isLater ? 1 : 0;
+        QVERIFY(!message.body.contains(u"<p></p>"_s));
+    }
+    QCOMPARE(answered, 1);
+    QCOMPARE(newer, 1);
+    QCOMPARE(originals, drafts.size());
 }
 
 QTEST_GUILESS_MAIN(TestPracticeSamples)

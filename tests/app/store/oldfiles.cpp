@@ -118,9 +118,17 @@ const QStringList discardRows{
 
 // 13: another index over the words.
 
-const std::array allRows{firstRows,     QStringList(), approvedRows, seenRows,   textRows,
-                         scheduledRows, ownerRows,     stoppedRows,  reportRows, cursorRows,
-                         QStringList(), discardRows,   QStringList()};
+// 14: headers of the Inbox.
+const QStringList inboxRows{
+    uR"(INSERT INTO inbox (mailbox, id, change_key, conversation_id, internet_message_id, subject, sender_name,
+        sender, received, modified, automatic, parent_folder_id, web_link, stamp) VALUES
+        (1, 'header', 'ck-h', 'conversation', '<h@fabrikam.com>', 'Budget', 'Lena', 'lena@fabrikam.com',
+         1776157200000, 1776157201000, 0, 'inbox-id', 'https://outlook.example/h', 7))"_s,
+};
+
+const std::array allRows{firstRows,     QStringList(), approvedRows,  seenRows,   textRows,
+                         scheduledRows, ownerRows,     stoppedRows,   reportRows, cursorRows,
+                         QStringList(), discardRows,   QStringList(), inboxRows};
 
 QDateTime secondsIn(int seconds)
 {

@@ -55,6 +55,9 @@ bool putAll(StoreFixture &f, const MailboxId &mailbox, const QString &word)
 {
     const MessageBuilder draft
         = aDraft("1").in(mailbox).to(word + u"@contoso.com"_s).subject(u"Subject "_s + word).preview(word);
+    MailSummary header = MessageBuilder("3", Folder::Inbox).in(mailbox).subject(u"Inbox "_s + word);
+    header.webLink = u"https://outlook.example/"_s + word;
+    f.store().putInbox({header}, nullptr, {});
     const MessageBuilder waiting = aDraft("2").in(mailbox).subject(u"Queued "_s + word);
     return f.put({draft, waiting}) && f.putFull(MessageBuilder(draft).full(u"<p>Body %1</p>"_s.arg(word)))
         && f.add({waiting.job()});
@@ -74,6 +77,7 @@ void TestMailboxRemoval::leavesNoByte()
     QCOMPARE(filesWith(f, "zanzibar"), QStringList());
     QCOMPARE(filesWith(f, "a1/me"), QStringList());
     QVERIFY(f.store().jobs({SendState::Waiting}).isEmpty());
+    QCOMPARE(f.store().inboxCount(annas), 0);
     f.reopen();
     QVERIFY(f.store().damagedFile().isEmpty());
     QCOMPARE(filesWith(f, "zanzibar"), QStringList());
@@ -90,6 +94,7 @@ void TestMailboxRemoval::leavesTheOthers()
     QCOMPARE(f.listed(query), QStringList{u"1"_s});
     QCOMPARE(f.store().counts(boris).drafts, 1);
     QVERIFY(f.store().fullMessage(boris, {u"1"_s}));
+    QCOMPARE(f.store().inboxCount(boris), 1);
     const Result<QList<SendJob>> open = f.store().openJobs(boris);
     QVERIFY(open);
     QCOMPARE(open->size(), 1);

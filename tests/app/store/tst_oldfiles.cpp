@@ -150,6 +150,14 @@ void TestOldFiles::opensWithItsRows()
     const Result<QList<Discard>> stored = store.openDiscards(me);
     QVERIFY(stored);
     QCOMPARE(*stored, version >= 12 ? discards : QList<Discard>());
+    const QList<MailSummary> received = store.conversation(me, u"conversation"_s).received;
+    QCOMPARE(received.size(), version >= 13 ? 1 : 0);
+    if (!received.isEmpty()) {
+        QCOMPARE(received.first().id.value, u"header"_s);
+        QCOMPARE(received.first().from.address, u"lena@fabrikam.com"_s);
+        QCOMPARE(received.first().received, oldDraft().modified);
+        QCOMPARE(received.first().webLink, u"https://outlook.example/h"_s);
+    }
 }
 
 void TestOldFiles::isSalvagedWhenItIsDamaged()
@@ -177,6 +185,7 @@ void TestOldFiles::isSalvagedWhenItIsDamaged()
     QVERIFY(store.message(testMailbox(), {u"draft"_s})->viewed);
     QCOMPARE(store.isPaused(testMailbox()).value_or(version < 3), version >= 3);
     QVERIFY(!store.cursor(testMailbox(), Folder::Drafts)); // the next round is over all of the folder
+    QCOMPARE(store.inboxCount(testMailbox()), 0); // as that of the Inbox is
 }
 
 QTEST_GUILESS_MAIN(TestOldFiles)

@@ -64,12 +64,13 @@ void TestRounds::tellsWhatIsKnown()
 {
     StoreFixture f;
     QVERIFY(f.put({aDraft("a").changeKey(u"1"_s).at(3), aSentMessage("b")}));
-    const auto known = f.store().known(testMailbox(), {{u"a"_s}, {u"b"_s}, {u"c"_s}, {u"\"],['"_s}});
+    const auto known
+        = f.store().known(testMailbox(), Folder::Drafts, {{u"a"_s}, {u"b"_s}, {u"c"_s}, {u"\"],['"_s}});
     QCOMPARE(known.size(), 2);
     QCOMPARE(known.value({u"a"_s}).changeKey, u"1"_s);
     QCOMPARE(known.value({u"a"_s}).modified, aDraft("a").at(3).summary().modified);
     QCOMPARE(known.value({u"b"_s}).folder, Folder::SentItems);
-    QVERIFY(f.store().known({u"/users/other"_s}, {{u"a"_s}}).isEmpty());
+    QVERIFY(f.store().known({u"/users/other"_s}, Folder::Drafts, {{u"a"_s}}).isEmpty());
 }
 
 void TestRounds::tellsWhatIsAbsent()

@@ -59,6 +59,7 @@ WholeFixture::Options mailbox(int drafts, const QByteArray &faults = {})
     options.service.drafts = drafts;
     options.service.copyDelay = 0ms;
     options.faults = faults;
+    options.inboxDays = 0; // see tst_inbox
     return options;
 }
 
