@@ -4,6 +4,7 @@
 #include "store/discardrows.h"
 
 #include "store/database.h"
+#include "store/jobcolumns.h"
 #include "store/jobrows.h"
 #include "store/messagereads.h"
 #include "store/messagewrites.h"

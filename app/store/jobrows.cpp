@@ -6,6 +6,7 @@
 #include "store/approvedrows.h"
 #include "store/database.h"
 #include "store/discardrows.h"
+#include "store/jobcolumns.h"
 #include "store/messagereads.h"
 #include "store/messagewrites.h"
 #include "store/querysql.h"

@@ -16,11 +16,6 @@ class Database;
 // Writing messages; each function runs inside the writer's transaction. `stamp` is the number of the write;
 // what was changed is added to `changes`.
 
-/// The service's lists may for a while (ms) still show a draft that was sent or moved. What the service,
-/// asked about it, has later than that has come back: "sent" was an error, or somebody took it out of Deleted
-/// Items again; a draft that is there is never hidden.
-inline constexpr qint64 lingeringDraft = 120'000;
-
 /// The mailbox's key in the store; a new one when it is not known. 0: failed.
 qint64 keyOf(Database &database, const MailboxId &mailbox);
 Result<Done> writeMessages(Database &database, const QList<MailSummary> &messages, qint64 stamp,
@@ -32,7 +27,4 @@ Result<Done> removeMessage(Database &database, const MailboxId &mailbox, const M
                            QList<Change> &changes);
 Result<Done> writeViewed(Database &database, const MailboxId &mailbox, const QList<MessageId> &ids,
                          Viewed viewed, QList<Change> &changes);
-/// Copies what the tables of jobs and discards say of this message to its row: hidden, job, attention.
-Result<Done> updateJobColumns(Database &database, qint64 mailbox, const MessageId &id);
-
 } // namespace Sendoff

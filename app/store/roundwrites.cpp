@@ -5,6 +5,7 @@
 
 #include "store/database.h"
 #include "store/inboxrows.h"
+#include "store/jobcolumns.h"
 #include "store/messagewrites.h"
 #include "store/stored.h"
 

@@ -5,7 +5,7 @@
 
 #include "mail/job.h"
 #include "store/database.h"
-#include "store/messagewrites.h"
+#include "store/jobcolumns.h"
 #include "store/soundness.h"
 #include "store/stored.h"
 #include "store/tablecopy.h"

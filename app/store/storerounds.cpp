@@ -4,7 +4,7 @@
 #include "store/cursors.h"
 #include "store/database.h"
 #include "store/discardrows.h"
-#include "store/messagewrites.h"
+#include "store/jobcolumns.h"
 #include "store/ownerrows.h"
 #include "store/roundreads.h"
 #include "store/roundwrites.h"
