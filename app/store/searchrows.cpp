@@ -163,16 +163,12 @@ Result<Done> indexWords(Database &database)
     if (database.number(u"SELECT EXISTS (SELECT 1 FROM unindexed)"_s, 1) == 0)
         return Done();
     // By rising numbers, so that FTS5 can keep all of it in memory, and writes it down in one piece.
-    for (const QString &sql :
-         {u"INSERT INTO word_index (word_index, rowid, text)"
-          " SELECT 'delete', row, old FROM unindexed WHERE old IS NOT NULL ORDER BY row"_s,
-          u"INSERT INTO word_index (rowid, text) SELECT u.row, w.head || ' _ ' || w.body"
-          " FROM unindexed u CROSS JOIN words w ON w.row = u.row ORDER BY u.row"_s,
-          u"DELETE FROM unindexed"_s}) {
-        Statement s(database, sql);
-        if (!s.exec())
-            return database.error();
-    }
+    if (!database.run(u"INSERT INTO word_index (word_index, rowid, text)"
+                      " SELECT 'delete', row, old FROM unindexed WHERE old IS NOT NULL ORDER BY row;\n"
+                      "INSERT INTO word_index (rowid, text) SELECT u.row, w.head || ' _ ' || w.body"
+                      " FROM unindexed u CROSS JOIN words w ON w.row = u.row ORDER BY u.row;\n"
+                      "DELETE FROM unindexed"_s))
+        return database.error();
     return Done();
 }
 
