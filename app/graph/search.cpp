@@ -47,7 +47,9 @@ Request<MailPage> searchMessages(const Mailbox &mailbox, Folder folder, const QS
     const QString query = u'"' + literalQuery(typed).replace(u'"', "\\\""_L1) + u'"';
     const QString path = mailbox.root + "/mailFolders/"_L1 + wellKnownName(folder) + "/messages?$search="_L1
         + escaped(query) + "&$select="_L1 + summaryFields + "&$top="_L1 + QString::number(mostFound);
-    return {.data = getting(mailbox, path), .read = [id = mailbox.id, folder](const Response &response) {
+    RequestData data = getting(mailbox, path);
+    data.maxAttempts = 2; // somebody waits for it, and can try again
+    return {.data = data, .read = [id = mailbox.id, folder](const Response &response) {
                 return readMail(response, id, folder, {});
             }};
 }

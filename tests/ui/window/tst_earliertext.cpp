@@ -22,9 +22,10 @@ namespace {
 const QString earlierKey = u"earlier"_s;
 const QString changedKey = u"changed"_s;
 
-/// The texts of messages cannot be read: the answers are no answers.
-constexpr QByteArrayView noTexts
-    = R"({"rules": [{"match": {"method": "GET", "pathRegex": "/messages/(?!delta$)[^/]+$"}, "fault": FAULT}]})";
+/// The texts of messages meet a fault, and none is read ahead.
+constexpr QByteArrayView noTexts = R"({"rules": [
+    {"match": {"method": "GET", "pathRegex": "/messages/(?!delta$)[^/]+$"}, "fault": FAULT},
+    {"match": {"method": "POST", "path": "/$batch"}, "fault": {"status": 400}}]})";
 
 QByteArray plan(const QByteArray &fault)
 {
