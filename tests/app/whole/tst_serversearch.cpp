@@ -188,7 +188,7 @@ void TestServerSearch::troubles()
     s.ask(u"harvest"_s);
     QVERIFY(s.isAnswered());
     QVERIFY(!s.answer());
-    QCOMPARE(s.answer().error().kind, kind);
+    QVERIFY(s.answer().error().kind == kind);
     if (kind == ErrorKind::Unauthorized)
         return; // only another token helps
     s.whole.service().clearFaults();
