@@ -150,6 +150,7 @@ void TestServerSearchWindow::endsWithTheSearch()
 {
     OldMail mail;
     WindowStage &stage = mail.stage;
+    const int sent = stage.counts().sent;
     mail.goToSent(u"barley"_s);
     stage.page().filter(MailFilter::All);
     mail.press(WordingSearch::search());
@@ -168,8 +169,8 @@ void TestServerSearchWindow::endsWithTheSearch()
     QVERIFY(mail.button(WordingSearch::search())); // offered for these words
     mail.search({});
     QTRY_VERIFY(!mail.bar());
-    QCOMPARE(stage.model().rowCount(), 0);
-    QCOMPARE(stage.counts().sent, 0);
+    QCOMPARE(stage.model().rowCount(), sent);
+    QCOMPARE(stage.counts().sent, sent);
 }
 
 void TestServerSearchWindow::theFilterHolds()
