@@ -188,6 +188,7 @@ void TestEarlierText::staysWhenTheDraftGoes()
     draft.goThere();
     QTRY_VERIFY(draft.bar());
     QTRY_VERIFY(stage.reader().plainText().contains(u"Before 119"_s));
+    stage.service->clearFaults(); // the service is asked whether it is gone
     stage.service->deleteMessage(draft.id.value);
     stage.run(ActionId::Refresh);
     QTRY_VERIFY(stage.reader().bars()->hasBar(u"kept"_s));
