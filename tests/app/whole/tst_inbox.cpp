@@ -206,7 +206,7 @@ void TestInbox::mayBeRefused()
     QCOMPARE(asked(whole), 1); // seldom
     QVERIFY(asked(whole, u"/mailFolders/drafts/messages/delta"_s) - drafts >= 40);
     whole.service().clearFaults();
-    QVERIFY(whole.leapUntil([&] { return asked(whole) > 1 && !refresher.isReadingInbox(); }, 31min));
+    QVERIFY(whole.leapUntil([&] { return asked(whole) > 1 && !refresher.isReadingInbox(); }, 35min));
     QVERIFY(isMirror(whole));
 }
 
