@@ -2700,7 +2700,7 @@
         <translation>Новый текст еще не загружен; он появится сам.</translation>
     </message>
     <message>
-        <source>You already answered this conversation at %1.</source>
+        <source>You already answered this conversation (%1).</source>
         <extracomment>%1 a date or time</extracomment>
         <translation>Вы уже ответили в этой беседе (%1).</translation>
     </message>
@@ -2717,7 +2717,7 @@
         <translation>Открыть в Outlook</translation>
     </message>
     <message>
-        <source>A newer message from %1 came at %2.</source>
+        <source>A newer message came from %1 (%2).</source>
         <extracomment>%1 a person, %2 a date or time</extracomment>
         <translation>%1: пришло более новое сообщение (%2).</translation>
     </message>

@@ -2562,7 +2562,7 @@
         <translation>最新正文尚未加载，加载后会自动显示。</translation>
     </message>
     <message>
-        <source>You already answered this conversation at %1.</source>
+        <source>You already answered this conversation (%1).</source>
         <extracomment>%1 a date or time</extracomment>
         <translation>您已答复过此对话（%1）。</translation>
     </message>
@@ -2579,7 +2579,7 @@
         <translation>在 Outlook 中打开</translation>
     </message>
     <message>
-        <source>A newer message from %1 came at %2.</source>
+        <source>A newer message came from %1 (%2).</source>
         <extracomment>%1 a person, %2 a date or time</extracomment>
         <translation>%1 有更新的来信（%2）。</translation>
     </message>

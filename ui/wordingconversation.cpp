@@ -19,7 +19,7 @@ BarSpec WordingBars::answered(const QDateTime &sent, const QDateTime &now)
     return {.accent = Accent::Info,
             .icon = "dialog-information",
             //: %1 a date or time
-            .lead = tr("You already answered this conversation at %1.").arg(WordingMail::moment(sent, now)),
+            .lead = tr("You already answered this conversation (%1).").arg(WordingMail::moment(sent, now)),
             .text = tr("What you sent is in Sent Items."),
             .buttons = {{show(), tr("Show")}}};
 }
@@ -30,7 +30,7 @@ BarSpec WordingBars::newerMessage(const MailSummary &message, const QDateTime &n
                  .icon = "dialog-information",
                  //: %1 a person, %2 a date or time
                  .lead
-                 = tr("A newer message from %1 came at %2.")
+                 = tr("A newer message came from %1 (%2).")
                        .arg(WordingMail::name(message.from), WordingMail::moment(message.received, now)),
                  .text = tr("This draft was last changed before that.")};
     if (QUrl(message.webLink).scheme() == "https"_L1) // Outlook's pages have no other

@@ -68,8 +68,8 @@ void TestConversationWindow::isToldInEachLanguage_data()
 {
     QTest::addColumn<QString>("answered");
     QTest::addColumn<QString>("newer");
-    QTest::newRow("en") << u"You already answered this conversation at"_s
-                        << u"A newer message from Dr. Samuel Okafor came at"_s;
+    QTest::newRow("en") << u"You already answered this conversation ("_s
+                        << u"A newer message came from Dr. Samuel Okafor ("_s;
     QTest::newRow("ru") << u"Вы уже ответили в этой беседе"_s << u"Самуэль Окафор"_s;
     QTest::newRow("zh_CN") << u"您已答复过此对话"_s << u"陈思远"_s;
 }
@@ -140,7 +140,7 @@ void TestConversationWindow::followsWhatHappens()
     const QString came = stage.service->receive(u"lena@fabrikam.com"_s, draft.id.value);
     stage.run(ActionId::Refresh);
     QTRY_VERIFY(stage.reader().bars()->hasBar(newerKey));
-    QVERIFY(lead(stage, newerKey).startsWith(u"A newer message from lena came at "_s));
+    QVERIFY(lead(stage, newerKey).startsWith(u"A newer message came from lena ("_s));
     stage.service->deleteMessage(came);
     stage.run(ActionId::Refresh);
     QTRY_VERIFY(!stage.reader().bars()->hasBar(newerKey));
