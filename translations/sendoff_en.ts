@@ -169,6 +169,13 @@
             <numerusform>The undo time still runs for %Ln drafts: if you exit now, they are not discarded.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) are not discarded yet.</source>
+        <translation>
+            <numerusform>%Ln draft is not discarded yet.</numerusform>
+            <numerusform>%Ln drafts are not discarded yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::RailModel</name>

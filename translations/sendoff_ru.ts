@@ -1334,6 +1334,14 @@
         <source>Exit without discarding</source>
         <translation>Выйти без удаления</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) are not discarded yet.</source>
+        <translation>
+            <numerusform>%Ln черновик еще не удален.</numerusform>
+            <numerusform>%Ln черновика еще не удалены.</numerusform>
+            <numerusform>%Ln черновиков еще не удалены.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::Rail</name>
@@ -2710,7 +2718,7 @@
     </message>
     <message>
         <source>This draft was last changed before that.</source>
-        <translation>Черновик в последний раз изменен раньше.</translation>
+        <translation>Последнее изменение черновика — до этого.</translation>
     </message>
     <message>
         <source>Open in Outlook</source>

@@ -1290,6 +1290,12 @@
         <source>Exit without discarding</source>
         <translation>退出且不放弃</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) are not discarded yet.</source>
+        <translation>
+            <numerusform>还有 %Ln 封草稿尚未放弃。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::Rail</name>

@@ -63,7 +63,9 @@ void DiscardCommand::discard()
     const auto now = m_core.clock().monotonic();
     const std::chrono::milliseconds doubleClick(QApplication::doubleClickInterval());
     const int mailbox = m_page.mailbox();
-    if (m_busy || (m_last && now - *m_last < doubleClick) || m_page.page() != Page::Drafts
+    // A bare key reaches the window through an open menu, which hides what it would act on.
+    if (QApplication::activePopupWidget() != nullptr || m_busy || (m_last && now - *m_last < doubleClick)
+        || m_page.page() != Page::Drafts
         || m_core.identity(mailbox).state() == MailboxIdentity::State::Another)
         return;
     const QList<MessageId> targets = m_page.targets();

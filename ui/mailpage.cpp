@@ -179,6 +179,8 @@ void MailPage::applyQuery(const MailQuery &query)
     if (query == model().query())
         return;
     m_applied.start();
+    const auto before = current();
+    m_beforeQuery = before ? before->summary.id : MessageId();
     model().setQuery(query);
     if (model().isListing())
         Q_EMIT changed();
@@ -186,6 +188,14 @@ void MailPage::applyQuery(const MailQuery &query)
 
 void MailPage::queryListed()
 {
+    // One looks for something from the top; the view would go to the nearest row of what is left.
+    const MessageId before = std::exchange(m_beforeQuery, {});
+    if (!before.isEmpty() && !model().indexOf(before).isValid() && model().rowCount() > 0) {
+        list()->setCurrentIndex(model().index(0, 0));
+        list()->scrollToTop();
+    } else if (!before.isEmpty()) {
+        list()->scrollTo(list()->currentIndex());
+    }
     pickFirst();
     Q_EMIT changed();
     if (!m_applied.isValid())

@@ -129,6 +129,7 @@ private:
     ReviewAhead *m_ahead;
     ServerSearchBar *m_serverSearch;
     std::unique_ptr<QObject> m_counting; ///< the count of what is selected lives as long
+    MessageId m_beforeQuery; ///< was current when another list was asked for
     MessageId m_wanted; ///< to be made current when it is listed
     bool m_focusPending = true; ///< the list has not had the focus that it gets at the start
     FolderCounts m_counts;

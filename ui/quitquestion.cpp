@@ -23,12 +23,21 @@ QuitQuestion::QuitQuestion(const Facts &facts, QWidget *parent)
     QuitQuestion::retranslate();
 }
 
+void QuitQuestion::setFacts(const Facts &facts)
+{
+    if (facts == m_facts)
+        return;
+    m_facts = facts;
+    retranslate();
+}
+
 void QuitQuestion::retranslate()
 {
-    const bool sends = m_facts.countingDown + m_facts.underWay > 0;
-    const int all = m_facts.countingDown + m_facts.underWay + m_facts.discarding;
+    const int messages = m_facts.countingDown + m_facts.underWay;
+    const bool sends = messages > 0;
     setWindowTitle(tr("Exit Sendoff?"));
-    question()->setText(tr("%Ln message(s) are still waiting.", nullptr, all));
+    question()->setText(sends ? tr("%Ln message(s) are still waiting.", nullptr, messages)
+                              : tr("%Ln draft(s) are not discarded yet.", nullptr, m_facts.discarding));
     QStringList lines;
     if (m_facts.countingDown > 0)
         lines.append(tr("The undo time still runs for %Ln message(s): if you exit now, they are not sent and "

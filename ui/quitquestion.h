@@ -22,9 +22,15 @@ public:
         int discarding = 0; ///< their undo time runs: leaving means not discarded
         int underWay = 0; ///< decided: they go on at the next start
         bool practice = false; ///< the mailbox is made anew at the next start
+
+        bool operator==(const Facts &) const = default;
+        bool isNothing() const { return countingDown + discarding + underWay == 0; }
     };
 
     QuitQuestion(const Facts &facts, QWidget *parent);
+
+    /// Mail went on while it was asked.
+    void setFacts(const Facts &facts);
 
 protected:
     void retranslate() override;

@@ -51,13 +51,13 @@ Reading::Reading(Core &core, ReaderView &view, QObject *parent)
             showHeadAgain();
     });
     connect(&view, &ReaderView::inlineImagesWanted, this, &Reading::fetchInlineImages);
-    connect(&view, &ReaderView::retryRequested, this, &Reading::load);
+    connect(&view, &ReaderView::retryRequested, this, &Reading::retry);
     connect(&view, &ReaderView::textShown, this, &Reading::textShown);
     connect(view.bars(), &BarArea::triggered, this, [this](const QString &key) {
         if (key == jobKey)
             Q_EMIT sendingRequested();
         else if (key == earlierKey())
-            load();
+            retry();
     });
     connect(&view, &ReaderView::picturesRequested, this, [this] {
         if (!m_pictures)
@@ -225,7 +225,9 @@ void Reading::markViewed()
     if (!m_row || m_row->viewed)
         return;
     // Only what was really before somebody's eyes counts.
-    if (!m_view.isVisible() || !m_view.window()->isActiveWindow() || !m_message) {
+    const auto shown = m_view.shownVersion();
+    const bool isShown = m_message && shown && shown->changeKey == m_message->summary.changeKey;
+    if (!m_view.isVisible() || !m_view.window()->isActiveWindow() || !isShown) {
         m_viewedTimer->start(std::chrono::seconds(1));
         return;
     }

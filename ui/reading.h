@@ -57,6 +57,8 @@ private:
     void arrived(const FullMessage &message);
     void failed(const Error &error);
     void askAgain();
+    void retry();
+    void showHeadOfToday();
     void showEarlier();
     void endEarlier();
     void forgetEarlier();

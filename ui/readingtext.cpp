@@ -21,6 +21,21 @@ using namespace Qt::StringLiterals;
 
 namespace Sendoff {
 
+namespace {
+
+/// Those of the earlier version's inline images that the new one has not, or not as they were.
+QStringList replacedImages(const FullMessage &earlier, const FullMessage &message)
+{
+    QStringList replaced;
+    for (const Attachment &attachment : earlier.attachments) {
+        if (!attachment.contentId.isEmpty() && !message.attachments.contains(attachment))
+            replaced.append(attachment.contentId);
+    }
+    return replaced;
+}
+
+} // namespace
+
 QString Reading::changedKey()
 {
     return u"changed"_s;
@@ -41,7 +56,6 @@ void Reading::load()
     if (!m_row)
         return;
     const MessageId id = m_row->summary.id;
-    m_trouble.reset();
     if (auto stored = m_core.store().fullMessage(m_core.mailbox(m_mailbox).id, id)) {
         arrived(*stored);
         return;
@@ -62,10 +76,18 @@ void Reading::load()
         m_patience->start();
 }
 
+void Reading::retry()
+{
+    m_trouble.reset();
+    load();
+}
+
 void Reading::arrived(const FullMessage &message)
 {
     if (m_message && *m_message == message)
         return;
+    if (m_earlier)
+        m_view.messageView()->forgetInlineImages(replacedImages(*m_earlier, message));
     m_view.setFilesReachable(!m_kept);
     m_message = message;
     m_trouble.reset();
@@ -75,6 +97,9 @@ void Reading::arrived(const FullMessage &message)
     m_view.showMessage(message, *m_row, m_core.ownDomains(m_mailbox));
     updateBars();
     tellChanged();
+    startViewedTimer(); // what stood there until now was another text
+    fetchInlineImages(
+        m_view.messageView()->contentIds()); // where the text is the same, nothing else asks for them
     Q_EMIT messageChanged();
 }
 
@@ -107,12 +132,25 @@ void Reading::showEarlier()
             return;
         m_contentBefore = contentHash(*m_earlier);
         m_view.showMessage(*m_earlier, *m_row, m_core.ownDomains(m_mailbox));
+    } else {
+        showHeadOfToday();
     }
     m_earlierTold = true;
     m_view.setFilesReachable(false); // they are asked for as those of the new version
     m_view.bars()->setBar(earlierKey(), [trouble = m_trouble, comes = !m_kept] {
         return WordingBars::earlierText(trouble, comes);
     });
+}
+
+/// Recipients and subject are known as they are now: only the text is of the earlier version.
+void Reading::showHeadOfToday()
+{
+    MailSummary head = m_row->summary;
+    head.changeKey = m_earlier->summary.changeKey;
+    if (m_earlier->summary == head)
+        return;
+    m_earlier->summary = head;
+    m_view.showMessage(*m_earlier, *m_row, m_core.ownDomains(m_mailbox));
 }
 
 void Reading::endEarlier()

@@ -14,6 +14,7 @@
 #include <QCloseEvent>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 
 #include <utility>
@@ -96,7 +97,7 @@ WelcomePage *MainWindow::welcome()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const QuitQuestion::Facts facts = m_leaving ? QuitQuestion::Facts() : unfinished();
-    if (facts.countingDown + facts.discarding + facts.underWay > 0) {
+    if (!facts.isNothing()) {
         event->ignore();
         askBeforeLeaving(facts);
         return;
@@ -117,6 +118,16 @@ void MainWindow::askBeforeLeaving(const QuitQuestion::Facts &facts)
         m_leaving = true;
         close();
     });
+    // Undo times end while it is open, and then another answer is asked for, or none.
+    auto *const news = new QTimer(question);
+    connect(news, &QTimer::timeout, question, [this, question] {
+        const QuitQuestion::Facts now = unfinished();
+        if (now.isNothing())
+            question->reject();
+        else
+            question->setFacts(now);
+    });
+    news->start(200);
     question->open();
 }
 

@@ -19,10 +19,11 @@ constexpr int mostReceived = 200;
 QList<MailSummary> readSentIn(Database &database, qint64 mailbox, const QString &conversationId)
 {
     // From the few of the conversation to their rows; is_draft as the index has it.
-    Statement s(database,
-                u"SELECT d.row FROM detail d CROSS JOIN message m ON m.row = d.row"
-                " WHERE d.conversation_id = ? AND d.is_draft = 0 AND m.mailbox = ? AND m.folder = 1"
-                " ORDER BY d.sent DESC LIMIT ?"_s);
+    Statement s(
+        database,
+        u"SELECT d.row FROM detail d CROSS JOIN message m ON m.row = d.row"
+        " WHERE d.conversation_id = ? AND d.is_draft = 0 AND m.mailbox = ? AND m.folder = 1 AND m.hidden = 0"
+        " ORDER BY d.sent DESC LIMIT ?"_s);
     QList<qint64> rows;
     if (s.exec(conversationId, mailbox, mostSent)) {
         while (s.next())

@@ -38,7 +38,15 @@ struct MailQuery
     /// Instead of the drafts to decide those that the service holds until their time, the next to go first.
     bool held = false;
 
-    bool operator==(const MailQuery &) const = default;
+    bool operator==(const MailQuery &other) const
+    {
+        // Qt 6.4 compares lists of numbers by memcmp(), also with the null pointer of an empty one.
+        const bool sameFound
+            = found.size() == other.found.size() && (found.isEmpty() || found == other.found);
+        return sameFound && mailbox == other.mailbox && folder == other.folder && search == other.search
+            && filter == other.filter && sort == other.sort && ownDomains == other.ownDomains
+            && held == other.held;
+    }
 };
 
 /// A message as a list shows it: the summary and what Sendoff itself knows of it.

@@ -22,7 +22,8 @@ namespace {
 // The same questions for messages and for the Inbox's headers.
 constexpr QStringView knownMessages
     = u"SELECT m.id, m.folder, m.change_key, d.modified FROM json_each(?) e"
-      " CROSS JOIN message m ON m.mailbox = ? AND m.id = e.value JOIN detail d ON d.row = m.row";
+      " CROSS JOIN message m ON m.mailbox = ? AND m.id = e.value AND m.hidden <> 4"
+      " JOIN detail d ON d.row = m.row";
 constexpr QStringView knownHeaders = u"SELECT i.id, 2, i.change_key, i.modified FROM json_each(?) e"
                                      " CROSS JOIN inbox i ON i.mailbox = ? AND i.id = e.value";
 constexpr QStringView oldMessages

@@ -4,6 +4,7 @@
 #include "store/conversationreads.h"
 #include "store/database.h"
 #include "store/inboxrows.h"
+#include "store/mailboxremoval.h"
 #include "store/store.h"
 #include "store/store_p.h"
 #include "store/writer.h"
@@ -24,6 +25,9 @@ void Store::forgetInbox(const MailboxId &mailbox)
     d->write(
         [mailbox](Database &db, QList<Change> &changes) { return forgetInboxRows(db, mailbox, changes); },
         nullptr, {});
+    d->add({.run = [](Database &db, QList<Change> & /*changes*/) { return wipeDeleted(db); },
+            .done = {},
+            .isAlone = true});
 }
 
 int Store::inboxCount(const MailboxId &mailbox) const

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int firstScreen = 100; // quickly there when nothing is stored yet
 constexpr int mostStrangers = 500; // removals of what is not here that are asked about in a round
+constexpr int mostHeadersAsked = 40; // of the Inbox, that were removed, in a round
 constexpr int mostFailuresAtLink = 3;
 
 } // namespace
@@ -161,7 +162,14 @@ QList<MailSummary> FolderRound::believable(const Graph::ChangesPage &page)
         // One that is not here may be in the folder all the same: it was moved away, and back.
         const bool mayBeHere
             = !m_progress.isWhole && folder != Folder::Inbox && m_strangers++ < mostStrangers;
-        if (cameBefore(id) || told.contains(id) || (!isElsewhere && (it != known.cend() || mayBeHere)))
+        const bool isInDoubt
+            = cameBefore(id) || told.contains(id) || (!isElsewhere && (it != known.cend() || mayBeHere));
+        // Nobody waits for headers, and somebody may clear the Inbox of thousands: of what goes by mistake
+        // then the next comparison brings it back.
+        if (isInDoubt && folder == Folder::Inbox && doubts.size() >= mostHeadersAsked && !cameBefore(id)
+            && !told.contains(id))
+            m_progress.believed.append(id);
+        else if (isInDoubt)
             doubts.append(id);
     }
     QList<MailSummary> good;

@@ -44,6 +44,7 @@ struct RoundProgress
     int entries = 0;
     qint64 mark = 0; ///< the store's, at the beginning
     QList<MessageId> doubts = {};
+    QList<MessageId> believed = {}; ///< removed without a question
     bool isRead = false; ///< the last page has come
     QUrl delta = {}; ///< where the next round begins; from the last page
     bool isCompared = false; ///< all that is in the folder was seen

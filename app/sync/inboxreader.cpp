@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto pauseAfterRefusal = 1h;
+constexpr auto pauseAfterTrouble = 10min;
 
 } // namespace
 
@@ -78,6 +79,8 @@ void InboxReader::failed(const Error &error)
 {
     if (isRefusal(error) || error.kind == ErrorKind::NotFound) // no trouble that passes
         m_notBefore = m_clock.monotonic() + pauseAfterRefusal;
+    else if (!isOfTheWay(error)) // it may begin from the beginning again
+        m_notBefore = m_clock.monotonic() + pauseAfterTrouble;
     Q_EMIT ended(0);
 }
 

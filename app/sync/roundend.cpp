@@ -79,12 +79,15 @@ void FolderRound::finish(const Doubts::Settled &settled)
                         << "not known";
     }
     const QDateTime now = m_parts.clock.now();
+    // What came again after it was removed was asked about.
+    const QSet<MessageId> asked(m_progress.doubts.cbegin(), m_progress.doubts.cend());
+    m_progress.believed.removeIf([&asked](const MessageId &id) { return asked.contains(id); });
     RoundEnd round{.mailbox = m_parts.mailbox.id,
                    .folder = m_parts.folder,
                    .when = now,
                    .asked = m_asked,
                    .here = settled.here,
-                   .gone = settled.gone,
+                   .gone = settled.gone + m_progress.believed,
                    .oldest = oldest()};
     if (m_progress.delta.isValid()) {
         if (m_folderId.isEmpty())

@@ -44,6 +44,8 @@ public:
     int failedPictures() const;
     QStringList contentIds() const; ///< what `cid:` in the text refers to
     void setInlineImage(const QString &contentId, const QByteArray &bytes);
+    /// They are other ones now, and empty until they are set again.
+    void forgetInlineImages(const QStringList &contentIds);
     void loadRemotePictures(QNetworkAccessManager &network);
 
     void setWhitePaper(bool white);

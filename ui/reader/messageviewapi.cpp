@@ -52,6 +52,18 @@ void MessageView::setInlineImage(const QString &contentId, const QByteArray &byt
     d->pictureTimer.start();
 }
 
+void MessageView::forgetInlineImages(const QStringList &contentIds)
+{
+    bool had = false;
+    for (const QString &contentId : contentIds) {
+        const QString key = "cid:"_L1 + contentId;
+        had = d->encoded.remove(key) || had;
+        had = d->pictures.remove(key) || had;
+    }
+    if (had && d->hasBody)
+        d->requestLayout(LayoutWorker::Running::Stop); // one that runs still has the old ones
+}
+
 void MessageView::loadRemotePictures(QNetworkAccessManager &network)
 {
     if (!d->isCurrent)

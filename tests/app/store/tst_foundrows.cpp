@@ -19,6 +19,7 @@ private Q_SLOTS:
     void whatTheSearchFindsHereIsNotToldTwice();
     void filtersHoldForThem();
     void roundsLeaveThemAlone();
+    void aComparisonDoesNotKnowThem();
     void aRoundThatBringsOneKeepsIt();
     void areReadWithoutBecomingKept();
     void endWithTheNextSearchAndTheNextStart();
@@ -117,6 +118,17 @@ void TestFoundRows::roundsLeaveThemAlone()
     QCOMPARE(listed(f, u"x"_s, rows), (QStringList{u"new"_s, u"far"_s}));
     // The newest sent messages are looked through for copies: they take no place among them.
     QCOMPARE(f.store().sentCopies(testMailbox(), {}, {u"<near@contoso.com>"_s}, 1).size(), 1);
+}
+
+void TestFoundRows::aComparisonDoesNotKnowThem()
+{
+    StoreFixture f;
+    QVERIFY(f.put({aSentMessage("kept")}));
+    QVERIFY(!bring(f, u"harvest"_s, {aSentMessage("found").subject(u"Harvest"_s)}).isEmpty());
+    // So it asks about one that changes had kept silent about, and lists it.
+    const auto known = f.store().known(testMailbox(), Folder::SentItems, {{u"kept"_s}, {u"found"_s}});
+    QCOMPARE(known.size(), 1);
+    QVERIFY(known.contains({u"kept"_s}));
 }
 
 void TestFoundRows::aRoundThatBringsOneKeepsIt()

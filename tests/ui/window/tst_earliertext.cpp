@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "elsewhere.h"
+#include "reader/html/messagelayout.h"
 #include "reader/messageview.h"
 #include "reading.h"
 #include "settings/keys.h"
@@ -9,6 +10,8 @@
 #include "wordingbars.h"
 
 #include <QScrollBar>
+
+#include <algorithm>
 
 // A draft was changed elsewhere, and its new text cannot be had: what is shown, and what may be done with it.
 
@@ -85,6 +88,7 @@ private Q_SLOTS:
     void isNotSentInItsPlace_data();
     void isNotSentInItsPlace();
     void staysWhenTheDraftGoes();
+    void picturesComeWhereTheTextIsTheSame();
 };
 
 void TestEarlierText::isShownUntilTheNewOneComes_data()
@@ -188,14 +192,46 @@ void TestEarlierText::staysWhenTheDraftGoes()
     draft.goThere();
     QTRY_VERIFY(draft.bar());
     QTRY_VERIFY(stage.reader().plainText().contains(u"Before 119"_s));
+    stage.service->purgeMessage(draft.id.value); // its new text can never be had
     stage.service->clearFaults(); // the service is asked whether it is gone
-    stage.service->deleteMessage(draft.id.value);
     stage.run(ActionId::Refresh);
     QTRY_VERIFY(stage.reader().bars()->hasBar(u"kept"_s));
     QVERIFY(stage.reader().plainText().contains(u"Before 119"_s));
     QVERIFY(draft.bar()); // what it is is still said, but nothing more will come
     QVERIFY(draft.bar()->spec().buttons.isEmpty());
     QCOMPARE(stage.reader().bars()->bar(u"kept"_s)->spec().buttons.constFirst().id, WordingBars::copyText());
+}
+
+void TestEarlierText::picturesComeWhereTheTextIsTheSame()
+{
+    WindowStage stage(u"en"_s, 40);
+    QTRY_COMPARE(stage.model().rowCount(), 40);
+    int there = 1;
+    while (there < 40 && stage.model().at(there)->summary.subject != "Warehouse figures for March"_L1)
+        ++there;
+    stage.read(there);
+    const MessageView &view = *stage.reader().messageView();
+    QTRY_VERIFY(!view.contentIds().isEmpty());
+    const QStringList ids = view.contentIds();
+    const auto allAreThere = [&] {
+        return std::ranges::all_of(
+            ids, [&](const QString &id) { return view.messageLayout().pictures.contains(u"cid:"_s + id); });
+    };
+    QTRY_VERIFY(allAreThere());
+    const MessageId draft = stage.list().currentMessage();
+    const QString oldKey = stage.reader().shownVersion()->changeKey;
+    stage.list().setCurrentIndex(stage.model().index(there - 1, 0));
+    QTRY_VERIFY(stage.isReading());
+    QVERIFY(stage.service->loadFaults(plan(R"({"delay": 2500})")));
+    stage.service->changeSubject(draft.value, u"Renamed"_s);
+    stage.run(ActionId::Refresh);
+    QTRY_VERIFY(stage.core->store().message(stage.core->mailbox(0).id, draft)->summary.changeKey != oldKey);
+    stage.list().setCurrentMessage(draft);
+    QTRY_VERIFY(stage.reader().bars()->bar(earlierKey));
+    QTRY_VERIFY(stage.reader().shownVersion() && stage.reader().shownVersion()->changeKey == oldKey);
+    QVERIFY(!allAreThere());
+    QTRY_VERIFY(stage.reader().shownVersion()->changeKey != oldKey);
+    QTRY_VERIFY(allAreThere());
 }
 
 QTEST_MAIN(TestEarlierText)
