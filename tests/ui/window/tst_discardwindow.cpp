@@ -9,8 +9,10 @@
 #include "widgets/smallwidgets.h"
 #include "windowkeys.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void saysWhenADraftChangedMeanwhile();
     void saysWhichPermissionIsMissing();
     void leavingInTheUndoTimeIsAskedAbout();
+    void theQuestionEndsWithTheUndoTime();
+    void anOpenMenuHasTheKey();
     void theToolbarHasRoom_data();
     void theToolbarHasRoom();
 
@@ -277,6 +281,41 @@ void TestDiscardWindow::leavingInTheUndoTimeIsAskedAbout()
     question->accept();
     QTRY_VERIFY(!stage.window->isVisible());
     QCOMPARE(deleted(stage), 0);
+}
+
+void TestDiscardWindow::theQuestionEndsWithTheUndoTime()
+{
+    WindowStage stage;
+    stage.settings.set(Keys::undoSeconds, 3);
+    QTRY_COMPARE(stage.model().rowCount(), 12);
+    goTo(stage, 1);
+    stage.run(ActionId::Discard);
+    QTRY_COMPARE(stage.model().rowCount(), 11);
+    stage.window->close();
+    const QPointer<QuitQuestion> question = stage.window->findChild<QuitQuestion *>();
+    QVERIFY(question);
+    QCOMPARE(question->findChild<QLabel *>(u"quitTitle"_s)->text(), u"1 draft is not discarded yet."_s);
+    QTRY_VERIFY(!question || !question->isVisible());
+    QVERIFY(stage.window->isVisible());
+    QTRY_COMPARE(deleted(stage), 1);
+}
+
+void TestDiscardWindow::anOpenMenuHasTheKey()
+{
+    WindowStage stage;
+    QTRY_COMPARE(stage.model().rowCount(), 12);
+    goTo(stage, 1);
+    QMenu menu(stage.window.get());
+    menu.addAction(u"Anything"_s);
+    menu.popup(stage.window->mapToGlobal(QPoint(100, 100)));
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    stage.action(ActionId::Discard).trigger(); // as the key does
+    QTest::qWait(100);
+    QCOMPARE(stage.model().rowCount(), 12);
+    menu.close();
+    QTRY_VERIFY(!QApplication::activePopupWidget());
+    stage.run(ActionId::Discard);
+    QTRY_COMPARE(stage.model().rowCount(), 11);
 }
 
 void TestDiscardWindow::theToolbarHasRoom_data()

@@ -3,11 +3,13 @@
 
 #include "actions.h"
 #include "mail/plaintext.h"
+#include "reading.h"
 #include "support/bigfolder.h"
 #include "widgets/searchedit.h"
 #include "windowstage.h"
 
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QToolButton>
 
 #include <functional>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void sendIsForWhatIsSearchedFor();
     void stepsAndSelectionAreInWhatIsSearchedFor();
     void goingToTheListIsGoingToWhatIsFound();
+    void theFirstHitIsWhatOneLooksAt();
 
 private:
     /// Makes one search more than a moment's work, and begins one that leaves out the current row; empty: it
@@ -182,7 +185,8 @@ QString TestSearching::beginSearch(WindowStage &stage)
     // Of a mailbox that is not open.
     stage.core->store().putMessages(bigFolder(Folder::SentItems, {u"another"_s}), nullptr, {});
     stage.core->store().flush();
-    if (!stage.goToSendable())
+    if (!stage.goToSendable()
+        || !QTest::qWaitFor([&stage] { return stage.action(ActionId::Send).isEnabled(); }, 30'000))
         return {};
     const MailRow current = *stage.page().current();
     for (int row = stage.model().rowCount() - 1; row >= 0; --row) {
@@ -254,6 +258,22 @@ void TestSearching::goingToTheListIsGoingToWhatIsFound()
     QTest::keyClick(stage.window->findChild<SearchEdit *>(u"searchEdit"_s), Qt::Key_Down);
     QVERIFY(!stage.model().isListing());
     QVERIFY(stage.model().rowCount() < 12);
+}
+
+void TestSearching::theFirstHitIsWhatOneLooksAt()
+{
+    // So many that the list is made anew: then Qt's view would go to the nearest of what is left.
+    WindowStage stage(u"en"_s, 300);
+    QTRY_COMPARE(stage.model().rowCount(), 300);
+    stage.read(0);
+    const MessageId first = stage.list().currentMessage();
+    stage.window->searchEdit()->setText(u"order"_s);
+    QTRY_VERIFY(stage.model().rowCount() < 200);
+    QVERIFY(stage.model().rowCount() > 20);
+    QVERIFY(!stage.model().indexOf(first).isValid());
+    QTRY_COMPARE(stage.list().currentIndex().row(), 0);
+    QCOMPARE(stage.list().verticalScrollBar()->value(), 0);
+    QTRY_COMPARE(stage.page().reading().row()->summary.id, stage.list().currentMessage());
 }
 
 QTEST_MAIN(TestSearching)
