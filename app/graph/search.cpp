@@ -32,13 +32,20 @@ QString literalQuery(const QString &typed)
 {
     QString plain = typed;
     std::replace_if(plain.begin(), plain.end(), separates, QChar(u' '));
-    QStringList phrases;
+    QString query;
     const QStringList words = plain.split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words) {
-        if (hasMeaning(word))
-            phrases.append(u'"' + word + u'"');
+        if (!hasMeaning(word))
+            continue;
+        // Two phrases beside each other would mean both, but beside parentheses it is not said what they
+        // mean.
+        const QString joint = query.isEmpty() ? QString() : u" AND "_s;
+        const QString condition = joint + u"(\"%1\" OR participants:\"%1\")"_s.arg(word);
+        if (query.size() + condition.size() > longestQuery)
+            break;
+        query += condition;
     }
-    return phrases.join(u' ');
+    return query;
 }
 
 Request<MailPage> searchMessages(const Mailbox &mailbox, Folder folder, const QString &typed)

@@ -88,7 +88,7 @@ void readFilter(const QString &value, QueryFor what, Query &query)
 
 bool matches(const Query &query, const PracticeMailbox &mailbox, quint32 number)
 {
-    if (query.filter.isEmpty() && query.search.isEmpty())
+    if (query.filter.isEmpty() && !query.search)
         return true;
     // Its words cost more than its times, and long lists are filtered by time.
     std::optional<PracticeMessage> made;
@@ -97,8 +97,8 @@ bool matches(const Query &query, const PracticeMailbox &mailbox, quint32 number)
             made = mailbox.message(number, WithBody::No);
         return *made;
     };
-    if (!query.search.isEmpty())
-        return isFoundBy(query.search, mailbox, number);
+    if (query.search)
+        return isFoundBy(*query.search, mailbox, number);
     const PracticeMailbox::Item &item = mailbox.item(number);
     const auto holds = [&](const FilterTerm &term) {
         const auto compared = [&term](auto a, auto b) {

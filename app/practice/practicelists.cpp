@@ -34,7 +34,7 @@ HttpAnswer listMessages(const Call &call, std::optional<FolderName> folder)
     if (query.refusal)
         return *query.refusal;
     const int page = query.top.value_or(call.preferences.maxPageSize.value_or(usualPage));
-    const bool isSearch = !query.search.isEmpty();
+    const bool isSearch = query.search.has_value();
     const auto order = query.order.value_or(isSearch ? PracticeMailbox::TimeField::Sent
                                                      : PracticeMailbox::TimeField::Received);
     const QList<quint32> &all = call.mailbox.sorted(folder, order);

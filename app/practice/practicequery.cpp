@@ -119,9 +119,8 @@ void readOption(const QString &name, const QString &value, QueryFor what, Query 
     } else if (name == "$filter"_L1) {
         readFilter(value, what, query);
     } else if (name == "$search"_L1) {
-        if (const std::optional<SearchTerms> search = readSearch(value))
-            query.search = *search;
-        else
+        query.search = readSearch(value);
+        if (!query.search)
             query.refusal = badRequest(u"Syntax error in the value of $search: '%1'."_s.arg(value));
     } else if (name == "$expand"_L1) {
         readExpand(value, query);
@@ -153,10 +152,10 @@ Query readQuery(const QByteArray &text, QueryFor what)
         if (query.refusal)
             return query;
     }
-    if (!query.search.isEmpty() && !query.orderProperty.isEmpty())
+    if (query.search && !query.orderProperty.isEmpty())
         query.refusal = errorAnswer(400, u"SearchWithOrderBy"_s,
                                     u"The query parameter '$orderBy' is not supported with '$search'."_s);
-    else if (!query.search.isEmpty() && !query.filter.isEmpty())
+    else if (query.search && !query.filter.isEmpty())
         query.refusal = errorAnswer(400, u"SearchWithFilter"_s,
                                     u"The query parameter '$filter' is not supported with '$search'."_s);
     else if (!query.filter.isEmpty() && !query.orderProperty.isEmpty()

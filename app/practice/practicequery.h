@@ -32,7 +32,7 @@ struct Query
     QString orderProperty;
     bool ascending = false;
     QList<QList<FilterTerm>> filter; ///< any of these lists, all terms of it
-    SearchTerms search;
+    std::optional<SearchCondition> search;
     QStringList properties; ///< extended properties to expand
     bool expandAttachments = false;
     QString skipToken;

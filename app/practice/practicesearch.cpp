@@ -37,7 +37,7 @@ bool isOfAWord(QChar c)
 }
 
 /// Whether the words are in the text, not beginning or ending in the middle of a word.
-bool hasWords(const QString &text, const SearchTerm &term)
+bool hasWords(const QString &text, const SearchCondition &term)
 {
     const QString words = term.words.simplified();
     if (words.isEmpty())
@@ -78,49 +78,143 @@ QString textOf(const PracticeMessage &message, const QString &property)
         return peopleText(message.cc);
     if (property == "bcc"_L1)
         return peopleText(message.bcc);
+    const QString recipients = peopleText(message.to + message.cc + message.bcc);
+    if (property == "recipients"_L1)
+        return recipients;
+    if (property == "participants"_L1)
+        return peopleText({message.from}) + recipients;
     return {};
+}
+
+/// Reads a query, which is between its quotes no more.
+class QueryReader
+{
+public:
+    explicit QueryReader(const QString &query)
+    {
+        static const QRegularExpression token(u"-?(?:(\\w+):)?(?:\"[^\"]*\"|[^\\s\"()]+)|[-()]"_s,
+                                              QRegularExpression::UseUnicodePropertiesOption);
+        for (const QRegularExpressionMatch &match : token.globalMatch(query))
+            m_tokens.append(match.captured());
+    }
+
+    std::optional<SearchCondition> read()
+    {
+        std::optional<SearchCondition> search = any(0);
+        return m_at == m_tokens.size() ? search : std::nullopt;
+    }
+
+private:
+    bool take(QLatin1String token)
+    {
+        if (m_at == m_tokens.size() || m_tokens.at(m_at) != token)
+            return false;
+        ++m_at;
+        return true;
+    }
+
+    bool isAt(QLatin1String token) const { return m_at < m_tokens.size() && m_tokens.at(m_at) == token; }
+
+    std::optional<SearchCondition> any(int depth)
+    {
+        SearchCondition search{.kind = SearchCondition::Kind::Any, .property = {}, .words = {}};
+        do {
+            std::optional<SearchCondition> next = all(depth);
+            if (!next)
+                return std::nullopt;
+            search.of.append(*next);
+        } while (take("OR"_L1));
+        return search;
+    }
+
+    std::optional<SearchCondition> all(int depth)
+    {
+        SearchCondition search{.kind = SearchCondition::Kind::All, .property = {}, .words = {}};
+        do {
+            std::optional<SearchCondition> next = one(depth);
+            if (!next)
+                return std::nullopt;
+            search.of.append(*next);
+        } while (take("AND"_L1) || (m_at < m_tokens.size() && !isAt("OR"_L1) && !isAt(")"_L1)));
+        return search;
+    }
+
+    std::optional<SearchCondition> one(int depth)
+    {
+        if (depth > deepest || m_at == m_tokens.size())
+            return std::nullopt;
+        if (take("NOT"_L1) || take("-"_L1))
+            return negated(one(depth + 1));
+        if (take("("_L1)) {
+            std::optional<SearchCondition> search = any(depth + 1);
+            return take(")"_L1) ? search : std::nullopt;
+        }
+        QString term = m_tokens.at(m_at++);
+        if (term == ")"_L1 || term == "OR"_L1 || term == "AND"_L1)
+            return std::nullopt;
+        if (term.startsWith(u'-'))
+            return negated(condition(term.mid(1)));
+        return condition(term);
+    }
+
+    static std::optional<SearchCondition> negated(const std::optional<SearchCondition> &search)
+    {
+        if (!search)
+            return std::nullopt;
+        return SearchCondition{
+            .kind = SearchCondition::Kind::Not, .property = {}, .words = {}, .of = {*search}};
+    }
+
+    static std::optional<SearchCondition> condition(const QString &term)
+    {
+        static const QRegularExpression parts(u"^(?:(\\w+):)?(.*)$"_s,
+                                              QRegularExpression::UseUnicodePropertiesOption
+                                                  | QRegularExpression::DotMatchesEverythingOption);
+        const QRegularExpressionMatch match = parts.match(term);
+        QString words = match.captured(2);
+        const bool isPhrase = words.startsWith(u'"');
+        const bool isPrefix = !isPhrase && words.endsWith(u'*');
+        if (isPhrase)
+            words = words.mid(1, words.size() - 2);
+        else if (isPrefix)
+            words.chop(1);
+        return SearchCondition{.kind = SearchCondition::Kind::Words,
+                               .property = match.captured(1).toLower(),
+                               .words = words,
+                               .isPrefix = isPrefix};
+    }
+
+    static constexpr int deepest = 50;
+
+    QStringList m_tokens;
+    qsizetype m_at = 0;
+};
+
+bool holds(const SearchCondition &search, const PracticeMessage &message)
+{
+    const auto one = [&message](const SearchCondition &condition) { return holds(condition, message); };
+    switch (search.kind) {
+    case SearchCondition::Kind::Words: return hasWords(textOf(message, search.property), search);
+    case SearchCondition::Kind::All: return std::all_of(search.of.cbegin(), search.of.cend(), one);
+    case SearchCondition::Kind::Any: return std::any_of(search.of.cbegin(), search.of.cend(), one);
+    case SearchCondition::Kind::Not: return std::none_of(search.of.cbegin(), search.of.cend(), one);
+    }
+    return false;
 }
 
 } // namespace
 
-std::optional<SearchTerms> readSearch(const QString &value)
+std::optional<SearchCondition> readSearch(const QString &value)
 {
     const std::optional<QString> query = unquoted(value);
-    if (!query || query->count(u'"') % 2 != 0 || query->trimmed().isEmpty())
+    if (!query || query->count(u'"') % 2 != 0)
         return std::nullopt;
-    static const QRegularExpression token(u"(-)?(?:(\\w+):)?(?:\"([^\"]*)\"|([^\\s\"()]+))"_s,
-                                          QRegularExpression::UseUnicodePropertiesOption);
-    SearchTerms any{{}};
-    bool isNot = false;
-    for (const QRegularExpressionMatch &match : token.globalMatch(*query)) {
-        QString word = match.captured(4);
-        if (word == "OR"_L1) {
-            any.append(QList<SearchTerm>());
-        } else if (word == "NOT"_L1) {
-            isNot = true;
-        } else if (word != "AND"_L1) {
-            const bool isPrefix = word.endsWith(u'*');
-            if (isPrefix)
-                word.chop(1);
-            any.last().append({.property = match.captured(2).toLower(),
-                               .words = match.capturedStart(3) >= 0 ? match.captured(3) : word,
-                               .isPrefix = isPrefix,
-                               .isNot = isNot || !match.captured(1).isEmpty()});
-            isNot = false;
-        }
-    }
-    return any;
+    return QueryReader(*query).read();
 }
 
-bool isFoundBy(const SearchTerms &search, const PracticeMailbox &mailbox, quint32 number)
+bool isFoundBy(const SearchCondition &search, const PracticeMailbox &mailbox, quint32 number)
 {
-    const PracticeMessage message = mailbox.message(number, WithBody::Yes);
-    const auto holds = [&message](const SearchTerm &term) {
-        return hasWords(textOf(message, term.property), term) != term.isNot;
-    };
-    return std::any_of(search.cbegin(), search.cend(), [&holds](const QList<SearchTerm> &all) {
-        return !all.isEmpty() && std::all_of(all.cbegin(), all.cend(), holds);
-    });
+    return holds(search, mailbox.message(number, WithBody::Yes));
 }
 
 } // namespace Sendoff::Practice

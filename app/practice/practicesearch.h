@@ -15,23 +15,27 @@ namespace Sendoff::Practice {
 /// So many results a search has at most (contract 8).
 inline constexpr qsizetype mostSearchResults = 250;
 
-/// One condition of a search.
-struct SearchTerm
+/// What a search wants: a condition, or what joins those in `of`.
+struct SearchCondition
 {
+    enum class Kind {
+        Words,
+        All,
+        Any,
+        Not ///< of the one in `of`
+    };
+    Kind kind = Kind::All;
     QString property; ///< in lower case; empty: from, subject and body
     QString words;
     bool isPrefix = false;
-    bool isNot = false;
+    QList<SearchCondition> of = {};
 };
-
-/// All terms of any of these lists.
-using SearchTerms = QList<QList<SearchTerm>>;
 
 /// Understands a $search: a query in the keyword query language (KQL) between quotes, in which quotes and
 /// backslashes come after a backslash. Phrases in quotes are words; outside of them AND, OR, NOT, a minus, a
 /// property with a colon, a star at a word's end and parentheses mean something. Nothing: it cannot be read.
-std::optional<SearchTerms> readSearch(const QString &value);
+std::optional<SearchCondition> readSearch(const QString &value);
 /// Whether a message is found: by whole words, in any case.
-bool isFoundBy(const SearchTerms &search, const PracticeMailbox &mailbox, quint32 number);
+bool isFoundBy(const SearchCondition &search, const PracticeMailbox &mailbox, quint32 number);
 
 } // namespace Sendoff::Practice

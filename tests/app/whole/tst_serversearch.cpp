@@ -66,6 +66,7 @@ class TestServerSearch : public QObject
 
 private Q_SLOTS:
     void findsWhatIsOlder();
+    void findsRecipients();
     void findsTextsOfDrafts();
     void takesWhatIsTypedLiterally_data();
     void takesWhatIsTypedLiterally();
@@ -110,6 +111,25 @@ void TestServerSearch::findsWhatIsOlder()
     QCOMPARE(s.whole.service().requests("GET", u"/messages/"_s + id), looks);
     QCOMPARE(s.whole.core().store().counts(ownMailbox().id).sent, sent);
     QCOMPARE(s.whole.sentItems(), listed);
+}
+
+void TestServerSearch::findsRecipients()
+{
+    Searched s;
+    QVERIFY(s.isRead);
+    const QDateTime old = s.whole.clock().now().addDays(-60);
+    s.whole.service().addSent(u"Harvest"_s, u"vera.stone@contoso.com"_s, old, u"<p>barley</p>"_s);
+    s.whole.service().addSent(u"Harvest too"_s, u"li@fabrikam.cn"_s, old, u"<p>barley</p>"_s);
+    for (const char *words : {"vera", "vera.stone@contoso.com", "barley vera", "stone harvest"}) {
+        s.ask(QString::fromLatin1(words));
+        QVERIFY(s.isAnswered());
+        QVERIFY(s.answer());
+        QCOMPARE(s.subjects(), QStringList{u"Harvest"_s});
+    }
+    s.ask(u"vera too"_s);
+    QVERIFY(s.isAnswered());
+    QVERIFY(s.answer());
+    QCOMPARE(s.subjects(), QStringList());
 }
 
 void TestServerSearch::findsTextsOfDrafts()
