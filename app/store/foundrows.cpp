@@ -7,7 +7,6 @@
 #include "store/messagereads.h"
 #include "store/messagewrites.h"
 #include "store/querysql.h"
-#include "store/searchrows.h"
 
 #include <QSet>
 
@@ -112,14 +111,6 @@ Result<Done> dropFound(Database &database)
     if (!s.exec(int(Folder::SentItems), foundMark))
         return database.error();
     return Done();
-}
-
-std::optional<QList<qint64>> hitsOf(Database &database, const MailQuery &query)
-{
-    std::optional<QList<qint64>> hits = hitsOf(database, query.search);
-    if (hits)
-        hits->append(query.found);
-    return hits;
 }
 
 bool readMayMiss(Database &database, const MailboxId &mailbox, Folder folder)

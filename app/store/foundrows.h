@@ -31,9 +31,6 @@ Result<QList<qint64>> writeFound(Database &database, const MailboxId &mailbox, F
 /// Forgets what any search had found; for the start of the program.
 Result<Done> dropFound(Database &database);
 
-/// The rows that a query's search finds, and those that it names; nothing when nothing is searched for.
-std::optional<QList<qint64>> hitsOf(Database &database, const MailQuery &query);
-
 /// Whether a search here may miss what the service would find in this folder: a text is not here.
 bool readMayMiss(Database &database, const MailboxId &mailbox, Folder folder);
 

@@ -4,7 +4,6 @@
 #include "store/listedrows.h"
 
 #include "store/database.h"
-#include "store/foundrows.h"
 #include "store/messagereads.h"
 
 namespace Sendoff {
@@ -26,13 +25,14 @@ void ListedRows::forget()
 {
     m_plain.reset();
     m_rows = {};
+    m_hits.forget();
 }
 
 QList<qint64> ListedRows::readNow(Database &database, const MailQuery &query, int limit, const IsVain &isVain)
 {
     MailQuery plain = query;
     plain.search.clear();
-    const std::optional<QList<qint64>> hits = hitsOf(database, query);
+    const std::optional<QList<qint64>> hits = m_hits.of(database, query);
     if ((hits && hits->isEmpty()) || (isVain && isVain()))
         return {};
     if (m_plain != plain) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/mailquery.h"
+#include "store/searchhits.h"
 
 #include <QList>
 
@@ -33,6 +34,7 @@ private:
 
     std::optional<MailQuery> m_plain; ///< the query, without a search, whose rows are m_rows
     QList<qint64> m_rows;
+    SearchHits m_hits;
     qint64 m_version = -1; ///< SQLite's number of what others have committed
 };
 

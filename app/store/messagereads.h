@@ -20,7 +20,7 @@ class Database;
 qint64 readKey(Database &database, const MailboxId &mailbox);
 /// `limit` 0: all.
 QList<qint64> readRows(Database &database, const MailQuery &query, int limit);
-/// The same when it is known what the search finds (hitsOf()).
+/// The same when it is known what the search finds (SearchHits).
 QList<qint64> readRows(Database &database, const MailQuery &query, const std::optional<QList<qint64>> &hits,
                        int limit);
 /// All rows of the query, whatever is searched for; nothing when they cannot be read.

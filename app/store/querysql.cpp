@@ -80,18 +80,16 @@ std::optional<QList<qint64>> readNumbers(Database &database, const Sql &sql)
     if (!s.execList(sql.values) || s.step() != Statement::Step::Row)
         return std::nullopt;
     const QByteArray text = s.bytes(0);
-    QList<qint64> numbers;
     if (text.isEmpty())
-        return numbers;
-    numbers.reserve(text.count(',') + 1);
-    qint64 number = 0;
+        return QList<qint64>();
+    QList<qint64> numbers(text.count(',') + 1);
+    qint64 *to = numbers.data();
     for (const char c : text) {
         if (c == ',')
-            numbers.append(std::exchange(number, 0));
+            ++to;
         else
-            number = number * 10 + (c - '0');
+            *to = *to * 10 + (c - '0');
     }
-    numbers.append(number);
     return numbers;
 }
 

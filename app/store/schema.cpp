@@ -4,6 +4,7 @@
 #include "store/schema.h"
 
 #include "store/database.h"
+#include "store/searchrows.h"
 
 #include <array>
 
@@ -220,9 +221,20 @@ CREATE INDEX inbox_received ON inbox (mailbox, received);
 CREATE INDEX inbox_stamp ON inbox (stamp);
 CREATE INDEX detail_conversation ON detail (conversation_id) WHERE is_draft = 0)";
 
-constexpr std::array migrations{firstSchema, stampIndexes, approvals,     sightings,   wholeTexts,
-                                sendTimes,   owners,       stops,         reports,     cursors,
-                                searchIndex, discards,     placesInIndex, inboxHeaders};
+// The index finds beginnings of one to six letters without going through all words that begin so. (A missing
+// length is looked up by the next longer one.) Its words have no accents any more (leaveOutAccents()).
+constexpr QStringView beginningsInIndex = uR"(
+DROP TABLE word_index;
+CREATE VIRTUAL TABLE word_index USING fts5(
+    text, content='', columnsize=0, prefix='1 2 4 6', tokenize="ascii tokenchars '@.-_+/&''#'");
+INSERT INTO word_index (rowid, text) SELECT row, head || ' _ ' || body FROM words ORDER BY row;
+DELETE FROM unindexed)";
+
+constexpr std::array migrations{firstSchema, stampIndexes, approvals,     sightings,    wholeTexts,
+                                sendTimes,   owners,       stops,         reports,      cursors,
+                                searchIndex, discards,     placesInIndex, inboxHeaders, beginningsInIndex};
+
+constexpr int beforeNoAccents = 14; ///< the schema
 
 } // namespace
 
@@ -246,8 +258,9 @@ Result<Done> migrate(Database &database, int upTo)
     }
     for (qint64 version = now; version < upTo; ++version) {
         const QString sql = migrations.at(size_t(version)).toString();
-        if (!database.begin() || !database.run(sql)
-            || !database.run(u"PRAGMA user_version = %1"_s.arg(version + 1)) || !database.commit()) {
+        if (!database.begin() || (version == beforeNoAccents && !leaveOutAccents(database))
+            || !database.run(sql) || !database.run(u"PRAGMA user_version = %1"_s.arg(version + 1))
+            || !database.commit()) {
             const Error error = database.error();
             database.rollback();
             return error;

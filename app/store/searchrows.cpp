@@ -4,11 +4,10 @@
 #include "store/searchrows.h"
 
 #include "mail/plaintext.h"
+#include "store/accents.h"
 #include "store/database.h"
-#include "store/querysql.h"
 #include "store/searchwords.h"
 #include "store/stored.h"
-#include "store/storefile.h"
 
 namespace Sendoff {
 
@@ -18,7 +17,7 @@ namespace {
 
 constexpr int filledAtOnce = 100;
 
-struct Unfilled
+struct Words
 {
     qint64 row = 0;
     QString head;
@@ -43,34 +42,11 @@ QString headWords(const MailSummary &summary)
     return keptWords(Stored::searchText(summary));
 }
 
-bool fill(Database &database, const Unfilled &message)
+bool fill(Database &database, const Words &message)
 {
     Statement add(database, u"INSERT OR IGNORE INTO words (row, head, body) VALUES (?, ?, ?)"_s);
     Statement done(database, u"DELETE FROM search WHERE row = ?"_s);
     return add.exec(message.row, message.head, message.body) && done.exec(message.row);
-}
-
-// What an older Sendoff wrote is looked through as that did, until it is filled in.
-Sql unfilledSql(const QString &search)
-{
-    Sql sql{u"SELECT row FROM search WHERE 1"_s, {}};
-    const QStringList words = Stored::folded(search.simplified()).split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : words) {
-        sql.text += u" AND instr(text, ?)"_s;
-        sql.values << word;
-    }
-    return sql;
-}
-
-Sql hitsSql(const QString &search)
-{
-    const QStringList terms = SearchWords::termsOf(search);
-    Sql sql = unfilledSql(search);
-    if (terms.isEmpty())
-        return sql; // punctuation is in no index
-    sql.text = u"SELECT rowid AS row FROM word_index WHERE word_index MATCH ? UNION ALL "_s + sql.text;
-    sql.values.prepend(SearchWords::matchOf(terms));
-    return sql;
 }
 
 } // namespace
@@ -128,7 +104,7 @@ bool followTextWords(Database &database, qint64 row, const QString &changeKey)
 
 Result<bool> fillWords(Database &database)
 {
-    QList<Unfilled> messages;
+    QList<Words> messages;
     {
         Statement s(database,
                     u"SELECT s.row, d.subject, d.preview, d.people, b.type, b.content FROM search s"
@@ -151,11 +127,43 @@ Result<bool> fillWords(Database &database)
         if (step == Statement::Step::Failed)
             return database.error();
     }
-    for (const Unfilled &message : std::as_const(messages)) {
+    for (const Words &message : std::as_const(messages)) {
         if (!fill(database, message))
             return database.error();
     }
     return messages.size() == filledAtOnce;
+}
+
+bool leaveOutAccents(Database &database)
+{
+    constexpr int atOnce = 500;
+    QList<Words> some;
+    qint64 after = 0;
+    do {
+        some.clear();
+        {
+            Statement read(database,
+                           u"SELECT row, head, body FROM words WHERE row > ? ORDER BY row LIMIT ?"_s);
+            if (!read.exec(after, atOnce))
+                return false;
+            Statement::Step step = read.step();
+            for (; step == Statement::Step::Row; step = read.step())
+                some.append({.row = read.integer(0), .head = read.text(1), .body = read.text(2)});
+            if (step == Statement::Step::Failed)
+                return false;
+        }
+        for (const Words &words : std::as_const(some)) {
+            after = words.row;
+            const QString head = Accents::leftOut(words.head);
+            const QString body = Accents::leftOut(words.body);
+            if (head == words.head && body == words.body)
+                continue;
+            Statement write(database, u"UPDATE words SET head = ?, body = ? WHERE row = ?"_s);
+            if (!write.exec(head, body, words.row))
+                return false;
+        }
+    } while (some.size() == atOnce);
+    return true;
 }
 
 Result<Done> indexWords(Database &database)
@@ -184,17 +192,6 @@ Result<Done> rebuildIndex(Database &database)
     const Error error = database.error();
     database.rollback();
     return error;
-}
-
-std::optional<QList<qint64>> hitsOf(Database &database, const QString &search)
-{
-    if (search.simplified().isEmpty())
-        return std::nullopt;
-    const Sql sql = hitsSql(search.left(SearchWords::searchLength));
-    std::optional<QList<qint64>> rows = readNumbers(database, sql);
-    if (!rows && database.error().code == u"damaged"_s)
-        noteDamage(database.path());
-    return rows ? rows : QList<qint64>();
 }
 
 } // namespace Sendoff

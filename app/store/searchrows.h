@@ -6,10 +6,7 @@
 #include "base/result.h"
 #include "mail/message.h"
 
-#include <QList>
 #include <QString>
-
-#include <optional>
 
 namespace Sendoff {
 
@@ -35,14 +32,14 @@ bool followTextWords(Database &database, qint64 row, const QString &changeKey);
 /// Takes in some of the messages that an older Sendoff has left without words; says whether there are more.
 Result<bool> fillWords(Database &database);
 
+/// Takes the accents out of the words that Sendoffs before schema 15 wrote down. In the migration, before the
+/// index is made anew.
+bool leaveOutAccents(Database &database);
+
 /// Brings into the index what has become of the words in this transaction, all at once. Before each commit.
 Result<Done> indexWords(Database &database);
 
 /// Makes the index anew of the words, in a transaction of its own. It works on a damaged one too.
 Result<Done> rebuildIndex(Database &database);
-
-/// The rows of all mailboxes and folders that a search finds, in no order; nothing when nothing is searched
-/// for. Damage that is met is noted for the next start.
-std::optional<QList<qint64>> hitsOf(Database &database, const QString &search);
 
 } // namespace Sendoff

@@ -3,6 +3,7 @@
 
 #include "store/searchwords.h"
 
+#include "store/accents.h"
 #include "store/stored.h"
 
 #include <QList>
@@ -106,11 +107,13 @@ Characters charactersOf(const QString &text)
     Characters characters;
     characters.codes.reserve(codes.size());
     characters.sorts.reserve(codes.size());
+    uint before = 0;
     for (const uint code : codes) {
-        const Sort sort = sortOf(code);
+        const Sort sort = Accents::isLeftOut(code, before) ? Sort::Nothing : sortOf(code);
         if (sort == Sort::Nothing)
             continue;
-        characters.codes.append(code);
+        before = Accents::baseOf(code);
+        characters.codes.append(before);
         characters.sorts.append(sort);
     }
     return characters;

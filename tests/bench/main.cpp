@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/heap.h"
 #include "bench.h"
 #include "timedapplication.h"
 
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
 {
+    Sendoff::Heap::reserve(0); // as the program has it: one heap for all threads
     const Sendoff::Bench::TimedApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     const QString name = arguments.value(0, u"all"_s);

@@ -108,7 +108,10 @@ const QStringList cursorRows{
     uR"(UPDATE message SET confirmed = 1776157260000 WHERE id = 'draft')"_s,
 };
 
-// 11: words; what was in `search` is brought there when it is opened.
+// 11: words, with accents; what was in `search` is brought there when it is opened.
+const QStringList wordRows{
+    uR"(INSERT INTO words (row, head) SELECT row, 'résumé мой' FROM message WHERE id = 'draft')"_s,
+};
 
 // 12: what was discarded.
 const QStringList discardRows{
@@ -126,9 +129,11 @@ const QStringList inboxRows{
          1776157200000, 1776157201000, 0, 'inbox-id', 'https://outlook.example/h', 7))"_s,
 };
 
+// 15: another index over the words, which have no accents any more.
+
 const std::array allRows{firstRows,     QStringList(), approvedRows,  seenRows,   textRows,
                          scheduledRows, ownerRows,     stoppedRows,   reportRows, cursorRows,
-                         QStringList(), discardRows,   QStringList(), inboxRows};
+                         wordRows,      discardRows,   QStringList(), inboxRows,  QStringList()};
 
 QDateTime secondsIn(int seconds)
 {

@@ -34,9 +34,13 @@ namespace {
 constexpr int perPage = 500;
 const QStringList words{u"договор"_s, u"report"_s, u"合同的"_s, u"rest"_s, u"отчёт"_s, u"re-do"_s};
 // Typed key by key, taken back, begun anew; with hits in all messages, in many, in few, in none.
-const QStringList typed{u"r"_s,  u"re"_s,   u"rep"_s,    u"report 1"_s, u"report"_s,  u"re"_s,  u""_s,
-                        u"до"_s, u"合同"_s, u"合同的"_s, u"1"_s,        u"12"_s,      u"123"_s, u"nobody"_s,
-                        u"!"_s,  u"d"_s,    u"do"_s,     u""_s,         u"contoso"_s, u"with"_s};
+const QStringList typed{u"r"_s, u"re"_s, u"rep"_s, u"report 1"_s, u"report"_s, u"re"_s, u""_s, u"до"_s,
+                        u"合同"_s, u"合同的"_s, u"1"_s, u"12"_s, u"123"_s, u"nobody"_s, u"!"_s, u"d"_s,
+                        u"do"_s, u""_s, u"contoso"_s, u"with"_s,
+                        // Several words, of which one grows, changes, goes or comes.
+                        u"contoso r"_s, u"contoso re"_s, u"contoso report"_s, u"contoso"_s, u"con report"_s,
+                        u"re 1"_s, u"re 12"_s, u"re 12 p"_s, u"p re 1"_s, u"合同 1 p3"_s, u"合 1 p3 con"_s,
+                        u"p3 nobody"_s, u"p3 report"_s, u"p3 p3@contoso.com отч"_s};
 
 class Box
 {

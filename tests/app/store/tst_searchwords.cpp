@@ -59,7 +59,13 @@ void TestSearchWords::words_data()
     QTest::newRow("number") << u"INV2026-15"_s << u"inv2026-15 2026-15 15"_s;
     QTest::newRow("full width") << u"Ｌｉ　１２"_s << u"li 12"_s;
     QTest::newRow("smile") << u"ok🎉👍🏽"_s << u"ok 🎉👍 👍"_s;
-    QTest::newRow("apostrophe") << u"L’été d'or"_s << u"l'été été d'or or"_s;
+    QTest::newRow("apostrophe") << u"L’été d'or"_s << u"l'ete ete d'or or"_s;
+    QTest::newRow("accents") << u"Müller, résumé, Łódź, Việt Nam, İstanbul, ΚΑΛΗΜΈΡΑ"_s
+                             << u"muller resume lodz viet nam istanbul καλημερα"_s;
+    QTest::newRow("accents by themselves") << u"re\u0301sume\u0301 q\u0323\u0307"_s << u"resume q"_s;
+    QTest::newRow("Arabic") << u"كِتَاب أحمد مـــهم"_s << u"كتاب احمد مهم"_s;
+    QTest::newRow("Hebrew") << u"שָׁלוֹם"_s << u"שלום"_s;
+    QTest::newRow("marks that make letters") << u"мой її ばば कि"_s << u"мой її ばば ば कि"_s;
     QTest::newRow("soft hyphen") << u"Ver\u00adtrag"_s << u"vertrag"_s;
     QTest::newRow("Hindi") << u"हिन्दी"_s << u"हिन्दी"_s;
     QTest::newRow("lone surrogate") << QString(QChar(0xd800)) + u'a' << u"a"_s;
@@ -132,6 +138,9 @@ void TestSearchWords::finds_data()
     row("another domain", u"contoso.cn"_s, u"anna@contoso.com"_s, false);
     row("part of a name with a dot", u"lee"_s, u"anna.lee@contoso.com"_s, true);
     row("end of a sentence", u"report."_s, u"The report is here"_s, true);
+    row("without accents", u"resume muller"_s, u"Résumé of Mr Müller"_s, true);
+    row("with accents", u"Résumé"_s, u"resume"_s, true);
+    row("another letter", u"мои"_s, u"мой"_s, false);
     row("smile", u"👍"_s, u"🎉👍"_s, true);
     row("long word", u"a"_s.repeated(60), u"x "_s + u"a"_s.repeated(100), true);
     row("long address", u"a.b@"_s + u"c"_s.repeated(50) + u".d"_s, u"a.b@"_s + u"c"_s.repeated(50) + u".d"_s,
