@@ -30,10 +30,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What the window with its first list and message has taken from the heap when it is painted, of it 4 MiB
-/// for its picture.
-constexpr std::size_t heapOfTheStart = 9 * 1024 * 1024;
-
 int leave(ExitStatus status, const QString &complaint)
 {
     if (!complaint.isEmpty())
@@ -127,7 +123,7 @@ int run(QApplication &application, const CommandLine &line, Settings &settings, 
 
 int main(int argc, char *argv[])
 {
-    Heap::reserve(heapOfTheStart);
+    Heap::reserve(Heap::ofTheStart);
     QCoreApplication::setApplicationName(u"sendoff"_s);
     QCoreApplication::setApplicationVersion(QLatin1String(sendoffVersion));
     QStringList arguments;

@@ -8,6 +8,10 @@
 /// What the C library's heap does not do by itself. With another C library than glibc nothing happens.
 namespace Sendoff::Heap {
 
+/// What the window with its first list and message has taken from the heap when it is painted, of it 4 MiB
+/// for its picture.
+inline constexpr std::size_t ofTheStart = 9 * 1024 * 1024;
+
 /// Takes `bytes` from the system in one go, instead of page by page: each first touch of a page is a trap,
 /// which on a virtual machine costs as much as thousands of instructions. Only for what will surely be used.
 /// Before the first thread. From now on all threads share one heap, and until giveBack() it holds big blocks

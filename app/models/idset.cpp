@@ -8,9 +8,9 @@
 namespace Sendoff {
 
 namespace {
-// So many bits are nothing, however few the numbers; with more numbers, so many for each.
-constexpr quint64 alwaysSpan = 1'000'000;
-constexpr quint64 spanOfEach = 64;
+// So many bytes are little, however few the numbers; with more numbers, so many for each.
+constexpr quint64 alwaysSpan = 250'000;
+constexpr quint64 spanOfEach = 16;
 } // namespace
 
 IdSet::IdSet(const QList<qint64> &ids)
@@ -25,9 +25,9 @@ IdSet::IdSet(const QList<qint64> &ids)
         return;
     }
     m_first = *least;
-    m_bits.resize(size_t(span) + 1);
+    m_marks.resize(size_t(span) + 1);
     for (const qint64 id : ids)
-        m_bits[size_t(id - m_first)] = true;
+        m_marks[size_t(id - m_first)] = 1;
 }
 
 } // namespace Sendoff

@@ -32,20 +32,23 @@ public:
     }
 
     /// Both figures of design 22: the longest, and what 99.9 % of the beats do not exceed. Then the same of
-    /// the thread's own work between two beats, which other work of the machine does not make longer.
-    void report() const
+    /// the thread's own work between two beats, which other work of the machine does not make longer. The
+    /// floor: the beats of a thread that does what cannot be helped.
+    void report(const Beat *floor = nullptr) const
     {
-        reportAbsolute(QStringLiteral("  longest away from the event loop"), QStringLiteral("ms"),
-                       most(m_away, 1), 50);
-        reportAbsolute(QStringLiteral("  99.9 % of the time at most"), QStringLiteral("ms"),
-                       most(m_away, 0.999), 16);
-        reportAbsolute(QStringLiteral("  longest work between two beats"), QStringLiteral("ms"),
-                       most(m_work, 1), 50);
-        reportAbsolute(QStringLiteral("  99.9 % of it at most"), QStringLiteral("ms"), most(m_work, 0.999),
-                       16);
+        line("  longest away from the event loop", m_away, floor ? floor->m_away : none, 1);
+        line("  99.9 % of the time at most", m_away, floor ? floor->m_away : none, 0.999);
+        line("  longest work between two beats", m_work, floor ? floor->m_work : none, 1);
+        line("  99.9 % of it at most", m_work, floor ? floor->m_work : none, 0.999);
     }
 
 private:
+    static void line(const char *what, const QList<double> &figures, const QList<double> &floors,
+                     double share)
+    {
+        reportAbsolute(QString::fromLatin1(what), QStringLiteral("ms"), most(figures, share),
+                       share == 1 ? 50 : 16, most(floors, share));
+    }
     /// What `share` of all beats do not exceed.
     static double most(QList<double> figures, double share)
     {
@@ -60,6 +63,7 @@ private:
         return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
     }
 
+    static inline const QList<double> none;
     static constexpr double interval = 4;
     QTimer m_timer;
     QElapsedTimer m_since;

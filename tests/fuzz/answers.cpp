@@ -11,6 +11,7 @@
 #include "graph/messages.h"
 #include "graph/moving.h"
 #include "graph/reports.h"
+#include "graph/search.h"
 
 #include <QLoggingCategory>
 
@@ -102,12 +103,30 @@ void readAsEveryAnswer(const QByteArray &bytes)
         for (const Graph::Listed &entry : page.entries)
             promise(!entry.id.isEmpty());
     });
+    readAs(Graph::lookAtListed(mailbox, Folder::Inbox, id), ok, [](const MailSummary &m) { check(m); });
+    readAs(Graph::moreChanges(mailbox, Folder::Inbox, asked, 500), ok, [](const Graph::ChangesPage &page) {
+        for (const MailSummary &m : page.messages)
+            check(m);
+    });
+    readAs(Graph::searchMessages(mailbox, Folder::SentItems, u"x"_s), ok, [](const Graph::MailPage &page) {
+        for (const MailSummary &m : page.messages)
+            check(m);
+    });
     readAs(Graph::getMessage(mailbox, id), ok, [](const FullMessage &m) { check(m); });
     readAs(Graph::lookAtMessage(mailbox, id), ok, [](const MailSummary &m) { check(m); });
     readAs(Graph::findSent(mailbox, u"<a@b>"_s), ok, [](const QList<MailSummary> &found) {
         for (const MailSummary &m : found)
             check(m);
     });
+    for (const Request<MailSummary> &request :
+         {Graph::copyMessage(mailbox, id, Folder::Drafts), Graph::moveMessage(mailbox, id, Folder::Drafts),
+          Graph::discardDraft(mailbox, id, u"key"_s)})
+        readAs(request, ok, [](const MailSummary &m) { check(m); });
+    readAs(Graph::findDrafts(mailbox, u"<a@b>"_s), ok, [](const QList<MailSummary> &found) {
+        for (const MailSummary &m : found)
+            check(m);
+    });
+    readAs(Graph::deleteMessage(mailbox, id, u"key"_s), ok, [](const Done &) {});
     readAs(Graph::deferDraft(mailbox, id, u"key"_s, QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)), ok,
            [](const MailSummary &m) { promise(!m.changeKey.isEmpty()); });
     readAs(Graph::listAttachments(mailbox, id), ok, [](const QList<Attachment> &list) {
