@@ -28,13 +28,13 @@ void TestIdSet::equalsAQSet_data()
     QTest::newRow("one") << QList<qint64>{7};
     QTest::newRow("close together") << QList<qint64>{9, 3, 4, 8, 3, 64, 128};
     QTest::newRow("below zero") << QList<qint64>{-5, 0, 5, -63, -64, -65};
-    QTest::newRow("just close enough") << QList<qint64>{1, 1'000'000};
-    QTest::newRow("just too far apart") << QList<qint64>{1, 1'000'001};
+    QTest::newRow("just close enough") << QList<qint64>{1, 250'000};
+    QTest::newRow("just too far apart") << QList<qint64>{1, 250'001};
     QTest::newRow("as far apart as can be") << QList<qint64>{least, -1, 0, 1, most};
     QTest::newRow("at the end") << QList<qint64>{most - 2, most};
     QList<qint64> many;
     for (qint64 i = 0; i < 50'000; ++i)
-        many.append(i * 63);
+        many.append(i * 15);
     QTest::newRow("many, with gaps") << many;
 }
 
