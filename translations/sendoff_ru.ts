@@ -2729,6 +2729,18 @@
         <extracomment>%1 a person, %2 a date or time</extracomment>
         <translation>%1: пришло более новое сообщение (%2).</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) that you discarded will be moved to Deleted Items.</source>
+        <translation>
+            <numerusform>%Ln черновик, который вы удалили, будет перемещен в папку «Удаленные».</numerusform>
+            <numerusform>%Ln черновика, которые вы удалили, будут перемещены в папку «Удаленные».</numerusform>
+            <numerusform>%Ln черновиков, которые вы удалили, будут перемещены в папку «Удаленные».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafts that you discarded may be in the list again.</source>
+        <translation>Удаленные вами черновики могут снова оказаться в списке.</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>

@@ -2589,6 +2589,16 @@
         <extracomment>%1 a person, %2 a date or time</extracomment>
         <translation>%1 有更新的来信（%2）。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) that you discarded will be moved to Deleted Items.</source>
+        <translation>
+            <numerusform>你放弃的 %Ln 封草稿将移到“已删除邮件”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafts that you discarded may be in the list again.</source>
+        <translation>你放弃的草稿可能会重新出现在列表中。</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>

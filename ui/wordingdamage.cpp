@@ -24,6 +24,11 @@ BarSpec WordingBars::storeDamaged(const QString &file, const Salvaged &outbox)
                             "them again."));
     else if (outbox.jobs == 0 && outbox.inDoubt == 0)
         sentences.append(tr("No message was being sent."));
+    if (outbox.discards > 0)
+        sentences.append(
+            tr("%Ln draft(s) that you discarded will be moved to Deleted Items.", nullptr, outbox.discards));
+    if (!outbox.hasAllDiscards)
+        sentences.append(tr("Drafts that you discarded may be in the list again."));
     QString text = sentences.takeFirst();
     for (const QString &sentence : std::as_const(sentences))
         text = tr("%1 %2", "two sentences").arg(text, sentence);
