@@ -2,12 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "wordingbars.h"
+#include "wordingerrors.h"
 
 #include <QStringList>
 
-// The part of WordingBars that says what came out of a damaged store.
+// The part of WordingBars that tells of a damaged store, and of what came out of it.
 
 namespace Sendoff {
+
+BarSpec WordingBars::storeUnreadable()
+{
+    Error damage;
+    damage.kind = ErrorKind::Storage;
+    damage.code = QStringLiteral("damaged");
+    return {.accent = Theme::Accent::Danger,
+            .icon = "dialog-error",
+            .lead = tr("Some messages may not be shown."),
+            .text
+            = tr("%1 %2", "two sentences").arg(WordingErrors::reason(damage), WordingErrors::advice(damage)),
+            .closable = true};
+}
 
 BarSpec WordingBars::storeDamaged(const QString &file, const Salvaged &outbox)
 {

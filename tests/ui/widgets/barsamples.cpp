@@ -64,6 +64,7 @@ QList<BarSpec> troubles()
             WordingBars::clockIsWrong(std::chrono::hours(-72)),
             WordingBars::textFailed(busy),
             WordingBars::storageFailed(errorOf(ErrorKind::Storage, 0, u"diskFull"_s)),
+            WordingBars::storeUnreadable(),
             WordingBars::storeDamaged(damaged, {}),
             WordingBars::storeDamaged(
                 damaged, {.jobs = 1, .inDoubt = 0, .isAll = true, .discards = 1, .hasAllDiscards = true}),
