@@ -537,6 +537,13 @@
             <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) that you discarded will be moved to Deleted Items.</source>
+        <translation>
+            <numerusform>%Ln draft that you discarded will be moved to Deleted Items.</numerusform>
+            <numerusform>%Ln drafts that you discarded will be moved to Deleted Items.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingDiscard</name>

@@ -2729,6 +2729,22 @@
         <extracomment>%1 a person, %2 a date or time</extracomment>
         <translation>%1: пришло более новое сообщение (%2).</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) that you discarded will be moved to Deleted Items.</source>
+        <translation>
+            <numerusform>%Ln черновик, который вы удалили, будет перемещен в папку «Удаленные».</numerusform>
+            <numerusform>%Ln черновика, которые вы удалили, будут перемещены в папку «Удаленные».</numerusform>
+            <numerusform>%Ln черновиков, которые вы удалили, будут перемещены в папку «Удаленные».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafts that you discarded may be in the list again.</source>
+        <translation>Удаленные вами черновики могут снова оказаться в списке.</translation>
+    </message>
+    <message>
+        <source>Some messages may not be shown.</source>
+        <translation>Некоторые письма могут не отображаться.</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>
@@ -3046,6 +3062,14 @@
     <message>
         <source>Start Sendoff with --user and the address of the mailbox.</source>
         <translation>Запустите Sendoff с параметром --user и адресом почтового ящика.</translation>
+    </message>
+    <message>
+        <source>The file with your list and the outbox is damaged.</source>
+        <translation>Файл со списком писем и очередью отправки поврежден.</translation>
+    </message>
+    <message>
+        <source>Exit Sendoff and start it again: it saves what can be read, and reads the rest anew.</source>
+        <translation>Закройте Sendoff и запустите его снова: он сохранит то, что удастся прочитать, а остальное загрузит заново.</translation>
     </message>
 </context>
 <context>

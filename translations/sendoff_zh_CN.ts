@@ -2589,6 +2589,20 @@
         <extracomment>%1 a person, %2 a date or time</extracomment>
         <translation>%1 有更新的来信（%2）。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) that you discarded will be moved to Deleted Items.</source>
+        <translation>
+            <numerusform>你放弃的 %Ln 封草稿将移到“已删除邮件”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafts that you discarded may be in the list again.</source>
+        <translation>你放弃的草稿可能会重新出现在列表中。</translation>
+    </message>
+    <message>
+        <source>Some messages may not be shown.</source>
+        <translation>部分邮件可能无法显示。</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::WordingChanges</name>
@@ -2892,6 +2906,14 @@
     <message>
         <source>Start Sendoff with --user and the address of the mailbox.</source>
         <translation>请使用 --user 加邮箱地址启动 Sendoff。</translation>
+    </message>
+    <message>
+        <source>The file with your list and the outbox is damaged.</source>
+        <translation>保存邮件列表和发送队列的文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Exit Sendoff and start it again: it saves what can be read, and reads the rest anew.</source>
+        <translation>请退出 Sendoff 并重新启动：它会保留能够读取的内容，并重新读取其余内容。</translation>
     </message>
 </context>
 <context>

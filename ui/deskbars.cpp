@@ -53,6 +53,8 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
             m_practiceClosed = true;
         else if (key == damagedKey)
             m_damagedFile.clear();
+        else if (key == u"unreadable"_s)
+            m_damageSeen = true;
         else if (key == onItsWayKey)
             m_alreadyOnItsWay = false;
         else if (key == u"storage"_s)
@@ -75,6 +77,7 @@ DeskBars::DeskBars(Core &core, BarArea &area, QObject *parent)
     });
     m_tick->setSingleShot(true);
     connect(m_tick, &QTimer::timeout, this, &DeskBars::apply);
+    connect(&core.store(), &Store::damageMet, this, &DeskBars::apply);
     for (int i = 0; i < core.mailboxCount(); ++i) {
         if (const Session *session = core.session(i))
             connect(session, &Session::changed, this, &DeskBars::apply, Qt::UniqueConnection);
@@ -157,12 +160,6 @@ QList<SendJob> DeskBars::openedJobs(SendState state, int most) const
     auto jobs = m_core.store().jobs({state}, most);
     jobs.removeIf([this](const SendJob &job) { return mailboxOf(job) < 0; });
     return jobs;
-}
-
-void DeskBars::showStorageError(const Error &error)
-{
-    m_storageError = error;
-    apply();
 }
 
 void DeskBars::addSends(QList<Wanted> *bars) const

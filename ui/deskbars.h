@@ -114,6 +114,7 @@ private:
     FolderCounts m_counts;
     std::optional<Error> m_storageError; ///< stays on the screen until a write succeeds
     QString m_damagedFile; ///< of the store, until the person hid that bar
+    bool m_damageSeen = false; ///< the person hid the bar about damage that was met in this run
     QList<Wanted> m_notices;
     const Session *m_tried = nullptr; ///< the person just pressed Try again for it
     int m_tries = 0;

@@ -79,6 +79,12 @@ bool DeskBars::isTimePassing() const
     return m_core.client(m_mailbox).unanswered() || slowedUntil().isValid();
 }
 
+void DeskBars::showStorageError(const Error &error)
+{
+    m_storageError = error;
+    apply();
+}
+
 bool DeskBars::isTheirs(int mailbox) const
 {
     return m_core.identity(mailbox).state() != MailboxIdentity::State::Another;
@@ -93,6 +99,9 @@ void DeskBars::addTroubles(QList<Wanted> *bars) const
     }
     if (m_storageError)
         bars->append({u"storage"_s, [error = *m_storageError] { return WordingBars::storageFailed(error); }});
+    const bool isSaid = m_storageError && m_storageError->code == "damaged"_L1;
+    if (m_core.store().hasMetDamage() && !m_damageSeen && !isSaid)
+        bars->append({u"unreadable"_s, [] { return WordingBars::storeUnreadable(); }});
     if (!m_damagedFile.isEmpty()) {
         bars->append({u"damaged"_s,
                       [file = QDir::toNativeSeparators(m_damagedFile), outbox = m_core.store().salvaged()] {

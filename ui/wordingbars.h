@@ -80,6 +80,7 @@ public:
     static BarSpec textFailed(const Error &error); ///< one message's text; [tryAgain]
     static BarSpec storageFailed(const Error &error); ///< the disk; [tryAgain]
     /// It was kept aside as `file`, and that came out of it; closable
+    static BarSpec storeUnreadable(); ///< damage that was met while running
     static BarSpec storeDamaged(const QString &file, const Salvaged &outbox);
     static BarSpec alreadyOnItsWay(); ///< a decision that was refused for that; closable
     static BarSpec withdrawnBySleep(int messages); ///< closable

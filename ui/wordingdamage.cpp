@@ -2,12 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "wordingbars.h"
+#include "wordingerrors.h"
 
 #include <QStringList>
 
-// The part of WordingBars that says what came out of a damaged store.
+// The part of WordingBars that tells of a damaged store, and of what came out of it.
 
 namespace Sendoff {
+
+BarSpec WordingBars::storeUnreadable()
+{
+    Error damage;
+    damage.kind = ErrorKind::Storage;
+    damage.code = QStringLiteral("damaged");
+    return {.accent = Theme::Accent::Danger,
+            .icon = "dialog-error",
+            .lead = tr("Some messages may not be shown."),
+            .text
+            = tr("%1 %2", "two sentences").arg(WordingErrors::reason(damage), WordingErrors::advice(damage)),
+            .closable = true};
+}
 
 BarSpec WordingBars::storeDamaged(const QString &file, const Salvaged &outbox)
 {
@@ -24,6 +38,11 @@ BarSpec WordingBars::storeDamaged(const QString &file, const Salvaged &outbox)
                             "them again."));
     else if (outbox.jobs == 0 && outbox.inDoubt == 0)
         sentences.append(tr("No message was being sent."));
+    if (outbox.discards > 0)
+        sentences.append(
+            tr("%Ln draft(s) that you discarded will be moved to Deleted Items.", nullptr, outbox.discards));
+    if (!outbox.hasAllDiscards)
+        sentences.append(tr("Drafts that you discarded may be in the list again."));
     QString text = sentences.takeFirst();
     for (const QString &sentence : std::as_const(sentences))
         text = tr("%1 %2", "two sentences").arg(text, sentence);

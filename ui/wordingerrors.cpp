@@ -63,6 +63,8 @@ QString WordingErrors::reason(const Error &error, const QString &server)
         return server.isEmpty() ? tr("The answer of the server cannot be understood.")
                                 : tr("The answer of %1 cannot be understood.", "a server").arg(server);
     case ErrorKind::Storage:
+        if (error.code == "damaged"_L1)
+            return tr("The file with your list and the outbox is damaged.");
         return error.code == "inUse"_L1 ? tr("Another Sendoff window has this profile open.")
                                         : tr("The disk of this computer could not be written.");
     case ErrorKind::Secrets: return tr("The keychain of this computer could not be read.");
@@ -123,6 +125,8 @@ QString WordingErrors::advice(const Error &error)
     case ErrorKind::Protocol:
         return tr("Check the address of the server, and whether your network wants you to sign in first.");
     case ErrorKind::Storage:
+        if (error.code == "damaged"_L1)
+            return tr("Exit Sendoff and start it again: it saves what can be read, and reads the rest anew.");
         return error.code == "inUse"_L1
             ? tr("Use that window, or close it first.")
             : tr("Make sure that there is free space and that you may write there.");

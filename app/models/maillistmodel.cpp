@@ -65,7 +65,9 @@ void MailListModel::reset()
     const bool hadTicks = !d->ticks.isEmpty();
     d->ticks.clear();
     d->cache.clear(); // changes of the other mailbox are not followed
-    resetIds(d->store.rows(d->query));
+    const std::optional<QList<qint64>> rows = d->store.rowsIfReadable(d->query);
+    d->isOfAnother = !rows;
+    resetIds(rows.value_or(QList<qint64>()));
     if (hadTicks)
         Q_EMIT ticksChanged();
     Q_EMIT listed();
@@ -73,7 +75,7 @@ void MailListModel::reset()
 
 bool MailListModel::isListing() const
 {
-    return d->listing == Private::Listing::Query;
+    return d->listing == Private::Listing::Query || d->isOfAnother;
 }
 
 void MailListModel::settle()
@@ -85,26 +87,32 @@ void MailListModel::settle()
 void MailListModel::list()
 {
     d->since.start();
-    d->store.list(d->query, this, [this](const QList<qint64> &rows) { take(rows); });
+    d->store.list(d->query, this, [this](const std::optional<QList<qint64>> &rows) { take(rows); });
 }
 
 void MailListModel::listNow()
 {
     d->store.giveUpListing(this);
     d->since.start();
-    take(d->store.rows(d->query));
+    take(d->store.rowsIfReadable(d->query));
 }
 
-void MailListModel::take(const QList<qint64> &rows)
+void MailListModel::take(const std::optional<QList<qint64>> &rows)
 {
     const QSet<qint64> stale = std::exchange(d->stale, {});
-    if (std::exchange(d->listing, Private::Listing::No) == Private::Listing::Query) {
-        setIds(rows);
+    const bool wasOfAnother
+        = std::exchange(d->listing, Private::Listing::No) == Private::Listing::Query || d->isOfAnother;
+    // What cannot be read is not gone: what was listed stays.
+    d->isOfAnother = wasOfAnother && !rows;
+    if (!rows) {
+        announce(stale);
+    } else if (wasOfAnother) {
+        setIds(*rows);
         announce(stale);
         dropTicksOfOthers(); // what had changed before may not have been followed yet
         Q_EMIT listed();
     } else {
-        follow(rows, stale);
+        follow(*rows, stale);
         const std::chrono::milliseconds took(d->since.elapsed());
         d->rest = took.count() < 2 ? std::chrono::milliseconds(0) : std::min(restFactor * took, longestRest);
     }

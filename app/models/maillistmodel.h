@@ -34,7 +34,7 @@ public:
     const MailQuery &query() const;
     /// A search in a big store is not listed at once: until listed(), the rows are those of the query before.
     void setQuery(const MailQuery &query);
-    /// The rows are still those of another query than query().
+    /// The rows are still those of another query than query(), which may be since it cannot be read.
     bool isListing() const;
     /// Lists what is asked for at once. To be called before anything is done to what is listed: nothing may
     /// happen to rows of another search than the one that is shown.
@@ -81,7 +81,7 @@ private:
     void reset();
     void list();
     void listNow();
-    void take(const QList<qint64> &rows);
+    void take(const std::optional<QList<qint64>> &rows);
     void follow(const QList<qint64> &rows, const QSet<qint64> &stale);
     const MailRow *rowAt(int position) const;
     void dropTicksOfOthers();

@@ -45,6 +45,7 @@ struct MailListModel::Private
         Again, ///< the same, since something has changed
     };
     Listing listing = Listing::No;
+    bool isOfAnother = false; ///< the query could not be read: the rows are those of the one before, or none
     QSet<qint64> stale; ///< rows to be announced with it
     QElapsedTimer since;
 };

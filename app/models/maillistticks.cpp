@@ -70,7 +70,8 @@ void MailListModel::tickRange(int from, int to)
 void MailListModel::tickAll()
 {
     settle();
-    tickRows(ids(), true);
+    if (!isListing()) // else they are not what is asked for
+        tickRows(ids(), true);
 }
 
 void MailListModel::clearTicks()

@@ -159,6 +159,10 @@ void Database::fail(const QSqlError &error)
     m_error = storageError(error);
     if (!m_expectsDamage)
         qCWarning(storeLog) << "SQLite:" << error.nativeErrorCode() << error.text();
+    if (m_error.code != u"damaged"_s)
+        return;
+    if (const auto call = std::exchange(m_whenDamaged, {}))
+        call();
 }
 
 Statement::Statement(Database &database, const QString &sql)

@@ -11,8 +11,10 @@
 #include <QString>
 #include <QVariant>
 
+#include <functional>
 #include <memory>
 #include <unordered_map>
+#include <utility>
 
 namespace Sendoff {
 
@@ -36,6 +38,8 @@ public:
     QString path() const { return m_database.databaseName(); }
     /// Failures are not logged from now on: the file is known to be damaged.
     void expectDamage() { m_expectsDamage = true; }
+    /// Calls once, on the thread of whatever fails, when SQLite first finds the file damaged from now on.
+    void whenDamaged(std::function<void()> call) { m_whenDamaged = std::move(call); }
 
     /// Runs statements that give no rows and are used once; several are separated by ";\n".
     bool run(const QString &sql);
@@ -60,6 +64,7 @@ private:
     QSqlDatabase m_database;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
     Error m_error;
+    std::function<void()> m_whenDamaged;
     bool m_expectsDamage = false;
     bool m_hasRoom = false;
 };

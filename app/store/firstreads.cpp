@@ -37,7 +37,7 @@ std::optional<QList<qint64>> FirstReads::takeRows(const MailQuery &query)
         return std::nullopt;
     m_rowsTaken = true;
     answers();
-    return std::exchange(m_answers->rows, {});
+    return std::exchange(m_answers->rows, std::nullopt);
 }
 
 std::optional<FolderCounts> FirstReads::counts(const MailboxId &mailbox, const QDateTime &midnight)

@@ -22,8 +22,8 @@ class FirstReads
 public:
     struct Answers
     {
-        QList<qint64> rows;
-        FolderCounts counts;
+        std::optional<QList<qint64>> rows; ///< nothing: they could not be read
+        std::optional<FolderCounts> counts; ///< likewise
     };
 
     /// The list of drafts of this mailbox, and its counts, as of the day that began at `midnight`.

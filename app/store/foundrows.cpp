@@ -91,7 +91,7 @@ Result<QList<qint64>> writeFound(Database &database, const MailboxId &mailbox, F
     plain.mailbox = mailbox;
     plain.folder = folder;
     plain.search = search;
-    const QList<qint64> listed = readRows(database, plain, 0);
+    const QList<qint64> listed = readRows(database, plain, 0).value_or(QList<qint64>());
     QSet<qint64> told(listed.cbegin(), listed.cend());
     QList<qint64> others;
     for (const qint64 row : std::as_const(rows)) {

@@ -10,13 +10,14 @@ namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 
-QList<qint64> ListedRows::read(Database &database, const MailQuery &query, int limit, const IsVain &isVain)
+std::optional<QList<qint64>> ListedRows::read(Database &database, const MailQuery &query, int limit,
+                                              const IsVain &isVain)
 {
     // What is remembered and what is found must be of one state of the file.
     if (!database.run(u"BEGIN"_s))
         return {};
     noteVersion(database);
-    QList<qint64> rows = readNow(database, query, limit, isVain);
+    std::optional<QList<qint64>> rows = readNow(database, query, limit, isVain);
     database.rollback(); // nothing was written
     return rows;
 }
@@ -28,13 +29,14 @@ void ListedRows::forget()
     m_hits.forget();
 }
 
-QList<qint64> ListedRows::readNow(Database &database, const MailQuery &query, int limit, const IsVain &isVain)
+std::optional<QList<qint64>> ListedRows::readNow(Database &database, const MailQuery &query, int limit,
+                                                 const IsVain &isVain)
 {
     MailQuery plain = query;
     plain.search.clear();
     const std::optional<QList<qint64>> hits = m_hits.of(database, query);
     if ((hits && hits->isEmpty()) || (isVain && isVain()))
-        return {};
+        return QList<qint64>();
     if (m_plain != plain) {
         if (limit > 0 || (hits && areFew(*hits)))
             return readRows(database, query, hits, limit);

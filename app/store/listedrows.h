@@ -24,12 +24,14 @@ public:
 
     /// The same as readRows(). When `isVain` says so between two statements, the answer is not wanted any
     /// more, and is empty.
-    QList<qint64> read(Database &database, const MailQuery &query, int limit, const IsVain &isVain = {});
+    std::optional<QList<qint64>> read(Database &database, const MailQuery &query, int limit,
+                                      const IsVain &isVain = {});
     /// Gives back the memory of what is remembered.
     void forget();
 
 private:
-    QList<qint64> readNow(Database &database, const MailQuery &query, int limit, const IsVain &isVain);
+    std::optional<QList<qint64>> readNow(Database &database, const MailQuery &query, int limit,
+                                         const IsVain &isVain);
     void noteVersion(Database &database);
 
     std::optional<MailQuery> m_plain; ///< the query, without a search, whose rows are m_rows

@@ -13,8 +13,9 @@ namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 
-Lister::Lister(QString path)
+Lister::Lister(QString path, std::function<void()> damaged)
     : m_path(std::move(path))
+    , m_damaged(std::move(damaged))
 {
     setObjectName(u"store lister"_s);
 }
@@ -85,6 +86,7 @@ bool Lister::take(std::optional<Task> *task, bool *releases)
 void Lister::run()
 {
     Database database;
+    database.whenDamaged(m_damaged);
     bool isOpen = false;
     ListedRows listed;
     std::optional<Task> task;

@@ -29,10 +29,11 @@ class Lister : public QThread
     Q_OBJECT
 
 public:
-    /// The rows as Store::rows() gives them; nothing: the file could not be opened on this thread.
+    /// The rows as Store::rows() gives them; nothing: they could not be read on this thread.
     using Answer = std::function<void(const std::optional<QList<qint64>> &rows)>;
 
-    explicit Lister(QString path);
+    /// `damaged`: called on this thread when SQLite finds the file damaged.
+    Lister(QString path, std::function<void()> damaged);
     ~Lister() override; ///< waits for the statement that runs
 
     /// `answer` comes from the event loop, unless the context has died, asks again or gives up before.
@@ -62,6 +63,7 @@ private:
     void deliver(quint64 number, const std::optional<QList<qint64>> &rows);
 
     const QString m_path;
+    const std::function<void()> m_damaged;
     QHash<const QObject *, Asked> m_asked;
     quint64 m_last = 0;
 

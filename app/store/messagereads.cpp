@@ -68,6 +68,71 @@ MailRow rowFrom(const Statement &s)
     return row;
 }
 
+bool isDamaged(const Database &database)
+{
+    return database.error().code == u"damaged"_s;
+}
+
+std::optional<QList<qint64>> readList(Database &database, const MailQuery &query,
+                                      const std::optional<QList<qint64>> &hits, int limit)
+{
+    const qint64 key = readKey(database, query.mailbox);
+    for (const ListWay way : {ListWay::ByIndex, ListWay::ByRows}) {
+        Sql sql = sqlOf(query, key, hits, way);
+        if (limit > 0) {
+            sql.text += u" LIMIT ?"_s;
+            sql.values << limit;
+        }
+        std::optional<QList<qint64>> rows = readNumbers(database, sql);
+        if (rows || !isDamaged(database))
+            return rows;
+    }
+    return std::nullopt;
+}
+
+/// Adds what can be read of these; false: not all of it.
+bool readInto(Database &database, const QList<qint64> &rows, QHash<qint64, MailRow> &found)
+{
+    Statement s(database, rowColumns.toString() + u"WHERE m.row IN (SELECT value FROM json_each(?))"_s);
+    if (!s.exec(u'[' + joined(rows) + u']'))
+        return false;
+    Statement::Step step = s.step();
+    for (; step == Statement::Step::Row; step = s.step()) {
+        const MailRow row = rowFrom(s);
+        found.insert(row.row, row);
+    }
+    return step == Statement::Step::End;
+}
+
+/// `messages`: the table's name, and how it is gone through.
+bool countMessages(Database &database, const QString &messages, qint64 key, qint64 since,
+                   FolderCounts &counts)
+{
+    Statement s(
+        database,
+        u"SELECT count(*) FROM %1"
+        " WHERE mailbox = ? AND folder = 0 AND hidden = 0 AND viewed = 1"
+        " UNION ALL SELECT count(*) FROM %1"
+        " WHERE mailbox = ? AND folder = 0 AND hidden = 0 AND viewed = 0"
+        " UNION ALL SELECT count(*) FROM %1"
+        " WHERE mailbox = ? AND folder = 0 AND hidden = 0 AND attention = 1"
+        " UNION ALL SELECT count(*) FROM %1 WHERE mailbox = ? AND folder = 1 AND hidden = 0"
+        " UNION ALL SELECT count(*) FROM job"
+        " WHERE mailbox = ? AND state = 5 AND ended >= ?"
+        " UNION ALL SELECT count(*) FROM job"
+        " WHERE mailbox = ? AND state = 5 AND ended >= ? AND seen IN (0, 1) AND copy <> ''"_s.arg(messages));
+    if (!s.exec(key, key, key, key, key, since, key, since))
+        return false;
+    for (int *count : {&counts.drafts, &counts.notViewed, &counts.attention, &counts.sent, &counts.sentToday,
+                       &counts.foundToday}) {
+        if (!s.next())
+            return false;
+        *count = int(s.integer(0));
+    }
+    counts.drafts += counts.notViewed; // one pass over one index
+    return true;
+}
+
 } // namespace
 
 qint64 readKey(Database &database, const MailboxId &mailbox)
@@ -103,29 +168,24 @@ QList<qint64> picked(const QList<qint64> &rows, const QList<qint64> &hits, int l
 
 std::optional<QList<qint64>> readAllRows(Database &database, const MailQuery &query)
 {
-    const Sql sql = sqlOf(query, readKey(database, query.mailbox));
-    return readNumbers(database, sql);
+    return readList(database, query, {}, 0);
 }
 
-QList<qint64> readRows(Database &database, const MailQuery &query, int limit)
+std::optional<QList<qint64>> readRows(Database &database, const MailQuery &query, int limit)
 {
     return readRows(database, query, SearchHits().of(database, query), limit);
 }
 
-QList<qint64> readRows(Database &database, const MailQuery &query, const std::optional<QList<qint64>> &hits,
-                       int limit)
+std::optional<QList<qint64>> readRows(Database &database, const MailQuery &query,
+                                      const std::optional<QList<qint64>> &hits, int limit)
 {
     if (hits && hits->isEmpty())
-        return {};
+        return QList<qint64>();
+    if (!hits || areFew(*hits))
+        return readList(database, query, hits, limit);
     // Many hits are quicker picked out of the whole list than looked up.
-    if (hits && !areFew(*hits))
-        return picked(readAllRows(database, query).value_or(QList<qint64>()), *hits, limit);
-    Sql sql = sqlOf(query, readKey(database, query.mailbox), hits);
-    if (limit > 0) {
-        sql.text += u" LIMIT ?"_s;
-        sql.values << limit;
-    }
-    return readNumbers(database, sql).value_or(QList<qint64>());
+    const std::optional<QList<qint64>> all = readAllRows(database, query);
+    return all ? std::optional(picked(*all, *hits, limit)) : std::nullopt;
 }
 
 QList<MailRow> readMessages(Database &database, const QList<qint64> &rows)
@@ -133,12 +193,13 @@ QList<MailRow> readMessages(Database &database, const QList<qint64> &rows)
     QHash<qint64, MailRow> found;
     found.reserve(rows.size());
     for (qsizetype from = 0; from < rows.size(); from += rowsAtOnce) {
-        Statement s(database, rowColumns.toString() + u"WHERE m.row IN (SELECT value FROM json_each(?))"_s);
-        if (!s.exec(u'[' + joined(rows.mid(from, rowsAtOnce)) + u']'))
-            return {};
-        while (s.next()) {
-            const MailRow row = rowFrom(s);
-            found.insert(row.row, row);
+        const QList<qint64> some = rows.mid(from, rowsAtOnce);
+        if (readInto(database, some, found) || !isDamaged(database))
+            continue;
+        // One damaged page shall hide no others.
+        for (const qint64 row : some) {
+            if (!found.contains(row))
+                (void)readInto(database, {row}, found);
         }
     }
     QList<MailRow> out;
@@ -193,46 +254,29 @@ QList<qint64> readListed(Database &database, const MailboxId &mailbox, Folder fo
     return listed;
 }
 
-FolderCounts readCounts(Database &database, const MailboxId &mailbox, const QDateTime &midnight)
+std::optional<FolderCounts> readCounts(Database &database, const MailboxId &mailbox,
+                                       const QDateTime &midnight)
 {
     FolderCounts counts;
     const qint64 key = readKey(database, mailbox);
-    {
-        Statement s(database,
-                    u"SELECT count(*) FROM message"
-                    " WHERE mailbox = ? AND folder = 0 AND hidden = 0 AND viewed = 1"
-                    " UNION ALL SELECT count(*) FROM message"
-                    " WHERE mailbox = ? AND folder = 0 AND hidden = 0 AND viewed = 0"
-                    " UNION ALL SELECT count(*) FROM message"
-                    " WHERE mailbox = ? AND folder = 0 AND hidden = 0 AND attention = 1"
-                    " UNION ALL SELECT count(*) FROM message WHERE mailbox = ? AND folder = 1 AND hidden = 0"
-                    " UNION ALL SELECT count(*) FROM job"
-                    " WHERE mailbox = ? AND state = 5 AND ended >= ?"
-                    " UNION ALL SELECT count(*) FROM job"
-                    " WHERE mailbox = ? AND state = 5 AND ended >= ? AND seen IN (0, 1) AND copy <> ''"_s);
-        const qint64 since = Stored::time(midnight);
-        if (!s.exec(key, key, key, key, key, since, key, since))
-            return counts;
-        for (int *count : {&counts.drafts, &counts.notViewed, &counts.attention, &counts.sent,
-                           &counts.sentToday, &counts.foundToday}) {
-            if (s.next())
-                *count = int(s.integer(0));
-        }
-        counts.drafts += counts.notViewed; // one pass over one index
-    }
+    const qint64 since = Stored::time(midnight);
+    if (!countMessages(database, u"message"_s, key, since, counts)
+        && !(isDamaged(database) && countMessages(database, u"message NOT INDEXED"_s, key, since, counts)))
+        return std::nullopt;
     Statement s(database,
                 u"SELECT state, count(*) FROM job WHERE mailbox = ? AND state IN (%1) GROUP BY state"_s.arg(
                     openStates()));
     if (!s.exec(key))
-        return counts;
-    while (s.next()) {
+        return std::nullopt;
+    Statement::Step step = s.step();
+    for (; step == Statement::Step::Row; step = s.step()) {
         const auto state = static_cast<SendState>(s.integer(0));
         int &count = needsPerson(state) ? counts.needPerson
             : isHeldByService(state)    ? counts.scheduled
                                         : counts.sending;
         count += int(s.integer(1));
     }
-    return counts;
+    return step == Statement::Step::End ? std::optional(counts) : std::nullopt;
 }
 
 QDateTime readLastSync(Database &database, const MailboxId &mailbox, Folder folder)

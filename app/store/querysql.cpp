@@ -50,13 +50,13 @@ QString orderOf(MailSort sort)
 
 } // namespace
 
-Sql sqlOf(const MailQuery &query, qint64 mailbox, const std::optional<QList<qint64>> &hits)
+Sql sqlOf(const MailQuery &query, qint64 mailbox, const std::optional<QList<qint64>> &hits, ListWay way)
 {
     // A few hits are looked up by their rows, which no index on a folder is of use for.
     const QString shown = query.found.isEmpty() ? u"= %1"_s.arg(int(query.held))
                                                 : u"IN (%1, %2)"_s.arg(int(query.held)).arg(foundMark);
     Sql sql{u"SELECT row FROM message m %1WHERE mailbox = ? AND folder = ? AND hidden %2"_s.arg(
-                hits ? u"NOT INDEXED "_s : QString(), shown),
+                hits || way == ListWay::ByRows ? u"NOT INDEXED "_s : QString(), shown),
             {mailbox, int(query.folder)}};
     if (query.held)
         sql.text += u" AND job_state IN (%1)"_s.arg(joined(heldStates()));

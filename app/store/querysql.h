@@ -21,9 +21,13 @@ struct Sql
     QVariantList values;
 };
 
+/// How a list is read: along its index, or by the messages' own rows, which do without the indexes.
+enum class ListWay { ByIndex, ByRows };
+
 /// The statement that selects the row numbers of `query` in order. `mailbox`: the mailbox's key in the store.
 /// `hits`: only these; what the query searches for is not looked at.
-Sql sqlOf(const MailQuery &query, qint64 mailbox, const std::optional<QList<qint64>> &hits = {});
+Sql sqlOf(const MailQuery &query, qint64 mailbox, const std::optional<QList<qint64>> &hits = {},
+          ListWay way = ListWay::ByIndex);
 
 /// The numbers of `sql`'s one column, which is named row, in its order; nothing when it fails. They come in
 /// one value: Qt's driver takes several times as long for a row as SQLite does.

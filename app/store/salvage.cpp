@@ -4,6 +4,7 @@
 #include "store/salvage.h"
 
 #include "store/database.h"
+#include "store/salvageddiscards.h"
 #include "store/salvagedjobs.h"
 #include "store/schema.h"
 #include "store/soundness.h"
@@ -70,7 +71,17 @@ Result<Salvaged> salvageAll(Database &from, Database &to)
         return mailboxes.error();
     if (const Result<Done> mail = salvageMail(from, to); !mail)
         return mail.error();
-    return salvageJobs(from, to, isSound);
+    const Result<bool> allDiscards = salvageDiscards(from, to);
+    if (!allDiscards)
+        return allDiscards.error();
+    Result<Salvaged> salvaged = salvageJobs(from, to, isSound);
+    if (!salvaged)
+        return salvaged;
+    if (const Result<Done> settled = settleDiscards(to); !settled)
+        return settled.error();
+    salvaged->discards = countDiscards(to);
+    salvaged->hasAllDiscards = *allDiscards;
+    return salvaged;
 }
 
 } // namespace
@@ -92,7 +103,7 @@ Result<Salvaged> salvage(const QString &damaged, const QString &path)
     if (const Result<Done> migrated = migrate(to, schemaVersion()); !migrated)
         return migrated.error();
     if (!readable)
-        return Salvaged{.jobs = 0, .inDoubt = 0, .isAll = false};
+        return Salvaged{.jobs = 0, .inDoubt = 0, .isAll = false, .discards = 0, .hasAllDiscards = false};
     if (!to.begin())
         return to.error();
     Result<Salvaged> salvaged = salvageAll(from, to);

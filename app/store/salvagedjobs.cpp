@@ -6,6 +6,7 @@
 #include "mail/job.h"
 #include "store/database.h"
 #include "store/jobcolumns.h"
+#include "store/salvageddiscards.h"
 #include "store/soundness.h"
 #include "store/stored.h"
 #include "store/tablecopy.h"
@@ -211,6 +212,8 @@ Salvaged countSalvaged(Database &database)
         salvaged.jobs = int(s.integer(0)) - salvaged.inDoubt;
     }
     salvaged.isAll = false;
+    salvaged.discards = countDiscards(database);
+    salvaged.hasAllDiscards = false;
     return salvaged;
 }
 

@@ -20,7 +20,8 @@ class Database;
 /// is known from an index, what is known is kept.
 Result<Salvaged> salvageJobs(Database &from, Database &to, bool isSound);
 
-/// How many jobs of a file that was made by salvageJobs() are what; the file does not say whether it is all.
+/// How many jobs, and drafts to be moved, a file that was made by salvage() has; it does not say whether that
+/// is all.
 Salvaged countSalvaged(Database &database);
 
 } // namespace Sendoff

@@ -44,7 +44,7 @@ QList<qint64> newestWith(Database &database, const MailboxId &mailbox,
     MailQuery query;
     query.mailbox = mailbox;
     query.folder = Folder::SentItems;
-    const QList<qint64> all = readRows(database, query, newest);
+    const QList<qint64> all = readRows(database, query, newest).value_or(QList<qint64>());
     // Whole messages are dear to read, and few of them are looked for.
     Statement s(database,
                 u"SELECT row, internet_message_id FROM detail"

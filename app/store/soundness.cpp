@@ -3,6 +3,7 @@
 
 #include "store/soundness.h"
 
+#include "mail/discard.h"
 #include "mail/sendstate.h"
 #include "store/database.h"
 
@@ -62,6 +63,29 @@ Result<Done> checkJobs(Database &database)
         return asDamage(database.error());
     switch (query.step()) {
     case Statement::Step::Row: return damage(u"job %1 makes no sense"_s.arg(query.integer(0)));
+    case Statement::Step::Failed: return asDamage(database.error());
+    case Statement::Step::End: break;
+    }
+    return Done();
+}
+
+QString senselessDiscard()
+{
+    return u"(typeof(message) <> 'text' OR message = '' OR typeof(change_key) <> 'text'"
+           " OR typeof(state) <> 'integer' OR state NOT BETWEEN %1 AND %2 OR typeof(ended) <> 'integer'"
+           " OR mailbox NOT IN (SELECT key FROM mailbox))"_s.arg(int(DiscardState::Undoable))
+               .arg(int(DiscardState::Moved));
+}
+
+Result<Done> checkDiscards(Database &database)
+{
+    if (const Result<Done> sound = checkTable(database, u"discard"_s); !sound)
+        return sound;
+    Statement query(database, u"SELECT 1 FROM discard WHERE "_s + senselessDiscard());
+    if (!query.exec())
+        return asDamage(database.error());
+    switch (query.step()) {
+    case Statement::Step::Row: return damage(u"a discarded draft makes no sense"_s);
     case Statement::Step::Failed: return asDamage(database.error());
     case Statement::Step::End: break;
     }

@@ -22,4 +22,10 @@ bool isDamage(const Error &error);
 /// inside a page need not disturb SQLite.
 Result<Done> checkJobs(Database &database);
 
+/// As checkTable() for what was discarded, and whether each row of it makes sense: nothing may be moved to
+/// Deleted Items for bytes that were overwritten.
+Result<Done> checkDiscards(Database &database);
+/// The rows of the table `discard` that make no sense, for WHERE.
+QString senselessDiscard();
+
 } // namespace Sendoff

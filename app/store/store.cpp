@@ -56,23 +56,25 @@ std::unique_ptr<Store> Store::begin(const QString &path, const Clock *clock, Per
         readFirst = [reads = store->d->first](Database &database) { reads->read(database); };
     }
     // The writer lives in the store, so that the pointer is good whenever it delivers.
-    store->d->writer = std::make_unique<Writer>(path, std::move(permission), std::move(readFirst), fillWords,
-                                                [self = store.get()](const QList<Written> &written) {
-                                                    QMetaObject::invokeMethod(
-                                                        self,
-                                                        [self, written] {
-                                                            const QPointer<Store> alive = self;
-                                                            for (const Written &w : written) {
-                                                                for (const Change &change : w.changes) {
-                                                                    if (alive)
-                                                                        Q_EMIT self->changed(change);
-                                                                }
-                                                                if (alive && w.write.done)
-                                                                    w.write.done(w.result);
-                                                            }
-                                                        },
-                                                        Qt::QueuedConnection);
-                                                });
+    store->d->writer = std::make_unique<Writer>(
+        path, std::move(permission), std::move(readFirst), fillWords,
+        [self = store.get()](const QList<Written> &written) {
+            QMetaObject::invokeMethod(
+                self,
+                [self, written] {
+                    const QPointer<Store> alive = self;
+                    for (const Written &w : written) {
+                        for (const Change &change : w.changes) {
+                            if (alive)
+                                Q_EMIT self->changed(change);
+                        }
+                        if (alive && w.write.done)
+                            w.write.done(w.result);
+                    }
+                },
+                Qt::QueuedConnection);
+        },
+        store->d->whenDamaged(store.get()));
     store->d->writer->start();
     return store;
 }
@@ -86,6 +88,7 @@ Result<Done> Store::finish()
     }
     d->file = *file;
     d->mark = file->lastStamp;
+    d->reader->whenDamaged(d->whenDamaged(this));
     return d->reader->open(d->path, Database::Access::ReadOnly);
 }
 
@@ -97,6 +100,11 @@ QString Store::damagedFile() const
 Salvaged Store::salvaged() const
 {
     return d->file.salvaged;
+}
+
+bool Store::hasMetDamage() const
+{
+    return d->hasMetDamage;
 }
 
 QDateTime Store::now() const
@@ -180,9 +188,11 @@ FolderCounts Store::counts(const MailboxId &mailbox) const
     const QDateTime since = midnight();
     if (d->first) {
         if (const auto counts = d->first->counts(mailbox, since))
-            return *counts;
+            return d->counts[mailbox] = *counts;
     }
-    return readCounts(*d->reader, mailbox, since);
+    if (const auto counts = readCounts(*d->reader, mailbox, since))
+        return d->counts[mailbox] = *counts;
+    return d->counts.value(mailbox);
 }
 
 QDateTime Store::lastSync(const MailboxId &mailbox, Folder folder) const

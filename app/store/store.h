@@ -63,6 +63,9 @@ public:
     /// and what became of the outbox in it.
     QString damagedFile() const;
     Salvaged salvaged() const;
+    /// SQLite has found the open file damaged: some of it cannot be read or written until the next start,
+    /// which mends it. The person must be told.
+    bool hasMetDamage() const;
     /// When the local day began, in UTC or local time.
     QDateTime midnight() const;
     /// The time in UTC.
@@ -88,13 +91,15 @@ public:
 
     // Reading messages.
     /// The row numbers that the query selects, in order; a row number is stable while the message is in the
-    /// store. `limit`: only so many, the first ones; 0: all.
+    /// store. `limit`: only so many, the first ones; 0: all. None when they cannot be read.
     QList<qint64> rows(const MailQuery &query, int limit = 0) const;
-    using RowsCall = std::function<void(const QList<qint64> &rows)>;
+    /// The same; nothing: they cannot be read, and what is known of them counts.
+    std::optional<QList<qint64>> rowsIfReadable(const MailQuery &query, int limit = 0) const;
+    using RowsCall = std::function<void(const std::optional<QList<qint64>> &rows)>;
     /// Whether rows() may take longer for this query than a window may stand still: a search in a big store.
     bool takesLong(const MailQuery &query) const;
-    /// The same as rows(), read on a thread of its own. Calls back from the event loop; of the queries of one
-    /// context only the newest is answered, and none after giveUpListing().
+    /// The same as rowsIfReadable(), read on a thread of its own. Calls back from the event loop; of the
+    /// queries of one context only the newest is answered, and none after giveUpListing().
     void list(const MailQuery &query, QObject *context, RowsCall call);
     void giveUpListing(const QObject *context);
     /// The messages of these row numbers, in the order given; one that has gone is left out.
@@ -119,6 +124,7 @@ public:
     bool hasText(const MailboxId &mailbox, const MessageId &id) const;
     /// How many characters the message's text has, as it was read last; 0: it is not here.
     qint64 textLength(const MailboxId &mailbox, const MessageId &id) const;
+    /// When they cannot be read, what they were when they could.
     FolderCounts counts(const MailboxId &mailbox) const;
     /// When the folder was last read to the end, UTC; invalid: never.
     QDateTime lastSync(const MailboxId &mailbox, Folder folder) const;
@@ -250,6 +256,7 @@ public:
 
 Q_SIGNALS:
     void changed(const Sendoff::Change &change);
+    void damageMet(); ///< hasMetDamage() since now
 
 private:
     Store();

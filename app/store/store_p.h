@@ -14,9 +14,12 @@
 #include "store/writer.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
+#include <utility>
 
 namespace Sendoff {
 
@@ -33,7 +36,25 @@ struct Store::Private
     ListedRows listed;
     std::unique_ptr<Lister> lister; ///< since it was first needed
     std::shared_ptr<FirstReads> first; ///< until the first write
+    QHash<MailboxId, FolderCounts> counts; ///< as they were read last
+    bool hasMetDamage = false;
     std::unique_ptr<Writer> writer; // ends first, so that nothing is delivered to a half-dead store
+
+    /// What a connection of any thread does when it finds the file damaged: the next start is to check all of
+    /// it, and the person is told.
+    std::function<void()> whenDamaged(Store *store) const
+    {
+        return [store, path = path] {
+            noteDamage(path);
+            QMetaObject::invokeMethod(
+                store,
+                [store] {
+                    if (!std::exchange(store->d->hasMetDamage, true))
+                        Q_EMIT store->damageMet();
+                },
+                Qt::QueuedConnection);
+        };
+    }
 
     using Run = decltype(Write::run);
     void write(Run run, QObject *context, DoneCall done)

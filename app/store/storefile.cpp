@@ -85,8 +85,8 @@ Result<Done> mendIndex(Database &database, const QString &path)
     return Done();
 }
 
-// The outbox is checked at every start; the rest, which can be read again from the mailbox and may be big,
-// when damage was seen.
+// The outbox and what was discarded are checked at every start; the rest, which can be read again from the
+// mailbox and may be big, when damage was seen.
 Result<Done> check(Database &database, const QString &path)
 {
     const bool isNoted = QFile::exists(markOf(path));
@@ -100,6 +100,8 @@ Result<Done> check(Database &database, const QString &path)
         if (const Result<Done> sound = checkTable(database, QString::fromLatin1(table)); !sound)
             return sound;
     }
+    if (const Result<Done> discards = checkDiscards(database); !discards)
+        return discards;
     return isNoted ? mendIndex(database, path) : Done();
 }
 

@@ -19,6 +19,11 @@ constexpr qint64 quickMessages = 2000;
 
 QList<qint64> Store::rows(const MailQuery &query, int limit) const
 {
+    return rowsIfReadable(query, limit).value_or(QList<qint64>());
+}
+
+std::optional<QList<qint64>> Store::rowsIfReadable(const MailQuery &query, int limit) const
+{
     if (d->first && limit <= 0) {
         if (auto rows = d->first->takeRows(query))
             return *std::move(rows);
@@ -36,10 +41,10 @@ bool Store::takesLong(const MailQuery &query) const
 void Store::list(const MailQuery &query, QObject *context, RowsCall call)
 {
     if (!d->lister)
-        d->lister = std::make_unique<Lister>(d->path);
+        d->lister = std::make_unique<Lister>(d->path, d->whenDamaged(this));
     d->lister->list(query, context,
                     [this, query, call = std::move(call)](const std::optional<QList<qint64>> &listed) {
-                        call(listed ? *listed : rows(query));
+                        call(listed ? listed : rowsIfReadable(query));
                     });
 }
 

@@ -5,8 +5,6 @@
 
 #include "store/database.h"
 
-#include <QStringList>
-
 #include <algorithm>
 #include <limits>
 #include <optional>
@@ -29,6 +27,21 @@ QStringList columnsOf(Database &database, const QString &table)
             columns.append(s.text(0));
     }
     return columns;
+}
+
+/// The columns that both files have.
+QStringList commonColumns(Database &from, Database &to, const QString &table)
+{
+    const QStringList theirs = columnsOf(from, table);
+    QStringList columns = columnsOf(to, table);
+    columns.removeIf([&theirs](const QString &name) { return !theirs.contains(name); });
+    return columns;
+}
+
+QString insertInto(const QString &table, const QStringList &columns)
+{
+    return u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(table, columns.join(u','),
+                                                              QStringList(columns.size(), u"?"_s).join(u','));
 }
 
 /// Reading rows from this key on gives one, or finds the end.
@@ -74,16 +87,13 @@ QVariantList valuesOfRow(const Statement &row, qsizetype columns)
 
 Result<bool> copyTable(Database &from, Database &to, const QString &table, const QString &key)
 {
-    const QStringList theirs = columnsOf(from, table);
-    QStringList columns = columnsOf(to, table);
-    columns.removeIf([&theirs](const QString &name) { return !theirs.contains(name); });
+    const QStringList columns = commonColumns(from, to, table);
     const int keyColumn = int(columns.indexOf(key));
     if (keyColumn < 0)
         return false;
-    const QString list = columns.join(u',');
-    const QString select = u"SELECT %1 FROM %2 WHERE %3 >= ? ORDER BY %3"_s.arg(list, table, key);
-    const QString insert = u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(
-        table, list, QStringList(columns.size(), u"?"_s).join(u','));
+    const QString select
+        = u"SELECT %1 FROM %2 WHERE %3 >= ? ORDER BY %3"_s.arg(columns.join(u','), table, key);
+    const QString insert = insertInto(table, columns);
     qint64 next = 0;
     for (int gaps = 0; gaps <= mostGaps; ++gaps) {
         {
@@ -104,6 +114,30 @@ Result<bool> copyTable(Database &from, Database &to, const QString &table, const
         if (!readable)
             break;
         next = *readable;
+    }
+    return false;
+}
+
+Result<bool> copyFromBothEnds(Database &from, Database &to, const QString &table, const QStringList &order)
+{
+    const QStringList columns = commonColumns(from, to, table);
+    if (columns.isEmpty())
+        return false;
+    const QString insert = insertInto(table, columns);
+    for (const auto *direction : {"", " DESC"}) {
+        QStringList sorted;
+        for (const QString &column : order)
+            sorted.append(column + QLatin1String(direction));
+        Statement rows(from,
+                       u"SELECT %1 FROM %2 ORDER BY %3"_s.arg(columns.join(u','), table, sorted.join(u',')));
+        auto step = rows.exec() ? rows.step() : Statement::Step::Failed;
+        for (; step == Statement::Step::Row; step = rows.step()) {
+            Statement add(to, insert);
+            if (!add.execList(valuesOfRow(rows, columns.size())))
+                return to.error();
+        }
+        if (step == Statement::Step::End)
+            return true;
     }
     return false;
 }

@@ -6,6 +6,7 @@
 #include "base/result.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace Sendoff {
 
@@ -16,5 +17,9 @@ class Database;
 /// on. `key`: the integer that the table is sorted by. True: the whole table was read; an error: writing
 /// failed.
 Result<bool> copyTable(Database &from, Database &to, const QString &table, const QString &key);
+
+/// The same for a table that is sorted by something else than a number: read from both ends, so that rows
+/// behind a damaged page are found too. `order`: the columns of its primary key.
+Result<bool> copyFromBothEnds(Database &from, Database &to, const QString &table, const QStringList &order);
 
 } // namespace Sendoff

@@ -26,12 +26,13 @@ bool indexAndCommit(Database &database)
 } // namespace
 
 Writer::Writer(QString path, Permission permission, std::function<void(Database &)> first, Chore chore,
-               std::function<void(QList<Written>)> deliver)
+               std::function<void(QList<Written>)> deliver, std::function<void()> damaged)
     : m_path(std::move(path))
     , m_permission(std::move(permission))
     , m_first(std::move(first))
     , m_chore(std::move(chore))
     , m_deliver(std::move(deliver))
+    , m_damaged(std::move(damaged))
     , m_rest(restAtStart)
 {
     setObjectName(u"store writer"_s);
@@ -83,6 +84,7 @@ void Writer::run()
     }
     if (!opened)
         return;
+    database.whenDamaged(m_damaged);
     if (m_first)
         m_first(database);
     for (std::optional<QList<Write>> writes = take(); writes; writes = take()) {
@@ -166,11 +168,8 @@ Written Writer::commitOne(Database &database, Write write)
         if (!result)
             database.rollback();
     }
-    if (!result) {
+    if (!result)
         changes.clear();
-        if (result.error().code == u"damaged"_s)
-            noteDamage(m_path);
-    }
     return {.write = std::move(write), .result = std::move(result), .changes = std::move(changes)};
 }
 
@@ -187,8 +186,6 @@ void Writer::doChore(Database &database)
         if (!more)
             database.rollback();
     }
-    if (!more && more.error().code == u"damaged"_s)
-        noteDamage(m_path);
     if (!more || !*more)
         m_chore = {}; // after an error the next start goes on with it
 }

@@ -54,9 +54,10 @@ public:
     using Chore = std::function<Result<bool>(Database &)>;
 
     /// `deliver` is called on this thread after each commit; `permission`, on this thread too, before the
-    /// file is touched, and `first` once it is open, before any write.
+    /// file is touched, `first` once it is open, before any write, and `damaged` when SQLite finds the open
+    /// file damaged.
     Writer(QString path, Permission permission, std::function<void(Database &)> first, Chore chore,
-           std::function<void(QList<Written>)> deliver);
+           std::function<void(QList<Written>)> deliver, std::function<void()> damaged);
     ~Writer() override;
 
     /// Waits until the file is open, or cannot be opened. After start().
@@ -79,6 +80,7 @@ private:
     const std::function<void(Database &)> m_first;
     Chore m_chore; // empty when there is no more
     const std::function<void(QList<Written>)> m_deliver;
+    const std::function<void()> m_damaged;
     std::chrono::milliseconds m_rest; // before the next step of the chore
 
     QMutex m_mutex;

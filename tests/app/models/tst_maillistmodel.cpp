@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/maillistmodel.h"
+#include "support/damage.h"
 #include "support/storefixture.h"
 
 #include <QAbstractItemModelTester>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void ticksLeaveWithTheirMessages();
     void ticksARangeAndAll();
     void goneRowGivesNothing();
+    void whatCannotBeReadStays();
 };
 
 namespace {
@@ -415,6 +417,53 @@ void TestMailListModel::goneRowGivesNothing()
     QVERIFY(!list.model.index(0).data(MailListModel::RowRole).isValid());
     QVERIFY(!list.model.at(0));
     QTRY_COMPARE(list.model.rowCount(), 0);
+}
+
+void TestMailListModel::whatCannotBeReadStays()
+{
+    constexpr int count = 2000;
+    StoreFixture f;
+    QList<MailSummary> all;
+    for (int i = 0; i < count; ++i)
+        all.append(
+            aDraft(u"m%1"_s.arg(i).toLatin1().constData()).changeKey(u"version-of-%1-"_s.arg(i)).at(i));
+    QVERIFY(f.put(all));
+    f.reopen(); // the log is brought into the file
+    Listed list(f);
+    QCOMPARE(list.model.rowCount(), count);
+    list.model.tick({{u"m1"_s}, {u"m2"_s}});
+    damageRoot(f.path(), u"message_time"_s);
+    damagePageWith(f.path(), "version-of-1000-");
+    QSignalSpy changes(&f.store(), &Store::changed);
+    f.setViewed({{u"m0"_s}});
+    QTRY_VERIFY(!changes.isEmpty());
+    QTRY_VERIFY(f.store().hasMetDamage());
+    QVERIFY(!f.store().rowsIfReadable(list.model.query()));
+    QCOMPARE(list.model.rowCount(), count);
+    QVERIFY(!list.model.isListing()); // they are those of the query
+    QCOMPARE(list.ticked(), (QStringList{u"m2"_s, u"m1"_s}));
+
+    // Nothing may be done to the rows of another query.
+    MailQuery query = list.model.query();
+    query.filter = MailFilter::WithAttachments;
+    list.model.setQuery(query);
+    QCOMPARE(list.model.rowCount(), count);
+    QVERIFY(list.model.isListing());
+    list.model.tickAll();
+    QCOMPARE(list.model.tickedCount(), 2);
+    QSignalSpy listed(&list.model, &MailListModel::listed);
+    query.filter = MailFilter::All;
+    query.sort = MailSort::Subject; // whose index is sound
+    list.model.setQuery(query);
+    QVERIFY(!list.model.isListing());
+    QCOMPARE(listed.size(), 1);
+    QCOMPARE(list.model.rowCount(), count);
+    QCOMPARE(list.model.tickedCount(), 2);
+
+    MailListModel another(f.store());
+    another.setQuery(StoreFixture::drafts());
+    QCOMPARE(another.rowCount(), 0);
+    QVERIFY(another.isListing()); // it is not known to be empty
 }
 
 QTEST_GUILESS_MAIN(TestMailListModel)

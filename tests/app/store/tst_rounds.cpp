@@ -21,6 +21,8 @@ private Q_SLOTS:
     void tellsWhatIsAbsent();
     void goneMeansFromThisFolder();
     void whatTheOutboxNeedsStays();
+    void whatNobodySentLeaves_data();
+    void whatNobodySentLeaves();
     void onlyADirectAnswerShowsASentDraftAgain();
     void sentDraftsAreAskedAboutLater();
     void oldCopiesLeave();
@@ -105,6 +107,49 @@ void TestRounds::whatTheOutboxNeedsStays()
     QVERIFY(f.store().message(testMailbox(), {u"a"_s}));
     QVERIFY(f.store().message(testMailbox(), {u"b"_s}));
     QVERIFY(!f.store().message(testMailbox(), {u"c"_s}));
+}
+
+void TestRounds::whatNobodySentLeaves_data()
+{
+    QTest::addColumn<SendState>("state");
+    QTest::addColumn<bool>("leaves");
+    for (const SendState state : allSendStates) {
+        const bool leaves = isFinal(state) || state == SendState::NotSent || state == SendState::HeldBack;
+        QTest::newRow(toString(state).data()) << state << leaves;
+    }
+}
+
+void TestRounds::whatNobodySentLeaves()
+{
+    QFETCH(const SendState, state);
+    QFETCH(const bool, leaves);
+    StoreFixture f;
+    QVERIFY(f.put({aDraft("a").subject(u"Hello"_s), aSentMessage("copy")}));
+    SendJob job = f.add({aDraft("a").subject(u"Hello"_s).job(state)})->first();
+    std::optional<QList<MessageId>> absent;
+    f.store().findAbsent(testMailbox(), Folder::Drafts, {}, f.store().mark(), &f.store(),
+                         [&absent](const QList<MessageId> &found) { absent = found; });
+    QTRY_VERIFY(absent);
+    QCOMPARE(absent->contains({u"a"_s}), leaves); // a round would ask about it
+    QVERIFY(end(f, {.folder = Folder::Drafts, .gone = {{u"a"_s}}}));
+    QCOMPARE(f.store().rowOf(testMailbox(), {u"a"_s}) == 0, leaves);
+    // The job is what it was, and names it still.
+    QCOMPARE(f.store().job(job.id).value_or(SendJob()), job);
+    QCOMPARE(f.store().job(job.id)->subject, u"Hello"_s);
+    QCOMPARE(f.store().counts(testMailbox()).needPerson, needsPerson(state) ? 1 : 0);
+    // When it comes back, it is as it was.
+    QVERIFY(f.put({aDraft("a").subject(u"Hello"_s)}));
+    QCOMPARE(f.listed(),
+             state != SendState::Withdrawn && !needsPerson(state) ? QStringList() : QStringList{u"a"_s});
+    if (!isFinal(state))
+        QCOMPARE(f.store().message(testMailbox(), {u"a"_s})->jobState, std::optional(state));
+    // No copy is lost sight of before its job is over.
+    job.copy = {u"copy"_s};
+    if (!isFinal(state)) {
+        QVERIFY(f.update({job}));
+        QVERIFY(end(f, {.folder = Folder::SentItems, .gone = {{u"copy"_s}}}));
+        QVERIFY(f.store().rowOf(testMailbox(), {u"copy"_s}) != 0);
+    }
 }
 
 void TestRounds::onlyADirectAnswerShowsASentDraftAgain()

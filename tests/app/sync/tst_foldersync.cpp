@@ -28,6 +28,8 @@ private Q_SLOTS:
     void anEntryFromThePastIsAskedAbout();
     void deadLinkBeginsAnew_data();
     void deadLinkBeginsAnew();
+    void aDeadLinkCostsNothing_data();
+    void aDeadLinkCostsNothing();
     void linkThatDiesTwiceIsAFailure();
     void failedRoundRemovesNothing_data();
     void failedRoundRemovesNothing();
@@ -216,6 +218,66 @@ void TestFolderSync::deadLinkBeginsAnew()
     QVERIFY(s.stored.store().message(testMailbox(), {u"b"_s})->viewed);
     QVERIFY(s.listed().contains(u"c"_s));
     QCOMPARE(s.cursor().link, s.delta(2));
+}
+
+void TestFolderSync::aDeadLinkCostsNothing_data()
+{
+    QTest::addColumn<bool>("resumes");
+    QTest::newRow("at the beginning of a round") << false;
+    QTest::newRow("where the round before broke off") << true;
+}
+
+void TestFolderSync::aDeadLinkCostsNothing()
+{
+    QFETCH(const bool, resumes);
+    Synced s;
+    s.begin({u"a"_s, u"b"_s, u"c"_s, u"d"_s});
+    Store &store = s.stored.store();
+    FullMessage full{.summary = store.message(testMailbox(), {u"a"_s})->summary,
+                     .body = {.type = BodyType::Text, .content = u"what it says"_s},
+                     .attachments = {},
+                     .sender = {}};
+    Attachment file;
+    file.id = {u"file"_s};
+    file.name = u"plan.pdf"_s;
+    full.attachments = {file};
+    QVERIFY(s.stored.putFull(full));
+    store.putAttachmentContent(testMailbox(), {u"a"_s}, {u"file"_s}, "its bytes", nullptr, {});
+    const auto jobs
+        = s.stored.add({aDraft("b").job(SendState::Waiting), aDraft("c").job(SendState::NotSent)});
+    QVERIFY(jobs);
+    s.stored.setViewed({{u"a"_s}});
+    s.there = {u"a"_s, u"b"_s, u"c"_s}; // the service itself knows of all but one
+
+    if (resumes) {
+        s.net.server.next(changesOf({}, s.next(1)));
+        s.net.server.next(RawAnswer::json(403, "{}"));
+        s.run();
+        QCOMPARE(s.failed.size(), 1);
+    }
+    const int before = s.requests();
+    s.net.server.next(RawAnswer::json(410, R"({"error":{"code":"SyncStateNotFound"}})"));
+    s.net.server.next(changesOf({u"a"_s}, s.next(2)));
+    s.net.server.next(changesOf({u"e"_s}, s.delta(2))); // of the others nothing is told: they are asked about
+    s.run();
+    QVERIFY(!s.sync.lastError());
+    const QString dead = QString::fromLatin1(
+        (resumes ? s.next(1) : s.delta(1)).toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority));
+    QCOMPARE(s.target(before), dead);
+    QVERIFY(s.target(before + 1).contains(u"delta?$select="_s));
+    QCOMPARE(s.cursor().link, s.delta(2));
+    QCOMPARE(s.listed(), (QStringList{u"a"_s, u"c"_s, u"e"_s})); // "b" is on its way
+
+    const std::optional<FullMessage> text = store.fullMessage(testMailbox(), {u"a"_s});
+    QVERIFY(text);
+    QCOMPARE(text->body.content, u"what it says"_s);
+    QCOMPARE(text->attachments.size(), 1);
+    QCOMPARE(store.attachmentContent(testMailbox(), {u"a"_s}, {u"file"_s}), std::optional("its bytes"_ba));
+    QVERIFY(store.message(testMailbox(), {u"a"_s})->viewed);
+    for (const SendJob &job : *jobs)
+        QCOMPARE(store.job(job.id).value_or(SendJob()), job);
+    QCOMPARE(store.message(testMailbox(), {u"b"_s})->jobState, std::optional(SendState::Waiting));
+    QCOMPARE(store.message(testMailbox(), {u"c"_s})->jobState, std::optional(SendState::NotSent));
 }
 
 void TestFolderSync::linkThatDiesTwiceIsAFailure()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "discarding.h"
 #include "outbox/outbox.h"
 #include "store/store.h"
 #include "support/damage.h"
@@ -12,6 +13,7 @@ namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using Practice::FolderName;
 
 /// The program starts with a damaged outbox: nothing goes out twice, and nothing is forgotten.
 class TestDamaged : public QObject
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void nothingGoesTwice();
     void whatCountedDownIsADraft();
     void whatWasPausedStaysSo();
+    void nothingIsMovedTwice_data();
+    void nothingIsMovedTwice();
 
 private:
     /// Those that can be sent.
@@ -132,6 +136,45 @@ void TestDamaged::whatWasPausedStaysSo()
     whole.outbox().setPaused(false);
     QVERIFY(whole.leapUntil([&] { return whole.state(1) == "Sent"_L1 && whole.state(2) == "Sent"_L1; }));
     QCOMPARE(whole.service().submissions(), 2);
+}
+
+void TestDamaged::nothingIsMovedTwice_data()
+{
+    QTest::addColumn<QString>("damaged");
+    QTest::addColumn<bool>("goesOn");
+    QTest::newRow("the outbox") << u"job_batch"_s << true;
+    QTest::newRow("what was discarded") << u"discard"_s << false;
+}
+
+void TestDamaged::nothingIsMovedTwice()
+{
+    QFETCH(const QString, damaged);
+    QFETCH(const bool, goesOn);
+    WholeFixture whole({});
+    QVERIFY(whole.openAndRead());
+    const QList<MailSummary> drafts = whole.drafts();
+    QCOMPARE(discard(whole, {drafts.at(0)}), QString());
+    QVERIFY(whole.leapUntil([&] { return isOver(whole); }));
+    QVERIFY(whole.service().loadFaults(R"({"rules":[{"match":{"path":"/move"},"fault":{"status":500}}]})"));
+    QCOMPARE(discard(whole, {drafts.at(1), drafts.at(2)}), QString());
+    QVERIFY(whole.leapUntil([&] { return moves(whole) >= 3; }));
+
+    startDamaged(whole, damaged);
+    whole.service().clearFaults();
+    const int before = moves(whole);
+    QCOMPARE(whole.core().store().salvaged().discards, goesOn ? 2 : 0);
+    QCOMPARE(whole.core().store().salvaged().hasAllDiscards, goesOn);
+    QCOMPARE(whole.drafts(), drafts.mid(goesOn ? 3 : 1));
+    whole.leap(10min);
+    QVERIFY(isOver(whole));
+    QCOMPARE(moves(whole), goesOn ? before + 2 : before);
+    QCOMPARE(in(whole, FolderName::DeletedItems).size(), goesOn ? 3 : 1);
+    QCOMPARE(whole.drafts(), drafts.mid(goesOn ? 3 : 1));
+    if (goesOn)
+        return;
+    QCOMPARE(discard(whole, {drafts.at(1)}), QString()); // the person decides anew
+    QVERIFY(whole.leapUntil([&] { return isOver(whole); }));
+    QCOMPARE(in(whole, FolderName::DeletedItems).size(), 2);
 }
 
 } // namespace Sendoff

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void looksAgainWhenThePostHadToWait();
     void sendsWhatWasOnlyTouched();
     void saysThatADeletedDraftIsGone();
+    void whatIsDeletedElsewhereLeavesTheList_data();
+    void whatIsDeletedElsewhereLeavesTheList();
     void takesBackAWaitingMessage();
     void replacesARefusedJobWhenSendIsPressedAgain();
     void refusesToSendTheSameDraftTwice();
@@ -224,6 +226,69 @@ void TestDecisions::saysThatADeletedDraftIsGone()
     whole.outbox().withdraw({1});
     QTRY_COMPARE(whole.state(), u"Withdrawn"_s);
     QCOMPARE(whole.service().submissions(), 0);
+}
+
+void TestDecisions::whatIsDeletedElsewhereLeavesTheList_data()
+{
+    QTest::addColumn<QByteArray>("fault");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<bool>("leaves");
+    const QByteArray refused = R"("status":400,"code":"ErrorInvalidRecipients")";
+    QTest::newRow("refused") << refused << u"NotSent"_s << true;
+    QTest::newRow("held back") << QByteArray() << u"HeldBack"_s << true;
+    // It may have gone out: the person decides, and may read it before.
+    QTest::newRow("not sure") << QByteArray(R"("damage":"cut")") << u"NotSure"_s << false;
+}
+
+void TestDecisions::whatIsDeletedElsewhereLeavesTheList()
+{
+    QFETCH(const QByteArray, fault);
+    QFETCH(const QString, state);
+    QFETCH(const bool, leaves);
+    WholeFixture whole({.undoSeconds = 10});
+    QVERIFY(whole.openAndRead());
+    const QList<MailSummary> drafts = whole.drafts();
+    const MailSummary draft = drafts.first();
+    if (!fault.isEmpty())
+        QVERIFY(whole.service().loadFaults(
+            R"({"rules":[{"match":{"method":"POST","path":"/send","nth":1},"fault":{)" + fault + "}}]}"));
+    QVERIFY(whole.send({draft}) > 0);
+    if (state == "HeldBack"_L1)
+        whole.service().changeSubject(draft.id.value, u"Another subject"_s);
+    if (state == "NotSure"_L1) {
+        QVERIFY(whole.leapUntil([&] { return whole.state() == "Unknown"_L1; }));
+        whole.service().purgeMessage(draft.id.value);
+    }
+    QVERIFY(whole.leapUntil([&] { return whole.state() == state; }));
+    whole.service().purgeMessage(draft.id.value);
+    const int posts = whole.posts();
+    const auto isListed = [&] {
+        for (const MailSummary &one : whole.drafts()) {
+            if (one.id == draft.id)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(isListed());
+    if (leaves)
+        QVERIFY(whole.leapUntil([&] { return !isListed(); }, 2min));
+    whole.leap(1h);
+    QCOMPARE(isListed(), !leaves);
+    QCOMPARE(whole.drafts().size(), drafts.size() - (leaves ? 1 : 0));
+    QCOMPARE(whole.state(), state);
+    QCOMPARE(whole.job().subject, draft.subject);
+    QCOMPARE(whole.posts(), posts);
+    QCOMPARE(whole.service().submissions(), 0);
+    // Nothing can come of another try; taking it back ends it.
+    if (leaves) {
+        whole.outbox().tryAgain({1});
+        QVERIFY(whole.leapUntil([&] { return whole.state() == "NotSent"_L1; }));
+        QCOMPARE(whole.job().error ? whole.job().error->kind : ErrorKind::Storage, ErrorKind::NotFound);
+        QCOMPARE(whole.posts(), posts);
+    }
+    whole.outbox().withdraw({1});
+    QTRY_COMPARE(whole.state(), u"Withdrawn"_s);
+    QVERIFY(whole.leapUntil([&] { return !isListed(); }, 30min));
 }
 
 void TestDecisions::takesBackAWaitingMessage()

@@ -6,6 +6,10 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <memory>
+#include <optional>
+
 using namespace Qt::StringLiterals;
 using namespace Sendoff;
 using namespace std::chrono_literals;
@@ -65,6 +69,8 @@ private Q_SLOTS:
     void sendsAtOnceWhatWasScheduledAndTakenBack();
     void findsTheCopyByItsTag_data();
     void findsTheCopyByItsTag();
+    void waitsForTheNetwork_data();
+    void waitsForTheNetwork();
 };
 
 void TestScheduling::goesAtItsTimeAndNotBefore()
@@ -214,6 +220,59 @@ void TestScheduling::findsTheCopyByItsTag()
     QCOMPARE(int(whole.job().seen), int(tagged ? Seen::InSentItems : Seen::Nowhere));
     QCOMPARE(whole.posts(), 1);
     QCOMPARE(whole.service().submissions(), 1);
+}
+
+void TestScheduling::waitsForTheNetwork_data()
+{
+    QTest::addColumn<int>("minutesAway");
+    QTest::newRow("back before its time") << 10;
+    QTest::newRow("back after its time") << 40;
+}
+
+void TestScheduling::waitsForTheNetwork()
+{
+    QFETCH(const int, minutesAway);
+    std::atomic<qint64> now = FakeClock().now().toMSecsSinceEpoch(); // read by the services' threads
+    PracticeService::Options service{.drafts = 6, .copyDelay = 0ms};
+    service.clock = [&now] { return QDateTime::fromMSecsSinceEpoch(now, Qt::UTC); };
+    auto first = std::make_unique<PracticeService>(service);
+    QVERIFY(first->start());
+    const QUrl root = first->root();
+    PracticeService second(service); // the same mailbox
+    second.acceptToken(first->token(), {});
+    WholeFixture whole({.shared = first.get(), .front = [root](const QUrl &) { return root; }});
+    const auto becomes = [&](const QString &state, std::chrono::milliseconds limit) {
+        return whole.leapUntil(
+            [&] {
+                now = whole.clock().now().toMSecsSinceEpoch();
+                return whole.state() == state;
+            },
+            limit);
+    };
+    QVERIFY(whole.openAndRead());
+    const QDateTime time = later(whole);
+    std::optional<Approval> approval = whole.read(sendable(whole));
+    QVERIFY(approval);
+    approval->sendAt = time;
+    whole.use(second);
+    first.reset();
+    QVERIFY(whole.enqueue({*approval}) != 0);
+    whole.leap(minutesAway * 1min);
+    QVERIFY(whole.core().gate().isOffline());
+    QCOMPARE(whole.state(), u"Waiting"_s);
+    now = whole.clock().now().toMSecsSinceEpoch();
+    QVERIFY(second.start(quint16(root.port())));
+    if (whole.clock().now() < time) {
+        QVERIFY(becomes(u"Scheduled"_s, 2min)); // without anybody's help
+        QCOMPARE(whole.job().sendAt, time);
+        QCOMPARE(second.submissions(), 0);
+    }
+    QVERIFY(becomes(u"Sent"_s, 2h));
+    QCOMPARE(whole.clock().now() >= time, true);
+    whole.leap(1h);
+    QCOMPARE(second.requests("POST", u"/send"_s), 1);
+    QCOMPARE(second.requests("PATCH", {}), 1);
+    QCOMPARE(second.submissions(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestScheduling)

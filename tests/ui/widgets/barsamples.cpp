@@ -64,10 +64,14 @@ QList<BarSpec> troubles()
             WordingBars::clockIsWrong(std::chrono::hours(-72)),
             WordingBars::textFailed(busy),
             WordingBars::storageFailed(errorOf(ErrorKind::Storage, 0, u"diskFull"_s)),
+            WordingBars::storeUnreadable(),
             WordingBars::storeDamaged(damaged, {}),
-            WordingBars::storeDamaged(damaged, {.jobs = 1, .inDoubt = 0, .isAll = true}),
-            WordingBars::storeDamaged(damaged, {.jobs = 7, .inDoubt = 2, .isAll = true}),
-            WordingBars::storeDamaged(damaged, {.jobs = 0, .inDoubt = 1, .isAll = false}),
+            WordingBars::storeDamaged(
+                damaged, {.jobs = 1, .inDoubt = 0, .isAll = true, .discards = 1, .hasAllDiscards = true}),
+            WordingBars::storeDamaged(
+                damaged, {.jobs = 7, .inDoubt = 2, .isAll = true, .discards = 3, .hasAllDiscards = false}),
+            WordingBars::storeDamaged(
+                damaged, {.jobs = 0, .inDoubt = 1, .isAll = false, .discards = 0, .hasAllDiscards = true}),
             WordingBars::anotherMailbox(u"berta.lang@contoso.com"_s),
             WordingBars::anotherMailbox({})};
 }

@@ -44,6 +44,7 @@ class TestWindowBars : public QObject
 private Q_SLOTS:
     void aDamagedFileIsTold();
     void whatWasSavedIsTold();
+    void damageThatIsMetIsTold();
     void aDraftThatIsNotSureCannotBeSent();
     void aBatchLeavesOutWhatIsNotSure();
     void aDecisionThatComesTooLateIsTold();
@@ -92,6 +93,24 @@ void TestWindowBars::whatWasSavedIsTold()
     QVERIFY(text.contains(u"12 messages may have been sent already: Sendoff looks for them"_s));
     QVERIFY(!text.contains(u"check Sent Items"_s));
     QCOMPARE(stage.counts().sending, 12); // looked for
+}
+
+void TestWindowBars::damageThatIsMetIsTold()
+{
+    WindowStage stage({.prepare = [](WindowStage &before) {
+        leaveUnsure(before, 12);
+        damageRoot(before.storeFile(), u"detail"_s); // of which only reading knows
+    }});
+    QTRY_VERIFY(stage.bars().hasBar(u"unreadable"_s));
+    QVERIFY(stage.barText(u"unreadable"_s).contains(u"start it again"_s));
+    QVERIFY(!stage.bars().hasBar(u"damaged"_s));
+    QCOMPARE(stage.model().rowCount(), 12); // none is gone
+    QCOMPARE(stage.counts().needPerson, 12);
+    Q_EMIT stage.bars().bar(u"unreadable"_s)->closed();
+    QTRY_VERIFY(!stage.bars().hasBar(u"unreadable"_s));
+    stage.run(ActionId::GoSent);
+    QTest::qWait(100);
+    QVERIFY(!stage.bars().hasBar(u"unreadable"_s));
 }
 
 void TestWindowBars::aDraftThatIsNotSureCannotBeSent()
