@@ -1270,7 +1270,7 @@
     </message>
     <message>
         <source>After more than a day you are asked first.</source>
-        <translation>如果超过一天，会先征求你的同意。</translation>
+        <translation>如果超过一天，会先征求您的同意。</translation>
     </message>
     <message>
         <source>The practice mailbox begins anew next time you open it.</source>
@@ -2182,7 +2182,7 @@
     <message numerus="yes">
         <source>%Ln message(s) may have been sent already: Sendoff looks for them in your mailbox, and does not send them again by itself.</source>
         <translation>
-            <numerusform>%Ln 封邮件可能已经发送：Sendoff 正在你的邮箱中查找，不会自动再次发送。</numerusform>
+            <numerusform>%Ln 封邮件可能已经发送：Sendoff 正在您的邮箱中查找，不会自动再次发送。</numerusform>
         </translation>
     </message>
     <message>
@@ -2337,7 +2337,7 @@
     <message>
         <source>%1 Some have waited since %2, so nothing goes out before you say so.</source>
         <extracomment>%1 &quot;3 messages waiting.&quot;, %2 a date</extracomment>
-        <translation>%1有些从 %2 起就在等待，因此在你确认之前不会发送。</translation>
+        <translation>%1有些从 %2 起就在等待，因此在您确认之前不会发送。</translation>
     </message>
     <message>
         <source>Each message was found in Sent Items.</source>
@@ -2592,12 +2592,12 @@
     <message numerus="yes">
         <source>%Ln draft(s) that you discarded will be moved to Deleted Items.</source>
         <translation>
-            <numerusform>你放弃的 %Ln 封草稿将移到“已删除邮件”。</numerusform>
+            <numerusform>您放弃的 %Ln 封草稿将移到“已删除邮件”。</numerusform>
         </translation>
     </message>
     <message>
         <source>Drafts that you discarded may be in the list again.</source>
-        <translation>你放弃的草稿可能会重新出现在列表中。</translation>
+        <translation>您放弃的草稿可能会重新出现在列表中。</translation>
     </message>
     <message>
         <source>Some messages may not be shown.</source>
@@ -3663,7 +3663,7 @@
     </message>
     <message>
         <source>You asked to look once more</source>
-        <translation>你要求再查一次</translation>
+        <translation>您要求再查一次</translation>
     </message>
     <message>
         <source>%1. It is held back so that nobody gets it twice.</source>

@@ -79,8 +79,8 @@ public:
     static QString notLoaded(Folder folder);
     static BarSpec textFailed(const Error &error); ///< one message's text; [tryAgain]
     static BarSpec storageFailed(const Error &error); ///< the disk; [tryAgain]
-    /// It was kept aside as `file`, and that came out of it; closable
     static BarSpec storeUnreadable(); ///< damage that was met while running
+    /// It was kept aside as `file`, and that came out of it; closable
     static BarSpec storeDamaged(const QString &file, const Salvaged &outbox);
     static BarSpec alreadyOnItsWay(); ///< a decision that was refused for that; closable
     static BarSpec withdrawnBySleep(int messages); ///< closable

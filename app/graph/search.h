@@ -12,8 +12,7 @@ namespace Sendoff::Graph {
 /// So many results the service gives at most.
 inline constexpr int mostFound = 250;
 
-/// So many characters of a query are sent: the service takes no longer ones than 2,048, and Sendoff's own
-/// search looks at no more of what is typed.
+/// So many characters of a query are sent: the service may take no longer ones than 2,048.
 inline constexpr qsizetype longestQuery = 2000;
 
 /// What is typed as a query in the service's language (KQL) that means just these words, each in from,

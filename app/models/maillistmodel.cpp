@@ -80,7 +80,7 @@ bool MailListModel::isListing() const
 
 void MailListModel::settle()
 {
-    if (isListing())
+    if (d->listing == Private::Listing::Query) // what could not be read is tried again when something changes
         listNow();
 }
 
@@ -150,6 +150,7 @@ void MailListModel::update()
         d->cache.remove(row);
     d->changed.clear();
     d->anyChanged = false;
+    d->unreadable.clear();
     d->listing = Private::Listing::Again;
     if (d->store.takesLong(d->query))
         list();
@@ -182,12 +183,15 @@ const MailRow *MailListModel::rowAt(int position) const
     const qsizetype first = position - position % chunk;
     const qsizetype end = std::min(first + chunk, ids().size());
     for (qsizetype i = first; i < end; ++i) {
-        if (!d->cache.contains(ids().at(i)))
+        if (!d->cache.contains(ids().at(i)) && !d->unreadable.contains(ids().at(i)))
             missing.append(ids().at(i));
     }
+    d->unreadable.unite(QSet<qint64>(missing.cbegin(), missing.cend()));
     const QList<MailRow> read = d->store.messages(missing);
-    for (const MailRow &r : read)
+    for (const MailRow &r : read) {
+        d->unreadable.remove(r.row);
         d->cache.insert(r.row, new MailRow(r));
+    }
     return d->cache.object(row);
 }
 

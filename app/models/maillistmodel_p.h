@@ -27,6 +27,7 @@ struct MailListModel::Private
     Store &store;
     MailQuery query;
     mutable QCache<qint64, MailRow> cache{cachedRows};
+    mutable QSet<qint64> unreadable; ///< rows that the store did not give: not asked for at each painting
     QSet<qint64> ticks;
     qint64 kept = 0; ///< see keep()
     bool keepsMisfit = false; ///< it is listed though the query does not select it

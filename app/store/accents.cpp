@@ -12,6 +12,8 @@ namespace {
 
 constexpr uint firstAccented = 0xc0;
 constexpr uint firstCombining = 0x300;
+constexpr uint grave = 0x300;
+constexpr uint acute = 0x301;
 constexpr uint arabicFiller = 0x640; // it makes a word longer, and is of no script
 
 bool hasAccents(uint code)
@@ -48,6 +50,9 @@ bool isLeftOut(uint mark, uint after)
 {
     if (mark == arabicFiller)
         return true;
+    // In Cyrillic it says where the stress is: за́мок. What makes another letter is one character with it.
+    if (mark == grave || mark == acute)
+        return hasAccents(after) || QChar::script(after) == QChar::Script_Cyrillic;
     return mark >= firstCombining && QChar::category(mark) == QChar::Mark_NonSpacing && hasAccents(after);
 }
 

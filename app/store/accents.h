@@ -8,7 +8,8 @@
 namespace Sendoff::Accents {
 
 // People look for "resume" and "muller" where "résumé" and "Müller" is written, and for unpointed Arabic and
-// Hebrew. In other scripts a mark makes another letter: Cyrillic й, the vowels of Devanagari, kana's ば.
+// Hebrew. Cyrillic may have stress marks. Else a mark makes another
+// letter in other scripts: Cyrillic й, the vowels of Devanagari, kana's ば.
 // Pure.
 
 /// The letter that is typed for this one, of folded text: its base in Latin, Greek, Arabic and Hebrew.

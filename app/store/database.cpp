@@ -159,10 +159,28 @@ void Database::fail(const QSqlError &error)
     m_error = storageError(error);
     if (!m_expectsDamage)
         qCWarning(storeLog) << "SQLite:" << error.nativeErrorCode() << error.text();
-    if (m_error.code != u"damaged"_s)
-        return;
-    if (const auto call = std::exchange(m_whenDamaged, {}))
-        call();
+    if (m_error.code == u"damaged"_s)
+        noteDamage();
+}
+
+void Database::tellDamage(const QString &detail)
+{
+    m_error = {.kind = ErrorKind::Storage,
+               .httpStatus = 0,
+               .code = u"damaged"_s,
+               .detail = detail,
+               .requestId = {},
+               .retryAfter = {}};
+    if (!m_expectsDamage)
+        qCWarning(storeLog) << "damage:" << detail;
+    noteDamage();
+}
+
+void Database::noteDamage()
+{
+    m_expectsDamage = true; // a list may meet the same page hundreds of times
+    if (m_whenDamaged && m_whenDamaged())
+        m_whenDamaged = {};
 }
 
 Statement::Statement(Database &database, const QString &sql)

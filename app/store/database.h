@@ -38,8 +38,11 @@ public:
     QString path() const { return m_database.databaseName(); }
     /// Failures are not logged from now on: the file is known to be damaged.
     void expectDamage() { m_expectsDamage = true; }
-    /// Calls once, on the thread of whatever fails, when SQLite first finds the file damaged from now on.
-    void whenDamaged(std::function<void()> call) { m_whenDamaged = std::move(call); }
+    /// Calls when SQLite finds the file damaged from now on, on the thread of whatever fails, until it says
+    /// that it has done what is to be done.
+    void whenDamaged(std::function<bool()> call) { m_whenDamaged = std::move(call); }
+    /// For who finds damage that SQLite does not notice: error() says so then.
+    void tellDamage(const QString &detail);
 
     /// Runs statements that give no rows and are used once; several are separated by ";\n".
     bool run(const QString &sql);
@@ -59,13 +62,14 @@ private:
     QSqlQuery *prepared(const QString &sql);
     bool keepPages(int kiB);
     void fail(const QSqlError &error);
+    void noteDamage();
 
     QString m_name;
     QSqlDatabase m_database;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
     Error m_error;
-    std::function<void()> m_whenDamaged;
-    bool m_expectsDamage = false;
+    std::function<bool()> m_whenDamaged;
+    bool m_expectsDamage = false; ///< or has said enough of it
     bool m_hasRoom = false;
 };
 

@@ -34,7 +34,10 @@ std::optional<QList<qint64>> ListedRows::readNow(Database &database, const MailQ
 {
     MailQuery plain = query;
     plain.search.clear();
-    const std::optional<QList<qint64>> hits = m_hits.of(database, query);
+    const Result<std::optional<QList<qint64>>> found = m_hits.of(database, query);
+    if (!found)
+        return std::nullopt;
+    const std::optional<QList<qint64>> &hits = *found;
     if ((hits && hits->isEmpty()) || (isVain && isVain()))
         return QList<qint64>();
     if (m_plain != plain) {

@@ -13,7 +13,7 @@ namespace Sendoff {
 
 using namespace Qt::StringLiterals;
 
-Lister::Lister(QString path, std::function<void()> damaged)
+Lister::Lister(QString path, std::function<bool()> damaged)
     : m_path(std::move(path))
     , m_damaged(std::move(damaged))
 {

@@ -33,7 +33,7 @@ public:
     using Answer = std::function<void(const std::optional<QList<qint64>> &rows)>;
 
     /// `damaged`: called on this thread when SQLite finds the file damaged.
-    Lister(QString path, std::function<void()> damaged);
+    Lister(QString path, std::function<bool()> damaged);
     ~Lister() override; ///< waits for the statement that runs
 
     /// `answer` comes from the event loop, unless the context has died, asks again or gives up before.
@@ -63,7 +63,7 @@ private:
     void deliver(quint64 number, const std::optional<QList<qint64>> &rows);
 
     const QString m_path;
-    const std::function<void()> m_damaged;
+    const std::function<bool()> m_damaged;
     QHash<const QObject *, Asked> m_asked;
     quint64 m_last = 0;
 

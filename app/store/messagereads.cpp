@@ -148,18 +148,20 @@ bool areFew(const QList<qint64> &hits)
 
 QList<qint64> picked(const QList<qint64> &rows, const QList<qint64> &hits, int limit)
 {
-    if (hits.isEmpty())
+    if (rows.isEmpty() || hits.isEmpty())
         return {};
-    // By row; a byte for each, as bits take twice as long.
-    std::vector<char> wanted(size_t(*std::max_element(hits.cbegin(), hits.cend())) + 1);
-    for (const qint64 hit : hits)
-        wanted[size_t(hit)] = 1;
+    // By row; a byte for each, as bits take twice as long. What is not among the rows may be any number.
+    std::vector<char> wanted(size_t(*std::max_element(rows.cbegin(), rows.cend())) + 1);
+    for (const qint64 hit : hits) {
+        if (size_t(hit) < wanted.size())
+            wanted[size_t(hit)] = 1;
+    }
     const qsizetype most = limit > 0 ? limit : rows.size();
     QList<qint64> out(std::min({most, rows.size(), hits.size()}));
     qint64 *to = out.data();
     qint64 *const end = to + out.size();
     for (auto row = rows.cbegin(); row != rows.cend() && to != end; ++row) {
-        if (size_t(*row) < wanted.size() && wanted[size_t(*row)] != 0)
+        if (wanted[size_t(*row)] != 0)
             *to++ = *row;
     }
     out.resize(out.size() - (end - to));
@@ -173,7 +175,8 @@ std::optional<QList<qint64>> readAllRows(Database &database, const MailQuery &qu
 
 std::optional<QList<qint64>> readRows(Database &database, const MailQuery &query, int limit)
 {
-    return readRows(database, query, SearchHits().of(database, query), limit);
+    const Result<std::optional<QList<qint64>>> hits = SearchHits().of(database, query);
+    return hits ? readRows(database, query, *hits, limit) : std::nullopt;
 }
 
 std::optional<QList<qint64>> readRows(Database &database, const MailQuery &query,

@@ -87,6 +87,8 @@ std::optional<QList<qint64>> readNumbers(Database &database, const Sql &sql)
     for (const char c : text) {
         if (c == ',')
             ++to;
+        else if (c == '-')
+            return QList<qint64>{-1}; // no row of ours, wherever it came from
         else
             *to = *to * 10 + (c - '0');
     }

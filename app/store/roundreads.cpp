@@ -19,9 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The same questions for messages and for the Inbox's headers. A draft that was refused or held back has not
-// left: the outbox has all it needs of it, and its job names it. One whose job is not sure stays until a
-// person has decided, who may want to read it.
+// The same questions for messages and for the Inbox's headers. A draft that was refused has not left: the
+// outbox has all it needs of it, and its job names it. One that is held back, or whose job is not sure, stays
+// until a person has decided, who may want to read it.
 constexpr QStringView knownMessages
     = u"SELECT m.id, m.folder, m.change_key, d.modified FROM json_each(?) e"
       " CROSS JOIN message m ON m.mailbox = ? AND m.id = e.value AND m.hidden <> 4"
@@ -31,7 +31,7 @@ constexpr QStringView knownHeaders = u"SELECT i.id, 2, i.change_key, i.modified 
 constexpr QStringView oldMessages
     = u"SELECT id FROM message WHERE mailbox = ? AND stamp <= ? AND sort_time >= ? AND folder = ?"
       " AND hidden NOT IN (2, 4)"
-      " AND (job_state IS NULL OR job_state IN (5, 9) OR (folder = 0 AND job_state IN (6, 7)))";
+      " AND (job_state IS NULL OR job_state IN (5, 9) OR (folder = 0 AND job_state = 6))";
 constexpr QStringView oldHeaders
     = u"SELECT id FROM inbox WHERE mailbox = ? AND stamp <= ? AND received >= ? AND ? = 2";
 constexpr QStringView parentsOfMessages

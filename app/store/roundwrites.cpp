@@ -31,11 +31,11 @@ bool confirm(Database &database, qint64 mailbox, const RoundEnd &round)
 bool remove(Database &database, qint64 mailbox, const RoundEnd &round, QList<MessageId> &touched)
 {
     // With the folder: a message that is gone from Drafts may be in Sent Items already, under the same id.
-    // What was refused or held back leaves Drafts (store/roundreads.cpp), but no copy is lost sight of before
+    // What was refused leaves Drafts (store/roundreads.cpp), but no copy is lost sight of before
     // its job is over.
     Statement s(database,
                 u"DELETE FROM message WHERE mailbox = ? AND id = ? AND folder = ? AND hidden <> 2"
-                " AND (job_state IS NULL OR job_state IN (5, 9) OR (folder = 0 AND job_state IN (6, 7)))"_s);
+                " AND (job_state IS NULL OR job_state IN (5, 9) OR (folder = 0 AND job_state = 6))"_s);
     for (const MessageId &id : round.gone) {
         if (!s.exec(mailbox, id.value, int(round.folder)))
             return false;

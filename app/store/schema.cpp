@@ -256,6 +256,8 @@ Result<Done> migrate(Database &database, int upTo)
                      .requestId = {},
                      .retryAfter = {}};
     }
+    if (now > 0 && now < upTo)
+        database.takeRoom(); // an index over all words may have to be made
     for (qint64 version = now; version < upTo; ++version) {
         const QString sql = migrations.at(size_t(version)).toString();
         if (!database.begin() || (version == beforeNoAccents && !leaveOutAccents(database))

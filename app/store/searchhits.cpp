@@ -7,9 +7,9 @@
 #include "store/querysql.h"
 #include "store/searchwords.h"
 #include "store/stored.h"
-#include "store/storefile.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <utility>
 
@@ -34,12 +34,20 @@ Sql unfilledSql(const QString &search)
     return sql;
 }
 
-std::optional<QList<qint64>> indexedRows(Database &database, const QStringList &terms)
+Result<QList<qint64>> indexedRows(Database &database, const QStringList &terms)
 {
-    // The index gives its rows by their numbers.
-    return readNumbers(
+    const std::optional<QList<qint64>> rows = readNumbers(
         database,
         {u"SELECT rowid AS row FROM word_index WHERE word_index MATCH ?"_s, {SearchWords::matchOf(terms)}});
+    if (!rows)
+        return database.error();
+    // The index gives its rows by their numbers. SQLite does not notice all damage in it.
+    const bool isRising
+        = std::adjacent_find(rows->cbegin(), rows->cend(), std::greater_equal<>()) == rows->cend();
+    if (isRising && (rows->isEmpty() || rows->constFirst() > 0))
+        return *rows;
+    database.tellDamage(u"the search index gives rows in disorder"_s);
+    return database.error();
 }
 
 QList<qint64> inBoth(const QList<qint64> &a, const QList<qint64> &b)
@@ -52,16 +60,20 @@ QList<qint64> inBoth(const QList<qint64> &a, const QList<qint64> &b)
 
 } // namespace
 
-std::optional<QList<qint64>> SearchHits::of(Database &database, const MailQuery &query)
+Result<std::optional<QList<qint64>>> SearchHits::of(Database &database, const MailQuery &query)
 {
     if (query.search.simplified().isEmpty()) {
         forget();
-        return std::nullopt;
+        return std::optional<QList<qint64>>();
     }
-    return found(database, query.search.left(SearchWords::searchLength)) + query.found;
+    const Result<QList<qint64>> rows = found(database, query.search.left(SearchWords::searchLength));
+    if (rows)
+        return std::optional(*rows + query.found);
+    forget();
+    return rows.error();
 }
 
-QList<qint64> SearchHits::found(Database &database, const QString &search)
+Result<QList<qint64>> SearchHits::found(Database &database, const QString &search)
 {
     const auto before = std::exchange(m_known, {});
     std::optional<QList<qint64>> indexed;
@@ -76,23 +88,19 @@ QList<qint64> SearchHits::found(Database &database, const QString &search)
         indexed = indexed ? inBoth(*indexed, *known) : *known;
         m_known.insert(term, *known);
     }
-    bool isRead = true;
     // Punctuation is in no index.
     if (!unknown.isEmpty() && !(indexed && indexed->isEmpty())) {
-        const std::optional<QList<qint64>> rows = indexedRows(database, unknown);
-        isRead = rows.has_value();
-        if (rows && unknown.size() == 1 && m_known.size() < mostRemembered)
+        const Result<QList<qint64>> rows = indexedRows(database, unknown);
+        if (!rows)
+            return rows.error();
+        if (unknown.size() == 1 && m_known.size() < mostRemembered)
             m_known.insert(unknown.constFirst(), *rows);
-        if (rows)
-            indexed = indexed ? inBoth(*indexed, *rows) : *rows;
+        indexed = indexed ? inBoth(*indexed, *rows) : *rows;
     }
     const std::optional<QList<qint64>> unfilled = readNumbers(database, unfilledSql(search));
-    if (isRead && unfilled)
-        return indexed.value_or(QList<qint64>()) + *unfilled;
-    forget();
-    if (database.error().code == u"damaged"_s)
-        noteDamage(database.path());
-    return {};
+    if (!unfilled)
+        return database.error();
+    return indexed.value_or(QList<qint64>()) + *unfilled;
 }
 
 void SearchHits::forget()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/result.h"
 #include "store/mailquery.h"
 
 #include <QHash>
@@ -21,12 +22,13 @@ class SearchHits
 {
 public:
     /// What a query's search finds, in all mailboxes and folders, and the rows that the query names; in no
-    /// order. Nothing when nothing is searched for. Damage that is met is noted for the next start.
-    std::optional<QList<qint64>> of(Database &database, const MailQuery &query);
+    /// order. Nothing when nothing is searched for. An index that cannot be read, or that gives what it
+    /// cannot have, is an error.
+    Result<std::optional<QList<qint64>>> of(Database &database, const MailQuery &query);
     void forget();
 
 private:
-    QList<qint64> found(Database &database, const QString &search);
+    Result<QList<qint64>> found(Database &database, const QString &search);
 
     QHash<QString, QList<qint64>> m_known; ///< by term, rising
 };

@@ -42,10 +42,10 @@ struct Store::Private
 
     /// What a connection of any thread does when it finds the file damaged: the next start is to check all of
     /// it, and the person is told.
-    std::function<void()> whenDamaged(Store *store) const
+    std::function<bool()> whenDamaged(Store *store) const
     {
         return [store, path = path] {
-            noteDamage(path);
+            const bool isNoted = noteDamage(path);
             QMetaObject::invokeMethod(
                 store,
                 [store] {
@@ -53,6 +53,7 @@ struct Store::Private
                         Q_EMIT store->damageMet();
                 },
                 Qt::QueuedConnection);
+            return isNoted;
         };
     }
 

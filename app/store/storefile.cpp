@@ -100,8 +100,8 @@ Result<Done> check(Database &database, const QString &path)
         if (const Result<Done> sound = checkTable(database, QString::fromLatin1(table)); !sound)
             return sound;
     }
-    if (const Result<Done> discards = checkDiscards(database); !discards)
-        return discards;
+    if (const Result<Done> discarded = checkDiscards(database); !discarded)
+        return discarded;
     return isNoted ? mendIndex(database, path) : Done();
 }
 
@@ -222,11 +222,13 @@ Result<StoreFile> openStoreFile(Database &database, const QString &path)
     return openSalvaged(database, path);
 }
 
-void noteDamage(const QString &path)
+bool noteDamage(const QString &path)
 {
     QFile mark(markOf(path));
-    if (!mark.exists() && !mark.open(QFile::WriteOnly, ownerOnly))
-        qCWarning(storeLog) << "cannot note the damage:" << mark.errorString();
+    if (mark.exists() || mark.open(QFile::WriteOnly, ownerOnly))
+        return true;
+    qCWarning(storeLog) << "cannot note the damage:" << mark.errorString();
+    return false;
 }
 
 } // namespace Sendoff

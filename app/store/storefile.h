@@ -26,7 +26,7 @@ struct StoreFile
 /// "readOnly", "diskFull" ...
 Result<StoreFile> openStoreFile(Database &database, const QString &path);
 
-/// Has the next start check the whole file: SQLite found damage while running.
-void noteDamage(const QString &path);
+/// Has the next start check the whole file: SQLite found damage while running. False: it cannot be noted.
+bool noteDamage(const QString &path);
 
 } // namespace Sendoff

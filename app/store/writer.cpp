@@ -26,7 +26,7 @@ bool indexAndCommit(Database &database)
 } // namespace
 
 Writer::Writer(QString path, Permission permission, std::function<void(Database &)> first, Chore chore,
-               std::function<void(QList<Written>)> deliver, std::function<void()> damaged)
+               std::function<void(QList<Written>)> deliver, std::function<bool()> damaged)
     : m_path(std::move(path))
     , m_permission(std::move(permission))
     , m_first(std::move(first))

@@ -57,7 +57,7 @@ public:
     /// file is touched, `first` once it is open, before any write, and `damaged` when SQLite finds the open
     /// file damaged.
     Writer(QString path, Permission permission, std::function<void(Database &)> first, Chore chore,
-           std::function<void(QList<Written>)> deliver, std::function<void()> damaged);
+           std::function<void(QList<Written>)> deliver, std::function<bool()> damaged);
     ~Writer() override;
 
     /// Waits until the file is open, or cannot be opened. After start().
@@ -80,7 +80,7 @@ private:
     const std::function<void(Database &)> m_first;
     Chore m_chore; // empty when there is no more
     const std::function<void(QList<Written>)> m_deliver;
-    const std::function<void()> m_damaged;
+    const std::function<bool()> m_damaged;
     std::chrono::milliseconds m_rest; // before the next step of the chore
 
     QMutex m_mutex;

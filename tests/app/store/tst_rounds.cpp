@@ -114,7 +114,7 @@ void TestRounds::whatNobodySentLeaves_data()
     QTest::addColumn<SendState>("state");
     QTest::addColumn<bool>("leaves");
     for (const SendState state : allSendStates) {
-        const bool leaves = isFinal(state) || state == SendState::NotSent || state == SendState::HeldBack;
+        const bool leaves = isFinal(state) || state == SendState::NotSent;
         QTest::newRow(toString(state).data()) << state << leaves;
     }
 }

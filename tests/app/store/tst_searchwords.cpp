@@ -65,6 +65,7 @@ void TestSearchWords::words_data()
     QTest::newRow("accents by themselves") << u"re\u0301sume\u0301 q\u0323\u0307"_s << u"resume q"_s;
     QTest::newRow("Arabic") << u"كِتَاب أحمد مـــهم"_s << u"كتاب احمد مهم"_s;
     QTest::newRow("Hebrew") << u"שָׁלוֹם"_s << u"שלום"_s;
+    QTest::newRow("stress") << u"за\u0301мок"_s << u"замок"_s;
     QTest::newRow("marks that make letters") << u"мой її ばば कि"_s << u"мой її ばば ば कि"_s;
     QTest::newRow("soft hyphen") << u"Ver\u00adtrag"_s << u"vertrag"_s;
     QTest::newRow("Hindi") << u"हिन्दी"_s << u"हिन्दी"_s;
