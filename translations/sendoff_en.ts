@@ -176,6 +176,27 @@
             <numerusform>%Ln drafts are not discarded yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) are still waiting.</source>
+        <translation>
+            <numerusform>%Ln discarded draft is still waiting.</numerusform>
+            <numerusform>%Ln discarded drafts are still waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go to Deleted Items next time you open Sendoff.</source>
+        <translation>
+            <numerusform>It goes to Deleted Items next time you open Sendoff.</numerusform>
+            <numerusform>They go to Deleted Items next time you open Sendoff.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) go to Deleted Items next time you open Sendoff.</source>
+        <translation>
+            <numerusform>%Ln discarded draft goes to Deleted Items next time you open Sendoff.</numerusform>
+            <numerusform>%Ln discarded drafts go to Deleted Items next time you open Sendoff.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::RailModel</name>
@@ -535,6 +556,13 @@
         <translation>
             <numerusform>%Ln minute</numerusform>
             <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) wait too and go to Deleted Items by themselves.</source>
+        <translation>
+            <numerusform>%Ln discarded draft waits too and goes to Deleted Items by itself.</numerusform>
+            <numerusform>%Ln discarded drafts wait too and go to Deleted Items by themselves.</numerusform>
         </translation>
     </message>
 </context>

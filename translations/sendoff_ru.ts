@@ -1342,6 +1342,34 @@
             <numerusform>%Ln черновиков еще не удалены.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) are still waiting.</source>
+        <translation>
+            <numerusform>%Ln удаленный черновик еще ждет.</numerusform>
+            <numerusform>%Ln удаленных черновика еще ждут.</numerusform>
+            <numerusform>%Ln удаленных черновиков еще ждут.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go to Deleted Items next time you open Sendoff.</source>
+        <translation>
+            <numerusform>Он попадет в папку «Удаленные» при следующем запуске.</numerusform>
+            <numerusform>Они попадут в папку «Удаленные» при следующем запуске.</numerusform>
+            <numerusform>Они попадут в папку «Удаленные» при следующем запуске.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) go to Deleted Items next time you open Sendoff.</source>
+        <translation>
+            <numerusform>%Ln удаленный черновик попадет в папку «Удаленные» при следующем запуске.</numerusform>
+            <numerusform>%Ln удаленных черновика попадут в папку «Удаленные» при следующем запуске.</numerusform>
+            <numerusform>%Ln удаленных черновиков попадут в папку «Удаленные» при следующем запуске.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Выйти</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::Rail</name>
@@ -2728,6 +2756,14 @@
         <source>A newer message came from %1 (%2).</source>
         <extracomment>%1 a person, %2 a date or time</extracomment>
         <translation>%1: пришло более новое сообщение (%2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) wait too and go to Deleted Items by themselves.</source>
+        <translation>
+            <numerusform>%Ln удаленный черновик тоже подождет и сам попадет в папку «Удаленные».</numerusform>
+            <numerusform>%Ln удаленных черновика тоже подождут и сами попадут в папку «Удаленные».</numerusform>
+            <numerusform>%Ln удаленных черновиков тоже подождут и сами попадут в папку «Удаленные».</numerusform>
+        </translation>
     </message>
 </context>
 <context>

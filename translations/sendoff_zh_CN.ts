@@ -1296,6 +1296,28 @@
             <numerusform>还有 %Ln 封草稿尚未放弃。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) are still waiting.</source>
+        <translation>
+            <numerusform>还有 %Ln 封已放弃的草稿在等待。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go to Deleted Items next time you open Sendoff.</source>
+        <translation>
+            <numerusform>下次打开 Sendoff 时会移到“已删除邮件”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) go to Deleted Items next time you open Sendoff.</source>
+        <translation>
+            <numerusform>下次打开 Sendoff 时，%Ln 封已放弃的草稿会移到“已删除邮件”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>退出</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::Rail</name>
@@ -2588,6 +2610,12 @@
         <source>A newer message came from %1 (%2).</source>
         <extracomment>%1 a person, %2 a date or time</extracomment>
         <translation>%1 有更新的来信（%2）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) wait too and go to Deleted Items by themselves.</source>
+        <translation>
+            <numerusform>%Ln 封已放弃的草稿也会先等待，联网后自动移到“已删除邮件”。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
