@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::ListPane</name>
+    <message numerus="yes">
+        <source>%Ln message(s) match “%1”, but not the filter “%2”.</source>
+        <translation>
+            <numerusform>%Ln message matches “%1”, but not the filter “%2”.</numerusform>
+            <numerusform>%Ln messages match “%1”, but not the filter “%2”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::PreSendDialog</name>
     <message numerus="yes">
         <source>Send %Ln messages?</source>

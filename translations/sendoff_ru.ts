@@ -978,6 +978,14 @@
         <source>Nothing is scheduled</source>
         <translation>Ничего не запланировано</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) match “%1”, but not the filter “%2”.</source>
+        <translation>
+            <numerusform>По запросу «%1» найдено: %Ln, но под фильтр «%2» ничего не подходит.</numerusform>
+            <numerusform>По запросу «%1» найдено: %Ln, но под фильтр «%2» ничего не подходит.</numerusform>
+            <numerusform>По запросу «%1» найдено: %Ln, но под фильтр «%2» ничего не подходит.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::MailListView</name>

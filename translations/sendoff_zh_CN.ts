@@ -970,6 +970,12 @@
         <source>Nothing is scheduled</source>
         <translation>没有定时邮件</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) match “%1”, but not the filter “%2”.</source>
+        <translation>
+            <numerusform>%Ln 封邮件与“%1”匹配，但不符合筛选条件“%2”。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::MailListView</name>

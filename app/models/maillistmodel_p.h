@@ -24,8 +24,21 @@ struct MailListModel::Private
     {
     }
 
+    /// That nothing matches is not known yet: the filter may have left out all that does.
+    bool mayLeaveOut(const QList<qint64> &rows) const
+    {
+        return rows.isEmpty() && query.filter != MailFilter::All && !query.search.simplified().isEmpty();
+    }
+    MailQuery withoutFilter() const
+    {
+        MailQuery all = query;
+        all.filter = MailFilter::All;
+        return all;
+    }
+
     Store &store;
     MailQuery query;
+    int leftOut = 0; ///< see leftOut()
     mutable QCache<qint64, MailRow> cache{cachedRows};
     QSet<qint64> ticks;
     qint64 kept = 0; ///< see keep()
