@@ -2026,6 +2026,16 @@
         <source>Service not reached since %1</source>
         <translation>Служба недоступна с %1</translation>
     </message>
+    <message>
+        <source>%1: last checked at %2</source>
+        <comment>a folder</comment>
+        <translation>%1: последняя проверка в %2</translation>
+    </message>
+    <message>
+        <source>%1: not checked yet</source>
+        <comment>a folder</comment>
+        <translation>%1: еще не проверено</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::UndoBar</name>

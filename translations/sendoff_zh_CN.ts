@@ -1930,6 +1930,16 @@
         <source>Service not reached since %1</source>
         <translation>自 %1 起无法连接服务</translation>
     </message>
+    <message>
+        <source>%1: last checked at %2</source>
+        <comment>a folder</comment>
+        <translation>%1：上次检查 %2</translation>
+    </message>
+    <message>
+        <source>%1: not checked yet</source>
+        <comment>a folder</comment>
+        <translation>%1：尚未检查</translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::UndoBar</name>
