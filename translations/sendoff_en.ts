@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>Sendoff::ListPane</name>
+    <message numerus="yes">
+        <source>%Ln message(s) match “%1”, but not the filter “%2”.</source>
+        <translation>
+            <numerusform>%Ln message matches “%1”, but not the filter “%2”.</numerusform>
+            <numerusform>%Ln messages match “%1”, but not the filter “%2”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sendoff::PreSendDialog</name>
     <message numerus="yes">
         <source>Send %Ln messages?</source>
@@ -174,6 +184,27 @@
         <translation>
             <numerusform>%Ln draft is not discarded yet.</numerusform>
             <numerusform>%Ln drafts are not discarded yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) are still waiting.</source>
+        <translation>
+            <numerusform>%Ln discarded draft is still waiting.</numerusform>
+            <numerusform>%Ln discarded drafts are still waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go to Deleted Items next time you open Sendoff.</source>
+        <translation>
+            <numerusform>It goes to Deleted Items next time you open Sendoff.</numerusform>
+            <numerusform>They go to Deleted Items next time you open Sendoff.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) go to Deleted Items next time you open Sendoff.</source>
+        <translation>
+            <numerusform>%Ln discarded draft goes to Deleted Items next time you open Sendoff.</numerusform>
+            <numerusform>%Ln discarded drafts go to Deleted Items next time you open Sendoff.</numerusform>
         </translation>
     </message>
 </context>
@@ -542,6 +573,10 @@
         <translation>
             <numerusform>%Ln draft that you discarded will be moved to Deleted Items.</numerusform>
             <numerusform>%Ln drafts that you discarded will be moved to Deleted Items.</numerusform>
+        <source>%Ln discarded draft(s) wait too and go to Deleted Items by themselves.</source>
+        <translation>
+            <numerusform>%Ln discarded draft waits too and goes to Deleted Items by itself.</numerusform>
+            <numerusform>%Ln discarded drafts wait too and go to Deleted Items by themselves.</numerusform>
         </translation>
     </message>
 </context>

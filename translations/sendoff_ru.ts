@@ -978,6 +978,14 @@
         <source>Nothing is scheduled</source>
         <translation>Ничего не запланировано</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) match “%1”, but not the filter “%2”.</source>
+        <translation>
+            <numerusform>По запросу «%1» найдено: %Ln, но под фильтр «%2» ничего не подходит.</numerusform>
+            <numerusform>По запросу «%1» найдено: %Ln, но под фильтр «%2» ничего не подходит.</numerusform>
+            <numerusform>По запросу «%1» найдено: %Ln, но под фильтр «%2» ничего не подходит.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::MailListView</name>
@@ -1341,6 +1349,34 @@
             <numerusform>%Ln черновика еще не удалены.</numerusform>
             <numerusform>%Ln черновиков еще не удалены.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) are still waiting.</source>
+        <translation>
+            <numerusform>%Ln удаленный черновик еще ждет.</numerusform>
+            <numerusform>%Ln удаленных черновика еще ждут.</numerusform>
+            <numerusform>%Ln удаленных черновиков еще ждут.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go to Deleted Items next time you open Sendoff.</source>
+        <translation>
+            <numerusform>Он попадет в папку «Удаленные» при следующем запуске.</numerusform>
+            <numerusform>Они попадут в папку «Удаленные» при следующем запуске.</numerusform>
+            <numerusform>Они попадут в папку «Удаленные» при следующем запуске.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) go to Deleted Items next time you open Sendoff.</source>
+        <translation>
+            <numerusform>%Ln удаленный черновик попадет в папку «Удаленные» при следующем запуске.</numerusform>
+            <numerusform>%Ln удаленных черновика попадут в папку «Удаленные» при следующем запуске.</numerusform>
+            <numerusform>%Ln удаленных черновиков попадут в папку «Удаленные» при следующем запуске.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Выйти</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2025,16 @@
     <message>
         <source>Service not reached since %1</source>
         <translation>Служба недоступна с %1</translation>
+    </message>
+    <message>
+        <source>%1: last checked at %2</source>
+        <comment>a folder</comment>
+        <translation>%1: последняя проверка в %2</translation>
+    </message>
+    <message>
+        <source>%1: not checked yet</source>
+        <comment>a folder</comment>
+        <translation>%1: еще не проверено</translation>
     </message>
 </context>
 <context>
@@ -2744,6 +2790,14 @@
     <message>
         <source>Some messages may not be shown.</source>
         <translation>Некоторые письма могут не отображаться.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) wait too and go to Deleted Items by themselves.</source>
+        <translation>
+            <numerusform>%Ln удаленный черновик тоже подождет и сам попадет в папку «Удаленные».</numerusform>
+            <numerusform>%Ln удаленных черновика тоже подождут и сами попадут в папку «Удаленные».</numerusform>
+            <numerusform>%Ln удаленных черновиков тоже подождут и сами попадут в папку «Удаленные».</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -970,6 +970,12 @@
         <source>Nothing is scheduled</source>
         <translation>没有定时邮件</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln message(s) match “%1”, but not the filter “%2”.</source>
+        <translation>
+            <numerusform>%Ln 封邮件与“%1”匹配，但不符合筛选条件“%2”。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Sendoff::MailListView</name>
@@ -1295,6 +1301,28 @@
         <translation>
             <numerusform>还有 %Ln 封草稿尚未放弃。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) are still waiting.</source>
+        <translation>
+            <numerusform>还有 %Ln 封已放弃的草稿在等待。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go to Deleted Items next time you open Sendoff.</source>
+        <translation>
+            <numerusform>下次打开 Sendoff 时会移到“已删除邮件”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) go to Deleted Items next time you open Sendoff.</source>
+        <translation>
+            <numerusform>下次打开 Sendoff 时，%Ln 封已放弃的草稿会移到“已删除邮件”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +1929,16 @@
     <message>
         <source>Service not reached since %1</source>
         <translation>自 %1 起无法连接服务</translation>
+    </message>
+    <message>
+        <source>%1: last checked at %2</source>
+        <comment>a folder</comment>
+        <translation>%1：上次检查 %2</translation>
+    </message>
+    <message>
+        <source>%1: not checked yet</source>
+        <comment>a folder</comment>
+        <translation>%1：尚未检查</translation>
     </message>
 </context>
 <context>
@@ -2602,6 +2640,12 @@
     <message>
         <source>Some messages may not be shown.</source>
         <translation>部分邮件可能无法显示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln discarded draft(s) wait too and go to Deleted Items by themselves.</source>
+        <translation>
+            <numerusform>%Ln 封已放弃的草稿也会先等待，联网后自动移到“已删除邮件”。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "core.h"
 #include "deskbars.h"
+#include "discard/discards.h"
 #include "mail/account.h"
 #include "sendright.h"
 #include "signin/scopes.h"
@@ -129,13 +130,15 @@ void DeskBars::addWaiting(QList<Wanted> *bars, const Session &session) const
         return;
     }
     const QDateTime asOf = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, Folder::Drafts);
-    bars->append(
-        {renewingKey, [asOf, now = m_core.clock().now(), fault, trying, server = session.authority()] {
-             if (fault.trouble != SignInTrouble::Offline)
-                 return WordingBars::renewalFailed(fault, trying);
-             const BarSpec spec = WordingBars::offline(asOf, now, {}, server.login.host());
-             return trying ? WordingBars::whileTrying(spec) : spec;
-         }});
+    bars->append({renewingKey,
+                  [asOf, now = m_core.clock().now(), fault, trying, server = session.authority(),
+                   discarded = m_core.discards(m_mailbox).waiting()] {
+                      if (fault.trouble != SignInTrouble::Offline)
+                          return WordingBars::renewalFailed(fault, trying);
+                      const BarSpec spec
+                          = WordingBars::offline(asOf, now, {}, server.login.host(), discarded);
+                      return trying ? WordingBars::whileTrying(spec) : spec;
+                  }});
 }
 
 bool DeskBars::isTrying(int mailbox) const

@@ -3,6 +3,7 @@
 
 #include "core.h"
 #include "deskbars.h"
+#include "discard/discards.h"
 #include "net/client.h"
 #include "net/gate.h"
 #include "store/store.h"
@@ -125,8 +126,9 @@ void DeskBars::addLink(QList<Wanted> *bars) const
     }
     if (gate.isOffline()) {
         const QDateTime asOf = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, Folder::Drafts);
-        bars->append({u"offline"_s, [asOf, now, trouble = gate.trouble(), server = server()] {
-                          return WordingBars::offline(asOf, now, trouble, server);
+        const int discarded = m_core.discards(m_mailbox).waiting();
+        bars->append({u"offline"_s, [asOf, now, trouble = gate.trouble(), server = server(), discarded] {
+                          return WordingBars::offline(asOf, now, trouble, server, discarded);
                       }});
         return;
     }

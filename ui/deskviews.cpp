@@ -206,6 +206,7 @@ QuitQuestion::Facts DeskPage::unfinished() const
     facts.practice = m_core.isPractice();
     for (int i = 0; i < m_core.mailboxCount(); ++i) {
         facts.discarding += m_core.discards(i).undoable();
+        facts.discarded += m_core.discards(i).waiting();
         const QList<BatchCounts> batches = m_core.store().batchCounts(m_core.mailbox(i).id, {});
         for (const BatchCounts &batch : batches) {
             facts.countingDown += batch.in(SendState::Countdown);

@@ -9,8 +9,8 @@ class QPushButton;
 
 namespace Sendoff {
 
-/// Asked before the program ends while messages are on their way (spec 11). Accepted: the person leaves all
-/// the same.
+/// Asked before the program ends while messages are on their way, or discarded drafts wait (spec 11).
+/// Accepted: the person leaves all the same.
 class QuitQuestion : public QuestionDialog
 {
     Q_OBJECT
@@ -21,10 +21,11 @@ public:
         int countingDown = 0; ///< their undo time runs: leaving means not sent
         int discarding = 0; ///< their undo time runs: leaving means not discarded
         int underWay = 0; ///< decided: they go on at the next start
+        int discarded = 0; ///< the same, of drafts that cannot be moved to Deleted Items now
         bool practice = false; ///< the mailbox is made anew at the next start
 
         bool operator==(const Facts &) const = default;
-        bool isNothing() const { return countingDown + discarding + underWay == 0; }
+        bool isNothing() const { return countingDown + discarding + underWay + discarded == 0; }
     };
 
     QuitQuestion(const Facts &facts, QWidget *parent);

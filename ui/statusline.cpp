@@ -16,6 +16,7 @@
 #include <QStatusBar>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace std::chrono_literals;
@@ -82,7 +83,15 @@ void StatusLine::refresh(int mailbox, Page page, const FolderCounts &counts,
 void StatusLine::refreshSync(int mailbox, const BatchWatch::Progress &progress)
 {
     const Gate &gate = m_core.gate(mailbox);
-    const QDateTime checked = m_core.store().lastSync(m_core.mailbox(mailbox).id, Folder::Drafts);
+    const auto lastSync = [this, mailbox](Folder folder) {
+        return m_core.store().lastSync(m_core.mailbox(mailbox).id, folder);
+    };
+    const auto failed = [this, mailbox](Folder folder) {
+        return m_core.refresher(mailbox).folder(folder).lastError().has_value();
+    };
+    const QDateTime checked = lastSync(Folder::Drafts);
+    const bool draftsFailed = failed(Folder::Drafts);
+    const bool sentFailed = failed(Folder::SentItems);
     if (gate.isOffline()) {
         const QDateTime since = gate.offlineSince();
         const int waiting = m_core.outbox(mailbox).waiting();
@@ -108,9 +117,20 @@ void StatusLine::refreshSync(int mailbox, const BatchWatch::Progress &progress)
                            [] { return tr("Checking for changes…"); });
     } else if (checked.isValid()
                && (gate.waitsFor(WaitReason::SignIn) || gate.waitsFor(WaitReason::Renewing)
-                   || m_core.refresher(mailbox).folder(Folder::Drafts).lastError())) {
+                   || (draftsFailed && sentFailed))) {
+        const QDateTime sent = lastSync(Folder::SentItems);
         m_sync->setContent("network-idle", Theme::Accent::Neutral,
-                           [checked] { return tr("Last checked at %1").arg(WordingMail::clock(checked)); });
+                           [last = sent.isValid() ? std::min(checked, sent) : checked] {
+                               return tr("Last checked at %1").arg(WordingMail::clock(last));
+                           });
+    } else if (checked.isValid() && (draftsFailed || sentFailed)) {
+        const Folder folder = draftsFailed ? Folder::Drafts : Folder::SentItems;
+        m_sync->setContent("network-idle", Theme::Accent::Neutral, [folder, last = lastSync(folder)] {
+            const QString name = WordingMail::folder(folder);
+            return last.isValid()
+                ? tr("%1: last checked at %2", "a folder").arg(name, WordingMail::clock(last))
+                : tr("%1: not checked yet", "a folder").arg(name);
+        });
     } else if (checked.isValid()) {
         m_sync->setContent("network-idle", Theme::Accent::Neutral, [checked] {
             return tr("Up to date · checked at %1").arg(WordingMail::clock(checked));

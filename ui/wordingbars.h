@@ -23,9 +23,11 @@ class WordingBars
     Q_DECLARE_TR_FUNCTIONS(Sendoff::WordingBars)
 
 public:
-    /// The service is not reached; `trouble` says why, where that is known. [tryNow]
+    /// The service is not reached; `trouble` says why, where that is known; `discarded`: so many drafts wait
+    /// to be moved to Deleted Items. [tryNow]
     static BarSpec offline(const QDateTime &asOf, const QDateTime &now,
-                           const std::optional<Error> &trouble = {}, const QString &server = {});
+                           const std::optional<Error> &trouble = {}, const QString &server = {},
+                           int discarded = 0);
     /// Whether the trouble is that of an address, not of this computer's connection: nobody is offline then.
     static bool isOfTheAddress(const Error &trouble, bool wasReachedBefore);
     static BarSpec signIn(); ///< [signIn]

@@ -48,8 +48,16 @@ bool WordingBars::isOfTheAddress(const Error &trouble, bool wasReachedBefore)
 }
 
 BarSpec WordingBars::offline(const QDateTime &asOf, const QDateTime &now, const std::optional<Error> &trouble,
-                             const QString &server)
+                             const QString &server, int discarded)
 {
+    const auto withDiscards = [discarded](const QString &text) {
+        return discarded == 0
+            ? text
+            : tr("%1 %2", "two sentences")
+                  .arg(text,
+                       tr("%Ln discarded draft(s) wait too and go to Deleted Items by themselves.", nullptr,
+                          discarded));
+    };
     const QString rest = asOf.isValid()
         ? tr("Drafts are shown as of %1. What you send waits in Sending and goes out by itself, once.")
               .arg(WordingMail::moment(asOf, now))
@@ -58,14 +66,14 @@ BarSpec WordingBars::offline(const QDateTime &asOf, const QDateTime &now, const 
         return {.accent = Accent::Attention,
                 .icon = "network-offline",
                 .lead = tr("%1 cannot be reached.", "a server").arg(server),
-                .text = tr("%1 %2", "two sentences")
-                            .arg(WordingErrors::reason(*trouble, server),
-                                 asOf.isValid() ? rest : tr("Sendoff tries again by itself.")),
+                .text = withDiscards(tr("%1 %2", "two sentences")
+                                         .arg(WordingErrors::reason(*trouble, server),
+                                              asOf.isValid() ? rest : tr("Sendoff tries again by itself."))),
                 .buttons = {{tryNow(), tr("Try again"), "view-refresh"}}};
     }
     return {.icon = "network-offline",
             .lead = tr("You are offline."),
-            .text = rest,
+            .text = withDiscards(rest),
             .buttons = {{tryNow(), tr("Try now"), "view-refresh"}}};
 }
 

@@ -68,6 +68,8 @@ public:
     int undoable() const;
     /// How many are decided, and not moved yet.
     int underWay() const { return m_mover.count(); }
+    /// How many of them have to wait, offline for instance; they go on by themselves, also after a new start.
+    int waiting() const { return m_mover.waiting(); }
     /// The last write failed.
     bool standsStill() const { return m_diskRefuses; }
 

@@ -57,6 +57,14 @@ void DraftMover::begin(const Discard &discard)
     pump();
 }
 
+int DraftMover::waiting() const
+{
+    const Gate &gate = m_client.gate();
+    if (gate.isOffline() || !gate.isOpen() || m_failures > 0)
+        return count();
+    return int(std::ranges::count_if(m_tasks, [](const Task &task) { return task.failures > 0; }));
+}
+
 void DraftMover::gateChanged()
 {
     const Gate &gate = m_client.gate();

@@ -32,6 +32,8 @@ public:
     /// From now on until ended().
     void begin(const Discard &discard);
     int count() const { return int(m_tasks.size()); }
+    /// How many cannot be moved now: the service is not to be reached, or an attempt has failed.
+    int waiting() const;
 
 Q_SIGNALS:
     /// `step`: Gone, Changed or Refused; `error`: why it was refused.

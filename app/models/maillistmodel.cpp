@@ -65,8 +65,9 @@ void MailListModel::reset()
     const bool hadTicks = !d->ticks.isEmpty();
     d->ticks.clear();
     d->cache.clear(); // changes of the other mailbox are not followed
-    const std::optional<QList<qint64>> rows = d->store.rowsIfReadable(d->query);
+    const Rows rows = d->store.rowsIfReadable(d->query);
     d->isOfAnother = !rows;
+    d->leftOut = countLeftOut(rows);
     resetIds(rows.value_or(QList<qint64>()));
     if (hadTicks)
         Q_EMIT ticksChanged();
@@ -87,18 +88,35 @@ void MailListModel::settle()
 void MailListModel::list()
 {
     d->since.start();
-    d->store.list(d->query, this, [this](const std::optional<QList<qint64>> &rows) { take(rows); });
+    d->store.list(d->query, this, [this](const Rows &rows) {
+        if (!d->mayLeaveOut(rows))
+            return take(rows, 0);
+        d->store.list(d->withoutFilter(), this,
+                      [this, rows](const Rows &all) { take(rows, all ? int(all->size()) : 0); });
+    });
 }
 
 void MailListModel::listNow()
 {
     d->store.giveUpListing(this);
     d->since.start();
-    take(d->store.rowsIfReadable(d->query));
+    const Rows rows = d->store.rowsIfReadable(d->query);
+    take(rows, countLeftOut(rows));
 }
 
-void MailListModel::take(const std::optional<QList<qint64>> &rows)
+int MailListModel::countLeftOut(const Rows &rows) const
 {
+    return d->mayLeaveOut(rows) ? int(d->store.rows(d->withoutFilter()).size()) : 0;
+}
+
+int MailListModel::leftOut() const
+{
+    return d->leftOut;
+}
+
+void MailListModel::take(const Rows &rows, int leftOut)
+{
+    const bool leavesOutOthers = std::exchange(d->leftOut, leftOut) != leftOut;
     const QSet<qint64> stale = std::exchange(d->stale, {});
     const bool wasOfAnother
         = std::exchange(d->listing, Private::Listing::No) == Private::Listing::Query || d->isOfAnother;
@@ -116,6 +134,8 @@ void MailListModel::take(const std::optional<QList<qint64>> &rows)
         const std::chrono::milliseconds took(d->since.elapsed());
         d->rest = took.count() < 2 ? std::chrono::milliseconds(0) : std::min(restFactor * took, longestRest);
     }
+    if (leavesOutOthers)
+        Q_EMIT leftOutChanged();
     // What came meanwhile waited, so that listing comes to an end.
     if ((d->anyChanged || !d->changed.isEmpty()) && !d->timer.isActive())
         d->timer.start(d->rest);

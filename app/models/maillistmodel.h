@@ -45,6 +45,9 @@ public:
     QModelIndex indexOf(const MessageId &id) const;
     std::optional<MailRow> at(int row) const;
 
+    /// How many messages the search finds when the filter leaves out all of them; known when nothing is
+    /// listed.
+    int leftOut() const;
     /// How many of these row numbers are listed.
     int listedOf(const QList<qint64> &rows) const;
 
@@ -74,6 +77,7 @@ Q_SIGNALS:
     void queryChanged();
     /// The rows are now those of query(), which was set or has been listed meanwhile.
     void listed();
+    void leftOutChanged();
 
 private:
     void noteChange(const Change &change);
@@ -81,7 +85,10 @@ private:
     void reset();
     void list();
     void listNow();
-    void take(const std::optional<QList<qint64>> &rows);
+    /// Rows as Store::rowsIfReadable() gives them.
+    using Rows = std::optional<QList<qint64>>;
+    void take(const Rows &rows, int leftOut);
+    int countLeftOut(const Rows &rows) const;
     void follow(const QList<qint64> &rows, const QSet<qint64> &stale);
     const MailRow *rowAt(int position) const;
     void dropTicksOfOthers();

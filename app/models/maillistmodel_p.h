@@ -24,8 +24,22 @@ struct MailListModel::Private
     {
     }
 
+    /// That nothing matches is not known yet: the filter may have left out all that does.
+    bool mayLeaveOut(const Rows &rows) const
+    {
+        return rows && rows->isEmpty() && query.filter != MailFilter::All
+            && !query.search.simplified().isEmpty();
+    }
+    MailQuery withoutFilter() const
+    {
+        MailQuery all = query;
+        all.filter = MailFilter::All;
+        return all;
+    }
+
     Store &store;
     MailQuery query;
+    int leftOut = 0; ///< see leftOut()
     mutable QCache<qint64, MailRow> cache{cachedRows};
     mutable QSet<qint64> unreadable; ///< rows that the store did not give: not asked for at each painting
     QSet<qint64> ticks;

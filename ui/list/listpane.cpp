@@ -104,6 +104,7 @@ void ListPane::setModel(MailListModel *model)
             connect(model, &MailListModel::ticksChanged, this, &ListPane::refresh),
             connect(model, &MailListModel::queryChanged, this, &ListPane::refresh),
             connect(model, &MailListModel::listed, this, &ListPane::refresh),
+            connect(model, &MailListModel::leftOutChanged, this, &ListPane::refresh),
             connect(model, &QAbstractItemModel::rowsInserted, this, &ListPane::refresh),
             connect(model, &QAbstractItemModel::rowsRemoved, this, &ListPane::refresh),
             connect(model, &QAbstractItemModel::modelReset, this, &ListPane::refresh),
@@ -187,7 +188,12 @@ void ListPane::refreshEmpty()
     EmptyPage::Spec spec;
     const MailQuery query = m_model ? m_model->query() : MailQuery{};
     const QString search = query.search.simplified();
-    if (!search.isEmpty()) {
+    const int leftOut = m_model ? m_model->leftOut() : 0;
+    if (leftOut > 0) {
+        spec.text = tr("%Ln message(s) match “%1”, but not the filter “%2”.", nullptr, leftOut)
+                        .arg(search, WordingMail::filter(query.filter));
+        spec.buttons = {{u"showAllButton"_s, tr("Show all")}};
+    } else if (!search.isEmpty()) {
         spec.text = tr("Nothing matches “%1”").arg(search);
         spec.buttons = {{u"clearSearchButton"_s, tr("Clear search")}};
     } else if (query.filter != MailFilter::All) {

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aModelMayGoBeforeItsAnswer();
     void theStoreMayEndBeforeTheAnswer();
     void memoryIsGivenBackInBetween();
+    void whatTheFilterLeavesOutIsCountedWithIt();
 
 private:
     MailListModel &model() { return *m_model; }
@@ -280,6 +281,41 @@ void TestSearchListing::memoryIsGivenBackInBetween()
     search(u"draft 12"_s);
     QTRY_COMPARE(m_listed->size(), 2);
     QVERIFY(isRight());
+}
+
+void TestSearchListing::whatTheFilterLeavesOutIsCountedWithIt()
+{
+    MailQuery query = StoreFixture::drafts();
+    query.filter = MailFilter::WithAttachments;
+    model().setQuery(query);
+    QCOMPARE(model().rowCount(), 0);
+    QCOMPARE(model().leftOut(), 0); // nothing is searched for
+    m_listed->clear();
+    query.search = u"seventh"_s;
+    model().setQuery(query);
+    QVERIFY(model().isListing());
+    QTRY_COMPARE(m_listed->size(), 1);
+    QVERIFY(isRight());
+    QCOMPARE(model().leftOut(), bigFolderSize / 7);
+    // It follows what is written.
+    QSignalSpy changed(m_model.get(), &MailListModel::leftOutChanged);
+    m_fixture->store().putMessages({aDraft("new").at(9000).subject(u"seventh of all"_s)}, nullptr, {});
+    QTRY_COMPARE(model().leftOut(), bigFolderSize / 7 + 1);
+    QCOMPARE(changed.size(), 1);
+    // At once it is the same.
+    query.search = u"seventh draft"_s;
+    model().setQuery(query);
+    model().settle();
+    QCOMPARE(model().leftOut(), bigFolderSize / 7);
+    query.search = u"qqzzxx"_s;
+    model().setQuery(query);
+    QTRY_VERIFY(isRight());
+    QCOMPARE(model().leftOut(), 0);
+    query.filter = MailFilter::All;
+    query.search = u"seventh"_s;
+    model().setQuery(query);
+    QTRY_VERIFY(isRight());
+    QCOMPARE(model().leftOut(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestSearchListing)

@@ -144,6 +144,7 @@ void TestDiscardTroubles::waitsForTheSignIn()
     QVERIFY(whole.leapUntil([&] { return whole.core().gate().waitsFor(WaitReason::SignIn); }));
     whole.leap(1h);
     QCOMPARE(discardsOf(whole).underWay(), 1);
+    QCOMPARE(discardsOf(whole).waiting(), 1);
     QCOMPARE(whole.drafts(), drafts.mid(1));
     whole.kill(); // the person signs in again, which is a new start here
     whole.service().restoreToken();
@@ -168,6 +169,7 @@ void TestDiscardTroubles::waitsForTheNetwork()
     whole.leap(30min);
     QVERIFY(whole.core().gate().isOffline());
     QCOMPARE(discardsOf(whole).underWay(), 3);
+    QCOMPARE(discardsOf(whole).waiting(), 3);
     QCOMPARE(whole.drafts(), drafts.mid(3));
     QVERIFY(second.start(quint16(root.port())));
     QVERIFY(whole.leapUntil([&] { return isOver(whole); }, 2min));
@@ -180,6 +182,8 @@ void TestDiscardTroubles::isLessThanASend()
     QVERIFY(whole.openAndRead());
     const QList<MailSummary> drafts = whole.drafts();
     QCOMPARE(discard(whole, drafts.mid(1, 25)), QString());
+    QVERIFY(discardsOf(whole).underWay() > 0);
+    QCOMPARE(discardsOf(whole).waiting(), 0); // nothing holds them up
     QVERIFY(whole.send({drafts.at(0)}) > 0);
     QTRY_COMPARE(whole.service().submissions(), 1); // no time passes
     QVERIFY(in(whole, FolderName::DeletedItems).size() < 25);
@@ -220,6 +224,7 @@ void TestDiscardTroubles::aLongOutageBringsNothingBack()
     whole.leap(30min);
     QVERIFY(refused.isEmpty());
     QCOMPARE(discardsOf(whole).underWay(), 3);
+    QCOMPARE(discardsOf(whole).waiting(), 3);
     whole.service().clearFaults();
     QVERIFY(whole.leapUntil([&] { return isOver(whole); }, 6min));
     QCOMPARE(in(whole, FolderName::DeletedItems).size(), 3);

@@ -7,6 +7,7 @@
 #include "support/bigfolder.h"
 #include "support/storefixture.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QLabel>
 #include <QSignalSpy>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void nothingIsSaidBeforeTheAnswer();
+    void whatTheFilterLeavesOutIsSaid();
     void anotherListsWordsAreNotKept();
     void whatIsCountedIsWhatIsListed();
     void theBoxTicksWhatIsSearchedFor();
@@ -113,6 +115,27 @@ void TestListingPane::nothingIsSaidBeforeTheAnswer()
     search(u"seventh"_s);
     QCOMPARE(said(), u"Nothing matches “qqzz”"_s);
     QTRY_COMPARE(said(), u"the list"_s);
+}
+
+void TestListingPane::whatTheFilterLeavesOutIsSaid()
+{
+    MailQuery query = m_model->query();
+    query.filter = MailFilter::WithAttachments;
+    m_model->setQuery(query);
+    QCOMPARE(said(), u"Nothing here: With attachments"_s);
+    search(u"seventh"_s);
+    QCOMPARE(said(), u"Nothing here: With attachments"_s);
+    QTRY_VERIFY2(said().startsWith(u"300 message"_s)
+                     && said().endsWith(u"match “seventh”, but not the filter “With attachments”."_s),
+                 qPrintable(said()));
+    QSignalSpy chosen(m_pane.get(), &ListPane::filterChosen);
+    auto *button = m_pane->findChild<QAbstractButton *>(u"showAllButton"_s);
+    QVERIFY(button);
+    button->click();
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().value<MailFilter>(), MailFilter::All);
+    search(u"qqzzxx"_s);
+    QTRY_COMPARE(said(), u"Nothing matches “qqzzxx”"_s); // without the filter neither
 }
 
 void TestListingPane::anotherListsWordsAreNotKept()

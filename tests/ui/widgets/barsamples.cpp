@@ -45,7 +45,9 @@ QList<BarSpec> troubles()
     const QString damaged = u"/home/anna/sendoff.db.damaged-1"_s;
     const Error late = errorOf(ErrorKind::LinkLost, 0, u"timedOut"_s);
     return {WordingBars::offline(now, now),
+            WordingBars::offline(now, now, {}, server, 2),
             WordingBars::offline(now, now, refused, server),
+            WordingBars::offline(now, now, refused, server, 1),
             WordingBars::offline({}, now, unknownName, u"graph.example"_s),
             WordingBars::signIn(),
             WordingBars::tokenRefused(false),

@@ -151,12 +151,25 @@ void TestDialogShots::everyQuestionFits_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<bool>("dark");
     QTest::addColumn<int>("which");
-    const QList<const char *> names{"presend",        "presend-many",        "quit-undo",
-                                    "quit",           "quit-discard",        "decide",
-                                    "settings",       "settings-advanced",   "add-account",
-                                    "sign-in-again",  "sign-in-reason",      "odd-application",
-                                    "fact",           "add-mailbox",         "add-mailbox-personal",
-                                    "remove-account", "remove-account-plain"};
+    const QList<const char *> names{"presend",
+                                    "presend-many",
+                                    "quit-undo",
+                                    "quit",
+                                    "quit-discard",
+                                    "quit-discarded",
+                                    "quit-all",
+                                    "decide",
+                                    "settings",
+                                    "settings-advanced",
+                                    "add-account",
+                                    "sign-in-again",
+                                    "sign-in-reason",
+                                    "odd-application",
+                                    "fact",
+                                    "add-mailbox",
+                                    "add-mailbox-personal",
+                                    "remove-account",
+                                    "remove-account-plain"};
     for (const QString &language : Language::available()) {
         for (const bool dark : {false, true}) {
             for (int i = 0; i < names.size(); ++i) {
@@ -181,6 +194,8 @@ void TestDialogShots::everyQuestionFits()
         [] { return plain(new QuitQuestion({.countingDown = 2, .underWay = 5}, nullptr)); },
         [] { return plain(new QuitQuestion({.underWay = 1}, nullptr)); },
         [] { return plain(new QuitQuestion({.discarding = 3}, nullptr)); },
+        [] { return plain(new QuitQuestion({.discarded = 2}, nullptr)); },
+        [] { return plain(new QuitQuestion({.discarding = 1, .underWay = 3, .discarded = 2}, nullptr)); },
         &decide,
         [] { return settingsOf(false); },
         [] { return settingsOf(true); },

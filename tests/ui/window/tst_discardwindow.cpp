@@ -38,6 +38,9 @@ private Q_SLOTS:
     void saysWhichPermissionIsMissing();
     void leavingInTheUndoTimeIsAskedAbout();
     void theQuestionEndsWithTheUndoTime();
+    void whatWaitsForTheNetworkIsNamed_data() { languages(); }
+    void whatWaitsForTheNetworkIsNamed();
+    void leavingSaysThatADiscardGoesOn();
     void anOpenMenuHasTheKey();
     void theToolbarHasRoom_data();
     void theToolbarHasRoom();
@@ -298,6 +301,65 @@ void TestDiscardWindow::theQuestionEndsWithTheUndoTime()
     QTRY_VERIFY(!question || !question->isVisible());
     QVERIFY(stage.window->isVisible());
     QTRY_COMPARE(deleted(stage), 1);
+}
+
+void TestDiscardWindow::whatWaitsForTheNetworkIsNamed()
+{
+    QFETCH(const QString, code);
+    WindowStage stage(code);
+    stage.settings.set(Keys::undoSeconds, 0);
+    QTRY_COMPARE(stage.model().rowCount(), 12);
+    goTo(stage, 1);
+    QTRY_VERIFY(stage.core->store().lastSync(ownMailbox().id, Folder::SentItems).isValid());
+    stage.service.reset();
+    stage.run(ActionId::Refresh);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"offline"_s), 20'000);
+    const QString waits = code == "ru"_L1
+        ? u"2 удаленных черновика тоже подождут и сами попадут в папку «Удаленные»."_s
+        : code == "en"_L1 ? u"2 discarded drafts wait too and go to Deleted Items by themselves."_s
+                          : u"2 封已放弃的草稿也会先等待，联网后自动移到“已删除邮件”。"_s;
+    QVERIFY(!stage.barText(u"offline"_s).contains(waits));
+    for (const int row : {2, 3})
+        stage.model().setTicked(stage.model().at(row)->summary.id, true);
+    stage.run(ActionId::Discard);
+    QTRY_COMPARE(stage.model().rowCount(), 10);
+    QTRY_VERIFY2(stage.barText(u"offline"_s).contains(waits), qPrintable(stage.barText(u"offline"_s)));
+    WindowStage::saveShot(*stage.window, u"discard-offline-"_s + code);
+    stage.window->resize(900, 600);
+    WindowStage::saveShot(*stage.window, u"discard-offline-small-"_s + code);
+}
+
+void TestDiscardWindow::leavingSaysThatADiscardGoesOn()
+{
+    WindowStage stage;
+    stage.settings.set(Keys::undoSeconds, 0);
+    QTRY_COMPARE(stage.model().rowCount(), 12);
+    goTo(stage, 1);
+    stage.service->revokeToken();
+    stage.run(ActionId::Discard);
+    QTRY_COMPARE(stage.model().rowCount(), 11);
+    QTRY_COMPARE_WITH_TIMEOUT(stage.desk().unfinished().discarded, 1, 20'000);
+    stage.window->close();
+    QVERIFY(stage.window->isVisible());
+    auto *question = stage.window->findChild<QuitQuestion *>();
+    QVERIFY(question);
+    QCOMPARE(question->findChild<QLabel *>(u"quitTitle"_s)->text(), u"1 discarded draft is still waiting."_s);
+    QVERIFY(question->findChild<QLabel *>(u"quitText"_s)->text().contains(u"begins anew"_s));
+    // A real mailbox goes on.
+    question->setFacts({.discarded = 1});
+    QCOMPARE(question->findChild<QLabel *>(u"quitText"_s)->text(),
+             u"It goes to Deleted Items next time you open Sendoff."_s);
+    QCOMPARE(question->findChild<QAbstractButton *>(u"exitButton"_s)->text(), u"Exit"_s);
+    // What is lost is still said to be, beside what is not.
+    question->setFacts({.discarding = 1, .discarded = 2});
+    QCOMPARE(question->findChild<QLabel *>(u"quitTitle"_s)->text(), u"3 drafts are not discarded yet."_s);
+    const QString text = question->findChild<QLabel *>(u"quitText"_s)->text();
+    QVERIFY2(text.contains(u"if you exit now, it is not discarded."_s), qPrintable(text));
+    QVERIFY2(text.contains(u"2 discarded drafts go to Deleted Items next time you open Sendoff."_s),
+             qPrintable(text));
+    QCOMPARE(question->findChild<QAbstractButton *>(u"exitButton"_s)->text(), u"Exit without discarding"_s);
+    question->accept();
+    QTRY_VERIFY(!stage.window->isVisible());
 }
 
 void TestDiscardWindow::anOpenMenuHasTheKey()

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "actions.h"
+#include "list/listpane.h"
 #include "mail/plaintext.h"
 #include "reading.h"
 #include "support/bigfolder.h"
 #include "widgets/searchedit.h"
 #include "windowstage.h"
+#include "wordingmail.h"
 
+#include <QLabel>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QToolButton>
@@ -35,6 +38,8 @@ private Q_SLOTS:
     void stepsAndSelectionAreInWhatIsSearchedFor();
     void goingToTheListIsGoingToWhatIsFound();
     void theFirstHitIsWhatOneLooksAt();
+    void aFilterThatLeavesOutAllHitsIsNamed_data();
+    void aFilterThatLeavesOutAllHitsIsNamed();
 
 private:
     /// Makes one search more than a moment's work, and begins one that leaves out the current row; empty: it
@@ -274,6 +279,62 @@ void TestSearching::theFirstHitIsWhatOneLooksAt()
     QTRY_COMPARE(stage.list().currentIndex().row(), 0);
     QCOMPARE(stage.list().verticalScrollBar()->value(), 0);
     QTRY_COMPARE(stage.page().reading().row()->summary.id, stage.list().currentMessage());
+}
+
+void TestSearching::aFilterThatLeavesOutAllHitsIsNamed_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<Folder>("folder");
+    for (const QString &code : Language::available()) {
+        QTest::addRow("%s, Sent Items", qPrintable(code)) << code << Folder::SentItems;
+        QTest::addRow("%s, Drafts", qPrintable(code)) << code << Folder::Drafts;
+    }
+}
+
+void TestSearching::aFilterThatLeavesOutAllHitsIsNamed()
+{
+    QFETCH(const QString, code);
+    QFETCH(const Folder, folder);
+    WindowStage stage(code);
+    QTRY_VERIFY(stage.core->store().lastSync(ownMailbox().id, Folder::SentItems).isValid());
+    QTRY_COMPARE(stage.model().rowCount(), 12);
+    if (folder == Folder::SentItems)
+        stage.run(ActionId::GoSent); // whose filter is "Sent with Sendoff" before anybody chooses one
+    else
+        stage.page().filter(MailFilter::CannotBeSent);
+    // The whole subject of a message that the filter leaves out.
+    MailQuery all = stage.model().query();
+    all.filter = MailFilter::All;
+    QString words;
+    for (const MailRow &row : stage.core->store().messages(stage.core->store().rows(all))) {
+        if (words.isEmpty() && !row.summary.subject.isEmpty()
+            && (folder == Folder::SentItems || !blockerOf(row.summary)))
+            words = row.summary.subject;
+    }
+    all.search = words;
+    const int hits = int(stage.core->store().rows(all).size());
+    QVERIFY(hits > 0);
+    auto *edit = stage.window->findChild<SearchEdit *>(u"searchEdit"_s);
+    edit->setText(words);
+    QTRY_COMPARE(stage.model().query().search, words);
+    QTRY_COMPARE(stage.model().rowCount(), 0);
+    const auto *empty = stage.page().listPane()->findChild<QWidget *>(u"listEmpty"_s);
+    QVERIFY(empty);
+    const auto said = [empty] {
+        const auto *text = empty->findChild<QLabel *>(u"emptyText"_s);
+        return text && text->isVisible() ? text->text() : QString();
+    };
+    const QString filter = WordingMail::filter(stage.model().query().filter);
+    QTRY_VERIFY2(said().contains(u'“' + filter + u'”') || said().contains(u'«' + filter + u'»'),
+                 qPrintable(said()));
+    QVERIFY2(said().contains(QString::number(hits)), qPrintable(said()));
+    WindowStage::saveShot(*stage.window, u"search-filtered-%1-%2"_s.arg(int(folder)).arg(code));
+    stage.window->resize(900, 600);
+    WindowStage::saveShot(*stage.window, u"search-filtered-small-%1-%2"_s.arg(int(folder)).arg(code));
+    empty->findChild<QAbstractButton *>(u"showAllButton"_s)->click();
+    QTRY_COMPARE(stage.model().rowCount(), hits);
+    QCOMPARE(edit->text(), words);
+    QCOMPARE(stage.model().query().filter, MailFilter::All);
 }
 
 QTEST_MAIN(TestSearching)

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void anAddressThatIsNotReachedIsNamed();
     void aRefusalIsNotOffline_data();
     void aRefusalIsNotOffline();
+    void whatCouldNotBeLoadedIsNotUpToDate_data();
+    void whatCouldNotBeLoadedIsNotUpToDate();
     void aSlowServiceIsNamed();
     void slowDownOutlastsSeveralAnswers();
     void aCopyThatWasNotSeenIsSaid();
@@ -135,6 +137,50 @@ void TestTroubleBars::aRefusalIsNotOffline()
     QTest::qWait(100);
     QVERIFY(!wasOffline && !stage.bars().hasBar(u"offline"_s));
     QVERIFY2(!statusOf(stage).contains(u"Offline"_s), qPrintable(statusOf(stage)));
+}
+
+void TestTroubleBars::whatCouldNotBeLoadedIsNotUpToDate_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QString>("begin"); // of the status
+    const QByteArray drafts = "/drafts/messages/delta";
+    const QByteArray sent = "/sentitems/messages/delta";
+    QTest::newRow("Drafts") << u"en"_s << drafts << u"Drafts: last checked at "_s;
+    QTest::newRow("Sent Items") << u"en"_s << sent << u"Sent Items: last checked at "_s;
+    QTest::newRow("both") << u"en"_s << "/messages/delta"_ba << u"Last checked at "_s;
+    QTest::newRow("Sent Items, ru") << u"ru"_s << sent << u"Отправленные: последняя проверка в "_s;
+    QTest::newRow("Sent Items, zh_CN") << u"zh_CN"_s << sent << u"已发送邮件：上次检查 "_s;
+}
+
+void TestTroubleBars::whatCouldNotBeLoadedIsNotUpToDate()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QByteArray, path);
+    QFETCH(const QString, begin);
+    WindowStage stage(language);
+    QTRY_VERIFY(stage.isReading());
+    QTRY_VERIFY(stage.core->store().lastSync(ownMailbox().id, Folder::SentItems).isValid());
+    if (language == "en"_L1)
+        QTRY_VERIFY2(statusOf(stage).startsWith(u"Up to date"_s), qPrintable(statusOf(stage)));
+    QVERIFY(stage.service->loadFaults(R"({"rules":[{"match":{"method":"GET","path":")" + path
+                                      + R"("},"fault":{"status":403}}]})"));
+    stage.run(ActionId::Refresh);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.bars().hasBar(u"loadFailed"_s), 20'000);
+    QTRY_VERIFY2(statusOf(stage).startsWith(begin), qPrintable(statusOf(stage)));
+    stage.run(ActionId::GoSent);
+    QTest::qWait(100);
+    QVERIFY2(statusOf(stage).startsWith(begin), qPrintable(statusOf(stage)));
+    if (path.contains("sent")) {
+        WindowStage::saveShot(*stage.window, u"trouble-status-"_s + language);
+        stage.window->resize(900, 600);
+        WindowStage::saveShot(*stage.window, u"trouble-status-small-"_s + language);
+    }
+    stage.service->clearFaults();
+    stage.pressBar(u"loadFailed"_s, WordingBars::tryAgain());
+    QTRY_VERIFY(!stage.bars().hasBar(u"loadFailed"_s));
+    if (language == "en"_L1)
+        QTRY_VERIFY2(statusOf(stage).startsWith(u"Up to date"_s), qPrintable(statusOf(stage)));
 }
 
 void TestTroubleBars::aSlowServiceIsNamed()
