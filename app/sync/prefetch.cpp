@@ -3,6 +3,7 @@
 
 #include "sync/prefetch.h"
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "graph/attachments.h"
 #include "graph/messages.h"
@@ -11,15 +12,21 @@
 #include "store/store.h"
 #include "sync/mailboxidentity.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Sendoff {
+
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr qsizetype textsAtOnce = 5; // two questions each; the answer of a batch is read in one go
 constexpr qint64 mostPicture = 512LL * 1024;
 constexpr qint64 mostPictures = 4LL * 1024 * 1024; // of one message
+// After trouble, and twice as long after each further one: nobody waits for it.
+constexpr std::chrono::milliseconds firstRest = 30s;
+constexpr std::chrono::milliseconds longestRest = 10min;
 
 template <typename T> Request<T> inBackground(Request<T> request)
 {
@@ -30,42 +37,95 @@ template <typename T> Request<T> inBackground(Request<T> request)
 
 } // namespace
 
-Prefetch::Prefetch(Client &client, Store &store, Mailbox mailbox, QObject *parent)
+Prefetch::Prefetch(Client &client, Store &store, Clock &clock, Mailbox mailbox, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_store(store)
+    , m_clock(clock)
     , m_mailbox(std::move(mailbox))
 {
+    connect(&client.gate(), &Gate::changed, this, &Prefetch::follow);
+    connect(&store, &Store::changed, this, [this](const Change &change) {
+        const bool isOurs = change.mailbox.isEmpty() || change.mailbox == m_mailbox.id;
+        if (change.kind == Change::Kind::Round && isOurs)
+            begin();
+    });
 }
 
 void Prefetch::setIdentity(MailboxIdentity &identity)
 {
     m_identity = &identity;
+    connect(&identity, &MailboxIdentity::changed, this, &Prefetch::follow);
 }
 
 void Prefetch::want(const QList<MessageId> &ids)
 {
     m_wanted = ids.mid(0, mostAhead);
+    begin();
+}
+
+bool Prefetch::isReady() const
+{
+    // While the service is not reached, others find out when it is: they have a reason to ask.
+    const Gate &gate = m_client.gate();
+    return gate.isOpen() && !gate.isOffline() && m_clock.monotonic() >= m_restsUntil
+        && (!m_identity || m_identity->state() == MailboxIdentity::State::Same);
+}
+
+/// Something that stood in the way may have gone.
+void Prefetch::follow()
+{
+    const bool isNow = isReady();
+    if (std::exchange(m_wasReady, isNow) != isNow && isNow)
+        begin();
+}
+
+/// All of the wish is looked at anew: some of it may have come meanwhile, or changed.
+void Prefetch::begin()
+{
+    m_waiting = m_wanted;
     m_pictures.clear();
     goOn();
 }
 
 void Prefetch::goOn()
 {
-    if (m_isAsking || !m_client.gate().isOpen()
-        || (m_identity && m_identity->state() != MailboxIdentity::State::Same))
+    if (m_isAsking || !isReady())
         return;
     if (!m_pictures.isEmpty())
         askForPicture();
-    else if (!m_wanted.isEmpty())
+    else if (!m_waiting.isEmpty())
         askForTexts();
+}
+
+/// Nothing more until something changes; and when it was no trouble of the network or the gate, which tell
+/// of their end, not before some time has gone.
+void Prefetch::rest()
+{
+    m_waiting.clear();
+    m_pictures.clear();
+    m_wasReady = false;
+    if (!isReady())
+        return;
+    const auto length = std::min(firstRest * (1 << std::min(m_troubles++, 8)), longestRest);
+    m_restsUntil = m_clock.monotonic() + length;
+    m_clock.after(length, this, [this] { endRest(); });
+}
+
+void Prefetch::endRest()
+{
+    // A timer may be early by a few percent.
+    if (const auto left = m_restsUntil - m_clock.monotonic(); left > 0ms)
+        m_clock.after(left, this, [this] { endRest(); });
+    else
+        follow();
 }
 
 void Prefetch::askForTexts()
 {
     QList<MessageId> asked;
-    while (!m_wanted.isEmpty() && asked.size() < (m_knowsBatches ? textsAtOnce : 0)) {
-        const MessageId id = m_wanted.takeFirst();
+    while (!m_waiting.isEmpty() && asked.size() < (m_knowsBatches ? textsAtOnce : 0)) {
+        const MessageId id = m_waiting.takeFirst();
         if (!m_refused.contains(id) && m_store.rowOf(m_mailbox.id, id) != 0
             && !m_store.hasText(m_mailbox.id, id))
             asked.append(id);
@@ -91,6 +151,7 @@ void Prefetch::askForTexts()
 
 void Prefetch::take(const QList<MessageId> &asked, const Graph::BatchAnswer &answer)
 {
+    m_troubles = 0;
     bool isHeeded = false; // once: they were one request
     for (qsizetype i = 0; i < asked.size(); ++i) {
         const MessageId &id = asked.at(i);
@@ -107,7 +168,7 @@ void Prefetch::take(const QList<MessageId> &asked, const Graph::BatchAnswer &ans
             const std::optional<Error> fault = Graph::partFault(answer.at(part));
             if (fault && wantsPause(*fault) && !std::exchange(isHeeded, true)) {
                 m_client.heed(*fault, *answer.at(part));
-                m_wanted.clear();
+                rest();
             }
         }
     }
@@ -116,7 +177,7 @@ void Prefetch::take(const QList<MessageId> &asked, const Graph::BatchAnswer &ans
 void Prefetch::refused(const QList<MessageId> &asked, const Error &error)
 {
     if (isOfTheWay(error)) {
-        m_wanted.clear(); // what is wanted when it is there again is another question
+        rest();
         return;
     }
     switch (error.kind) {

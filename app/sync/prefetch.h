@@ -11,17 +11,20 @@
 #include <QObject>
 #include <QSet>
 
+#include <chrono>
 #include <optional>
 
 namespace Sendoff {
 
 class Client;
+class Clock;
 class MailboxIdentity;
 class Store;
 
 /// Brings into the store what a person will read next: the texts of the next messages, in the order they
-/// come, five in one request (looks only), and their inline images. In the background; what was wanted is
-/// forgotten when something else is, and while the service cannot be asked.
+/// come, five in one request (looks only), and their inline images. In the background. What is wanted stays
+/// so until something else is: it begins, or goes on, when the service can be asked (again), and what changed
+/// meanwhile is read after each round.
 class Prefetch : public QObject
 {
     Q_OBJECT
@@ -30,7 +33,7 @@ public:
     /// More are not looked ahead: what nobody reads was fetched for nothing.
     static constexpr int mostAhead = 20;
 
-    Prefetch(Client &client, Store &store, Mailbox mailbox, QObject *parent = nullptr);
+    Prefetch(Client &client, Store &store, Clock &clock, Mailbox mailbox, QObject *parent = nullptr);
 
     /// Reads nothing before it is known whose mailbox it is.
     void setIdentity(MailboxIdentity &identity);
@@ -44,7 +47,12 @@ private:
         AttachmentId attachment;
     };
 
+    bool isReady() const;
+    void follow();
+    void begin();
     void goOn();
+    void rest();
+    void endRest();
     void askForTexts();
     void take(const QList<MessageId> &asked, const Graph::BatchAnswer &answer);
     void refused(const QList<MessageId> &asked, const Error &error);
@@ -53,11 +61,16 @@ private:
 
     Client &m_client;
     Store &m_store;
+    Clock &m_clock;
     const Mailbox m_mailbox;
     MailboxIdentity *m_identity = nullptr;
     QList<MessageId> m_wanted;
+    QList<MessageId> m_waiting; ///< those of them that were not looked at yet
     QList<Picture> m_pictures;
     QSet<MessageId> m_refused; ///< could not be read ahead; whoever wants to see it asks by itself
+    std::chrono::milliseconds m_restsUntil{0}; ///< on the monotonic clock
+    int m_troubles = 0; ///< in a row
+    bool m_wasReady = false;
     bool m_isAsking = false;
     bool m_knowsBatches = true;
 };

@@ -3,6 +3,7 @@
 
 #include "support/mailjson.h"
 #include "support/settle.h"
+#include "sync/mailboxidentity.h"
 #include "sync/prefetch.h"
 
 #include <QTest>
@@ -25,6 +26,11 @@ private Q_SLOTS:
     void boundsWhatIsWanted();
     void givesUpWhereBatchesAreRefused();
     void isStillWhileTheServiceIsAway();
+    void beginsWhenTheMailboxIsKnown();
+    void goesOnWhenTheServiceIsReachedAgain();
+    void restsAfterTrouble();
+    void whatChangedIsReadAfterARound();
+    void aWishThatIsFulfilledAsksForNothing();
     void aThrottledPartHoldsAll();
     void oneThatFailsIsNotAskedAgain();
 };
@@ -49,6 +55,8 @@ struct Ahead
 
     RawAnswer answer(const RawRequest &request)
     {
+        if (request.target().contains("/mailFolders/drafts"))
+            return RawAnswer::json(200, R"({"id":"drafts of this one"})");
         if (request.method() == "GET")
             return RawAnswer{"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 3\r\n\r\npng",
                              RawAnswer::Then::Keep, 0};
@@ -97,7 +105,7 @@ struct Ahead
 
     StoreFixture stored;
     NetFixture net;
-    Prefetch prefetch{*net.client, stored.store(), ownMailbox()};
+    Prefetch prefetch{*net.client, stored.store(), net.clock, ownMailbox()};
     QList<MessageId> ids;
     QStringList asked;
     QJsonArray attachments;
@@ -199,9 +207,102 @@ void TestPrefetch::isStillWhileTheServiceIsAway()
     a.prefetch.want(a.ids);
     a.settle();
     QCOMPARE(a.requests(), 0);
-    a.net.client->gate().open(WaitReason::SignIn);
+    a.net.client->gate().open(WaitReason::SignIn); // nobody has to want it once more
+    QTRY_VERIFY(a.has(0, 12));
+    a.settle();
+    QCOMPARE(a.requests(), 3);
+}
+
+void TestPrefetch::beginsWhenTheMailboxIsKnown()
+{
+    Ahead a;
+    MailboxIdentity identity(*a.net.client, a.stored.store(), ownMailbox());
+    a.prefetch.setIdentity(identity);
+    a.stored.store().setOwner(testMailbox(), {u"drafts of this one"_s}, nullptr, {});
+    a.prefetch.want(a.ids);
+    a.settle();
+    QCOMPARE(a.requests(), 0);
+    identity.verify(&a.net.context, [](const Result<Done> &) {});
+    QTRY_VERIFY(a.has(0, 12));
+    a.settle();
+    QCOMPARE(a.asked.size(), 24);
+}
+
+void TestPrefetch::goesOnWhenTheServiceIsReachedAgain()
+{
+    Ahead a;
+    a.prefetch.want(a.ids);
+    QTRY_VERIFY(a.has(0, 5));
+    a.net.client->gate().reached(false); // what came until now came through a tunnel's mouth
+    a.settle();
+    const int before = a.requests();
+    QVERIFY(before < 3);
+    for (int i = 0; i < 3; ++i) {
+        a.prefetch.want(a.ids);
+        a.settle();
+    }
+    QCOMPARE(a.requests(), before); // whoever has a reason finds out
+    a.net.client->gate().reached(true);
+    QTRY_VERIFY(a.has(0, 12));
+    a.settle();
+    QCOMPARE(a.asked.size(), 24); // and nothing twice
+}
+
+void TestPrefetch::restsAfterTrouble()
+{
+    // Somebody is there and hangs up each time; rounds get through.
+    Ahead a;
+    bool isCut = true;
+    a.net.server.setAnswerer(
+        [&](const RawRequest &request) { return isCut ? RawAnswer::cut() : a.answer(request); });
+    a.prefetch.want(a.ids);
+    QTRY_COMPARE(a.requests(), 1);
+    const auto pass = [&a](std::chrono::seconds time) {
+        for (auto passed = 0s; passed < time; passed += 10s) {
+            a.settle();
+            QVERIFY(a.stored.endRound(Folder::Drafts, a.ids));
+            a.prefetch.want(a.ids);
+            a.net.clock.advance(10s);
+        }
+        a.settle();
+    };
+    pass(30s);
+    QCOMPARE(a.requests(), 2);
+    pass(1h);
+    QVERIFY2(a.requests() < 14, qPrintable(QString::number(a.requests()))); // ever more rarely
+    isCut = false;
+    pass(10min);
+    QVERIFY(a.has(0, 12)); // by itself
+}
+
+void TestPrefetch::whatChangedIsReadAfterARound()
+{
+    Ahead a(3);
+    a.prefetch.want(a.ids);
+    QTRY_VERIFY(a.has(0, 3));
+    QVERIFY(a.stored.put({aDraft("1").changeKey(u"later"_s)}));
+    a.settle();
+    QCOMPARE(a.requests(), 1);
+    QVERIFY(a.stored.endRound(Folder::Drafts, a.ids));
+    QTRY_VERIFY(a.has(1, 2));
+    QCOMPARE(a.requests(), 2);
+    QCOMPARE(a.asked.mid(6), (QStringList{u"1"_s, u"1"_s}));
+}
+
+void TestPrefetch::aWishThatIsFulfilledAsksForNothing()
+{
+    Ahead a;
     a.prefetch.want(a.ids);
     QTRY_VERIFY(a.has(0, 12));
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(a.stored.endRound(Folder::Drafts, a.ids));
+        a.net.client->gate().close(WaitReason::Renewing);
+        a.net.client->gate().open(WaitReason::Renewing);
+        a.net.client->gate().reached(false);
+        a.net.client->gate().reached(true);
+        a.settle();
+    }
+    QCOMPARE(a.requests(), 3);
 }
 
 void TestPrefetch::aThrottledPartHoldsAll()
