@@ -118,6 +118,25 @@ qint64 readTextLength(Database &database, const MailboxId &mailbox, const Messag
     return s.exec(mailbox.value, message.value) && s.next() ? s.integer(0) : 0;
 }
 
+QList<InlinePicture> readInlinePictures(Database &database, const MailboxId &mailbox,
+                                        const MessageId &message)
+{
+    Statement s(database,
+                u"SELECT a.id, a.size, c.number IS NOT NULL FROM message m"
+                " JOIN mailbox b ON b.key = m.mailbox"
+                " JOIN body t ON t.row = m.row AND t.change_key = m.change_key"
+                " JOIN attachment a ON a.row = m.row"
+                " LEFT JOIN content c ON c.row = m.row AND c.attachment = a.id"
+                " WHERE b.id = ? AND m.id = ? AND a.inline = 1 AND a.content_id <> '' AND a.type = ?"
+                " ORDER BY a.position"_s);
+    QList<InlinePicture> pictures;
+    if (!s.exec(mailbox.value, message.value, int(AttachmentType::File)))
+        return pictures;
+    while (s.next())
+        pictures.append({.attachment = {s.text(0)}, .size = s.integer(1), .isHere = s.integer(2) != 0});
+    return pictures;
+}
+
 Result<Done> writeContent(Database &database, const MailboxId &mailbox, const MessageId &message,
                           const AttachmentId &attachment, const QByteArray &bytes, qint64 keptBytes)
 {

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "mail/message.h"
 #include "store/change.h"
+#include "store/inlinepicture.h"
 
 #include <optional>
 
@@ -30,6 +31,10 @@ std::optional<FullMessage> readLastText(Database &database, qint64 row, const Ma
 bool readHasText(Database &database, const MailboxId &mailbox, const MessageId &message);
 /// Characters of a message's text; 0: it is not stored.
 qint64 readTextLength(Database &database, const MailboxId &mailbox, const MessageId &message);
+
+/// The inline pictures of the text that is here.
+QList<InlinePicture> readInlinePictures(Database &database, const MailboxId &mailbox,
+                                        const MessageId &message);
 
 Result<Done> writeContent(Database &database, const MailboxId &mailbox, const MessageId &message,
                           const AttachmentId &attachment, const QByteArray &bytes, qint64 keptBytes);

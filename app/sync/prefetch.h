@@ -6,13 +6,12 @@
 #include "graph/batch.h"
 #include "mail/mailbox.h"
 #include "mail/message.h"
-#include "net/call.h"
+#include "sync/aheadfailures.h"
 
 #include <QObject>
 #include <QSet>
 
 #include <chrono>
-#include <optional>
 
 namespace Sendoff {
 
@@ -41,23 +40,21 @@ public:
     void want(const QList<MessageId> &ids);
 
 private:
-    struct Picture
-    {
-        MessageId message;
-        AttachmentId attachment;
-    };
-
     bool isReady() const;
     void follow();
     void begin();
     void goOn();
     void rest();
     void endRest();
-    void askForTexts();
-    void take(const QList<MessageId> &asked, const Graph::BatchAnswer &answer);
-    void refused(const QList<MessageId> &asked, const Error &error);
-    void keep(const FullMessage &message);
+    QList<AheadWish> nextTexts();
+    void askForTexts(const QList<AheadWish> &texts);
+    void take(const QList<AheadWish> &asked, const Graph::BatchAnswer &answer);
+    void refused(const QList<AheadWish> &asked, const Error &error);
+    void keep(const AheadWish &wish, const FullMessage &message);
+    void addPictures(const MessageId &id);
     void askForPicture();
+    void noteFailure(const AheadWish &wish, const Error &error);
+    void answered();
 
     Client &m_client;
     Store &m_store;
@@ -66,12 +63,14 @@ private:
     MailboxIdentity *m_identity = nullptr;
     QList<MessageId> m_wanted;
     QList<MessageId> m_waiting; ///< those of them that were not looked at yet
-    QList<Picture> m_pictures;
-    QSet<MessageId> m_refused; ///< could not be read ahead; whoever wants to see it asks by itself
+    QList<AheadWish> m_pictures; ///< of those that were looked at
+    AheadFailures m_failures;
+    QSet<MessageId> m_alone; ///< their text was in a batch that failed: asked for by themselves
     std::chrono::milliseconds m_restsUntil{0}; ///< on the monotonic clock
     int m_troubles = 0; ///< in a row
     bool m_wasReady = false;
-    bool m_isAsking = false;
+    bool m_isAsking = false; ///< until what came is on the disk
+    int m_writing = 0;
     bool m_knowsBatches = true;
 };
 

@@ -32,7 +32,12 @@ private Q_SLOTS:
     void whatChangedIsReadAfterARound();
     void aWishThatIsFulfilledAsksForNothing();
     void aThrottledPartHoldsAll();
-    void oneThatFailsIsNotAskedAgain();
+    void whatIsRefusedIsNotAskedForAgain();
+    void whatFailsIsAskedForLater();
+    void aPoisonousTextHoldsUpNoOther();
+    void bringsImagesOfStoredTexts();
+    void imagesWaitForQuickSteps();
+    void oneImageThatFailsIsNotAll();
 };
 
 namespace {
@@ -57,6 +62,8 @@ struct Ahead
     {
         if (request.target().contains("/mailFolders/drafts"))
             return RawAnswer::json(200, R"({"id":"drafts of this one"})");
+        if (!failingImage.isEmpty() && request.target().contains(failingImage))
+            return RawAnswer::json(500, "{}");
         if (request.method() == "GET")
             return RawAnswer{"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\nContent-Length: 3\r\n\r\npng",
                              RawAnswer::Then::Keep, 0};
@@ -90,6 +97,10 @@ struct Ahead
         }
         return true;
     }
+    bool hasImage(int i)
+    {
+        return stored.store().attachmentContent(testMailbox(), ids.at(i), {u"pic"_s}).has_value();
+    }
     int requests() const { return int(net.server.requests().size()); }
     void settle() { Sendoff::settle(stored.store(), net.network); }
     QJsonObject image(qint64 size) const
@@ -110,6 +121,7 @@ struct Ahead
     QStringList asked;
     QJsonArray attachments;
     QString failing;
+    QByteArray failingImage;
     int failure = 500;
 };
 
@@ -317,17 +329,109 @@ void TestPrefetch::aThrottledPartHoldsAll()
     QVERIFY(a.net.client->gate().waitsFor(WaitReason::Throttled));
 }
 
-void TestPrefetch::oneThatFailsIsNotAskedAgain()
+void TestPrefetch::whatIsRefusedIsNotAskedForAgain()
+{
+    Ahead a(3);
+    a.failing = u"1"_s;
+    a.failure = 403;
+    a.prefetch.want(a.ids);
+    QTRY_VERIFY(a.has(2, 3));
+    a.settle();
+    QVERIFY(!a.has(1, 2));
+    a.net.clock.advance(1h);
+    a.prefetch.want(a.ids);
+    a.settle();
+    QCOMPARE(a.requests(), 1);
+    // Another version is another question.
+    a.failing.clear();
+    QVERIFY(a.stored.put({aDraft("1").changeKey(u"later"_s)}));
+    a.prefetch.want(a.ids);
+    QTRY_VERIFY(a.has(1, 2));
+    QCOMPARE(a.requests(), 2);
+}
+
+void TestPrefetch::whatFailsIsAskedForLater()
 {
     Ahead a(3);
     a.failing = u"1"_s;
     a.prefetch.want(a.ids);
     QTRY_VERIFY(a.has(2, 3));
-    a.settle();
-    QVERIFY(!a.has(1, 2));
+    for (int i = 0; i < 3; ++i) { // not with each step
+        a.prefetch.want(a.ids);
+        a.settle();
+    }
+    QCOMPARE(a.requests(), 1);
+    a.net.clock.advance(30s);
     a.prefetch.want(a.ids);
     a.settle();
-    QCOMPARE(a.requests(), 1);
+    QCOMPARE(a.requests(), 2);
+    a.net.clock.advance(30s);
+    a.prefetch.want(a.ids);
+    a.settle();
+    QCOMPARE(a.requests(), 2); // and more rarely each time
+    a.failing.clear();
+    a.net.clock.advance(30s);
+    a.prefetch.want(a.ids);
+    QTRY_VERIFY(a.has(1, 2));
+}
+
+void TestPrefetch::aPoisonousTextHoldsUpNoOther()
+{
+    // Whatever asks for one of them is answered with something of no use.
+    Ahead a;
+    a.net.server.setAnswerer([&a](const RawRequest &request) {
+        return request.body.contains("/messages/2") ? RawAnswer::json(200, "<html>") : a.answer(request);
+    });
+    a.prefetch.want(a.ids);
+    QTRY_VERIFY(a.has(11, 12));
+    a.settle();
+    QVERIFY(a.has(0, 2) && !a.has(2, 3) && a.has(3, 12));
+    QCOMPARE(a.requests(), 8); // the first five once more, each by itself
+}
+
+void TestPrefetch::bringsImagesOfStoredTexts()
+{
+    Ahead a(2);
+    FullMessage message = aDraft("1").changeKey(u"ck-1"_s).full(u"<p>x</p>"_s);
+    message.attachments = {{.id = {u"pic"_s}, .contentId = u"pic@x"_s, .size = 3, .isInline = true}};
+    QVERIFY(a.stored.putFull(message));
+    a.prefetch.want({a.ids.at(1)});
+    QTRY_VERIFY(a.hasImage(1));
+    a.prefetch.want({a.ids.at(1)});
+    a.settle();
+    QCOMPARE(a.requests(), 1); // the image, once
+}
+
+void TestPrefetch::imagesWaitForQuickSteps()
+{
+    Ahead a(6);
+    a.attachments = {a.image(3)};
+    for (int step = 0; step < 5; ++step) { // a step each time something has come
+        const int before = a.requests();
+        a.prefetch.want(a.ids);
+        QTRY_VERIFY(a.requests() > before);
+    }
+    for (int i = 0; i < 6; ++i)
+        QTRY_VERIFY(a.hasImage(i));
+    a.settle();
+    QCOMPARE(a.requests(), 2 + 6);
+}
+
+void TestPrefetch::oneImageThatFailsIsNotAll()
+{
+    Ahead a(4);
+    a.attachments = {a.image(3)};
+    a.failingImage = "/messages/1/";
+    a.prefetch.want(a.ids);
+    for (const int i : {0, 2, 3})
+        QTRY_VERIFY(a.hasImage(i));
+    a.settle();
+    QVERIFY(!a.hasImage(1));
+    QCOMPARE(a.requests(), 5);
+    a.failingImage.clear();
+    a.net.clock.advance(30s);
+    a.prefetch.want(a.ids);
+    QTRY_VERIFY(a.hasImage(1));
 }
 
 QTEST_GUILESS_MAIN(TestPrefetch)
