@@ -29,6 +29,16 @@ Request<BatchAnswer> batchOf(const QList<RequestData> &questions);
 /// Protocol error, code "noPart".
 std::optional<Error> partFault(const std::optional<Response> &part);
 
+/// A part that wants a pause of the whole account (wantsPause()).
+struct PartPause
+{
+    Error error;
+    Response answer;
+};
+
+/// The longest one that the parts want: once for Client::heed(), since they were one request.
+std::optional<PartPause> pauseIn(const BatchAnswer &answer);
+
 /// What a part says, read as an answer of its own.
 template <typename T> Result<T> readPart(const Request<T> &question, const std::optional<Response> &part)
 {

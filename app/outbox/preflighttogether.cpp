@@ -8,7 +8,6 @@
 #include "base/log.h"
 #include "graph/batch.h"
 #include "net/client.h"
-#include "net/retry.h"
 #include "store/store.h"
 
 // Several drafts looked at in one request. Only ever looks: a POST never goes in a batch.
@@ -128,20 +127,11 @@ void Preflight::readTogether(const Questions &questions)
 /// A part that was throttled speaks for the whole mailbox, as an answer of its own would.
 void Preflight::heed(const Graph::BatchAnswer &answer)
 {
-    std::optional<Error> worst;
-    qsizetype where = 0;
-    for (qsizetype i = 0; i < answer.size(); ++i) {
-        const std::optional<Error> fault = Graph::partFault(answer.at(i));
-        if (fault && wantsPause(*fault)
-            && (!worst || worst->retryAfter.value_or(0ms) < fault->retryAfter.value_or(0ms))) {
-            worst = fault;
-            where = i;
-        }
-    }
-    if (!worst)
+    const std::optional<Graph::PartPause> pause = Graph::pauseIn(answer);
+    if (!pause)
         return;
     m_aloneUntil = m_clock.monotonic() + pauseOfBatches;
-    m_client.heed(*worst, *answer.at(where)); // once: they were one request
+    m_client.heed(pause->error, pause->answer);
 }
 
 void Preflight::judge(const Question &question, const Graph::BatchAnswer &answer, qsizetype first)

@@ -5,8 +5,7 @@
 
 #include "base/log.h"
 #include "graph/changes.h"
-#include "net/client.h"
-#include "net/retry.h"
+#include "sync/sendaside.h"
 
 #include <utility>
 
@@ -23,6 +22,13 @@ Request<MailSummary> lookAt(const Mailbox &mailbox, Folder folder, const Message
 }
 
 } // namespace
+
+/// What a batch says.
+struct Doubts::Seen
+{
+    QList<Result<MailSummary>> messages; ///< as they were asked for
+    std::optional<Graph::PartPause> pause = {};
+};
 
 Doubts::Doubts(Client &client, Mailbox mailbox, Folder folder, QObject *parent)
     : QObject(parent)
@@ -62,21 +68,40 @@ void Doubts::askNext()
         askAlone();
         return;
     }
+    const auto answered = [this, number = m_number](const Result<Seen> &seen) {
+        if (number != m_number)
+            return; // it was cancelled when the answer was here already
+        if (seen) {
+            take(*seen);
+        } else if (isOfTheWay(seen.error()) || seen.error().kind == ErrorKind::Server) {
+            m_settled.failure = seen.error();
+        } else {
+            qCInfo(syncLog) << "messages are looked at one by one:" << toString(seen.error().kind);
+            m_asksTogether = false; // for this run
+        }
+        askNext();
+    };
+    m_request = sendAside<Seen>(m_client, lookAtAll(m_asked), this, answered);
+}
+
+Request<Doubts::Seen> Doubts::lookAtAll(const QList<MessageId> &ids) const
+{
+    QList<Request<MailSummary>> looks;
     QList<RequestData> questions;
-    for (const MessageId &id : std::as_const(m_asked))
-        questions.append(lookAt(m_mailbox, m_folder, id).data);
-    m_request = m_client.send<Graph::BatchAnswer>(
-        Graph::batchOf(questions), this, [this](const Result<Graph::BatchAnswer> &answer) {
-            if (answer) {
-                take(*answer);
-            } else if (isOfTheWay(answer.error()) || answer.error().kind == ErrorKind::Server) {
-                m_settled.failure = answer.error();
-            } else {
-                qCInfo(syncLog) << "messages are looked at one by one:" << toString(answer.error().kind);
-                m_asksTogether = false; // for this run
-            }
-            askNext();
-        });
+    for (const MessageId &id : ids) {
+        looks.append(lookAt(m_mailbox, m_folder, id));
+        questions.append(looks.last().data);
+    }
+    const Request<Graph::BatchAnswer> batch = Graph::batchOf(questions);
+    return {.data = batch.data, .read = [read = batch.read, looks](const Response &response) -> Result<Seen> {
+                const Result<Graph::BatchAnswer> answer = read(response);
+                if (!answer)
+                    return answer.error();
+                Seen seen{.messages = {}, .pause = Graph::pauseIn(*answer)};
+                for (qsizetype i = 0; i < looks.size(); ++i)
+                    seen.messages.append(Graph::readPart(looks.at(i), answer->at(i)));
+                return seen;
+            }};
 }
 
 void Doubts::askAlone()
@@ -91,17 +116,14 @@ void Doubts::askAlone()
                                            });
 }
 
-void Doubts::take(const Graph::BatchAnswer &answer)
+void Doubts::take(const Seen &seen)
 {
     m_waiting.remove(0, m_asked.size());
-    for (qsizetype i = 0; i < m_asked.size(); ++i) {
-        const Result<MailSummary> seen
-            = Graph::readPart(lookAt(m_mailbox, m_folder, m_asked.at(i)), answer.at(i));
-        // It speaks for the whole mailbox, as an answer of its own would; once, they were one request.
-        if (!seen && wantsPause(seen.error()) && !m_settled.failure)
-            m_client.heed(seen.error(), *answer.at(i));
-        judge(m_asked.at(i), seen);
-    }
+    // It speaks for the whole mailbox, as an answer of its own would.
+    if (seen.pause)
+        m_client.heed(seen.pause->error, seen.pause->answer);
+    for (qsizetype i = 0; i < m_asked.size(); ++i)
+        judge(m_asked.at(i), seen.messages.at(i));
 }
 
 void Doubts::judge(const MessageId &id, const Result<MailSummary> &seen)

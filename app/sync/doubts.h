@@ -43,7 +43,9 @@ public:
 private:
     void askNext();
     void askAlone();
-    void take(const Graph::BatchAnswer &answer);
+    Request<Seen> lookAtAll(const QList<MessageId> &ids) const;
+    struct Seen;
+    void take(const Seen &seen);
     void judge(const MessageId &id, const Result<MailSummary> &seen);
     void end(int number);
 

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "graph/batch.h"
 #include "mail/mailbox.h"
 #include "mail/message.h"
+#include "net/request.h"
 #include "sync/aheadfailures.h"
 
 #include <QObject>
@@ -48,7 +48,9 @@ private:
     void endRest();
     QList<AheadWish> nextTexts();
     void askForTexts(const QList<AheadWish> &texts);
-    void take(const QList<AheadWish> &asked, const Graph::BatchAnswer &answer);
+    struct Texts;
+    Request<Texts> requestFor(const QList<AheadWish> &texts) const;
+    void take(const QList<AheadWish> &asked, const Texts &texts);
     void refused(const QList<AheadWish> &asked, const Error &error);
     void keep(const AheadWish &wish, const FullMessage &message);
     void addPictures(const MessageId &id);

@@ -5,10 +5,10 @@
 
 #include "base/log.h"
 #include "graph/attachments.h"
+#include "graph/batch.h"
 #include "graph/messages.h"
-#include "net/client.h"
-#include "net/retry.h"
 #include "store/store.h"
+#include "sync/sendaside.h"
 
 #include <utility>
 
@@ -18,7 +18,8 @@ namespace Sendoff {
 
 namespace {
 
-constexpr qsizetype textsAtOnce = 5; // two questions each; the answer of a batch is read in one go
+constexpr qsizetype textsAtOnce = 5; // two questions each
+constexpr qint64 mostTexts = 4LL * 1024 * 1024; // in one answer; what is longer is asked for one by one
 constexpr qint64 mostPicture = 512LL * 1024;
 constexpr qint64 mostPictures = 4LL * 1024 * 1024; // of one message
 
@@ -30,6 +31,13 @@ template <typename T> Request<T> inBackground(Request<T> request)
 }
 
 } // namespace
+
+/// What a batch says.
+struct Prefetch::Texts
+{
+    QList<Result<FullMessage>> messages; ///< as they were asked for
+    std::optional<Graph::PartPause> pause = {};
+};
 
 /// The next ones that are to be asked for in one go. Meanwhile it becomes known which pictures those lack
 /// whose text is here.
@@ -61,49 +69,71 @@ QList<AheadWish> Prefetch::nextTexts()
 
 void Prefetch::askForTexts(const QList<AheadWish> &texts)
 {
+    m_isAsking = true;
+    ++m_writing; // what may be on the disk at once is not the end
+    sendAside<Texts>(m_client, requestFor(texts), this, [this, texts](const Result<Texts> &answer) {
+        if (answer)
+            take(texts, *answer);
+        else
+            refused(texts, answer.error());
+        answered();
+    });
+}
+
+Request<Prefetch::Texts> Prefetch::requestFor(const QList<AheadWish> &texts) const
+{
+    struct Question
+    {
+        Request<FullMessage> message;
+        Request<QList<Attachment>> attachments;
+    };
+    QList<Question> asked;
     QList<RequestData> questions;
     for (const AheadWish &wish : texts) {
         const MessageId &id = wish.message;
-        questions.append(inBackground(Graph::getMessage(m_mailbox, id)).data);
-        questions.append(inBackground(Graph::listAttachments(m_mailbox, id, Graph::Incomplete::Taken)).data);
+        asked.append(
+            {.message = inBackground(Graph::getMessage(m_mailbox, id)),
+             .attachments = inBackground(Graph::listAttachments(m_mailbox, id, Graph::Incomplete::Taken))});
+        questions.append(asked.last().message.data);
+        questions.append(asked.last().attachments.data);
     }
-    m_isAsking = true;
-    ++m_writing; // what may be on the disk at once is not the end
-    m_client.send<Graph::BatchAnswer>(Graph::batchOf(questions), this,
-                                      [this, texts](const Result<Graph::BatchAnswer> &answer) {
-                                          if (answer)
-                                              take(texts, *answer);
-                                          else
-                                              refused(texts, answer.error());
-                                          answered();
-                                      });
+    Request<Graph::BatchAnswer> batch = Graph::batchOf(questions);
+    batch.data.maxAnswerBytes = mostTexts;
+    return {.data = batch.data,
+            .read = [read = batch.read, asked](const Response &response) -> Result<Texts> {
+                const Result<Graph::BatchAnswer> answer = read(response);
+                if (!answer)
+                    return answer.error();
+                Texts texts{.messages = {}, .pause = Graph::pauseIn(*answer)};
+                for (qsizetype i = 0; i < asked.size(); ++i) {
+                    Result<FullMessage> message = Graph::readPart(asked.at(i).message, answer->at(2 * i));
+                    const Result<QList<Attachment>> attachments
+                        = Graph::readPart(asked.at(i).attachments, answer->at(2 * i + 1));
+                    if (message && !attachments)
+                        message = attachments.error();
+                    else if (message)
+                        message->attachments = *attachments;
+                    texts.messages.append(message);
+                }
+                return texts;
+            }};
 }
 
-void Prefetch::take(const QList<AheadWish> &asked, const Graph::BatchAnswer &answer)
+void Prefetch::take(const QList<AheadWish> &asked, const Texts &texts)
 {
     m_troubles = 0;
-    bool isHeeded = false; // once: they were one request
     for (qsizetype i = 0; i < asked.size(); ++i) {
-        const MessageId &id = asked.at(i).message;
-        Result<FullMessage> message = Graph::readPart(Graph::getMessage(m_mailbox, id), answer.at(2 * i));
-        const Result<QList<Attachment>> attachments = Graph::readPart(
-            Graph::listAttachments(m_mailbox, id, Graph::Incomplete::Taken), answer.at(2 * i + 1));
-        if (message && attachments && message->summary.id == id) {
-            message->attachments = *attachments;
+        const Result<FullMessage> &message = texts.messages.at(i);
+        if (!message)
+            noteFailure(asked.at(i), message.error());
+        else if (message->summary.id == asked.at(i).message)
             keep(asked.at(i), *message);
-            continue;
-        }
-        if (message && attachments)
-            m_failures.failed(asked.at(i)); // of another one
         else
-            noteFailure(asked.at(i), message ? attachments.error() : message.error());
-        for (const qsizetype part : {2 * i, 2 * i + 1}) {
-            const std::optional<Error> fault = Graph::partFault(answer.at(part));
-            if (fault && wantsPause(*fault) && !std::exchange(isHeeded, true)) {
-                m_client.heed(*fault, *answer.at(part));
-                rest();
-            }
-        }
+            m_failures.failed(asked.at(i)); // it is another one
+    }
+    if (texts.pause) {
+        m_client.heed(texts.pause->error, texts.pause->answer);
+        rest();
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "mail/version.h"
+#include "support/busypool.h"
 #include "support/mailjson.h"
 #include "sync/bodies.h"
 
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void failureCanBeTriedAgain();
     void attachmentComesFromTheServiceOnce();
     void deadAskerIsNotCalled();
+    void answersAreReadAside();
+    void whoDiesMeanwhileIsNotCalled();
 };
 
 namespace {
@@ -241,6 +244,41 @@ void TestBodies::deadAskerIsNotCalled()
     first.reset();
     QTRY_COMPARE(r.caught.calls, 1);
     QCOMPARE(dead.calls, 0);
+}
+
+void TestBodies::answersAreReadAside()
+{
+    Read r;
+    r.net.server.next(messageOf(u"x"_s));
+    r.net.server.next(attachmentList());
+    BusyPool busy;
+    r.ask();
+    QTRY_COMPARE(r.requests(), 1);
+    QTest::qWait(100);
+    QCOMPARE(r.requests(), 1); // what was answered is not read yet
+    busy.release();
+    QTRY_COMPARE(r.caught.calls, 1);
+    QVERIFY(*r.caught.result);
+}
+
+void TestBodies::whoDiesMeanwhileIsNotCalled()
+{
+    // The answer is here, and is being read.
+    StoreFixture stored;
+    NetFixture net;
+    auto bodies = std::make_unique<Bodies>(*net.client, stored.store(), ownMailbox());
+    Caught<FullMessage> caught;
+    net.server.next(messageOf(u"x"_s));
+    net.server.next(attachmentList());
+    BusyPool busy;
+    bodies->text({u"a"_s}, &net.context, caught.catcher());
+    QTRY_COMPARE(net.server.requests().size(), 1);
+    QTest::qWait(100);
+    bodies.reset();
+    busy.release();
+    QTest::qWait(50);
+    QCOMPARE(caught.calls, 0);
+    QCOMPARE(net.server.requests().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestBodies)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/busypool.h"
 #include "support/mailjson.h"
 #include "support/settle.h"
 #include "sync/mailboxidentity.h"
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void bringsImagesOfStoredTexts();
     void imagesWaitForQuickSteps();
     void oneImageThatFailsIsNotAll();
+    void longTextsComeOneByOne();
+    void answersAreReadAside();
 };
 
 namespace {
@@ -75,7 +78,8 @@ struct Ahead
             const QString id = url.section(u'?', 0, 0).section(u"/messages/"_s, 1).section(u'/', 0, 0);
             QJsonObject body = draftJson(id);
             body.insert(u"body"_s,
-                        QJsonObject{{u"contentType"_s, u"text"_s}, {u"content"_s, u"text of "_s + id}});
+                        QJsonObject{{u"contentType"_s, u"text"_s},
+                                    {u"content"_s, u"text of "_s + id + QString(padding, u'x')}});
             if (url.contains(u"/attachments"_s))
                 body = {{u"value"_s, attachments}};
             int status = 200;
@@ -122,6 +126,7 @@ struct Ahead
     QJsonArray attachments;
     QString failing;
     QByteArray failingImage;
+    qsizetype padding = 0; ///< of each text
     int failure = 500;
 };
 
@@ -432,6 +437,28 @@ void TestPrefetch::oneImageThatFailsIsNotAll()
     a.net.clock.advance(30s);
     a.prefetch.want(a.ids);
     QTRY_VERIFY(a.hasImage(1));
+}
+
+void TestPrefetch::longTextsComeOneByOne()
+{
+    Ahead a(5);
+    a.padding = 1'000'000;
+    a.prefetch.want(a.ids);
+    QTRY_VERIFY(a.has(0, 5));
+    QCOMPARE(a.requests(), 6); // together they were too long for one answer
+}
+
+void TestPrefetch::answersAreReadAside()
+{
+    Ahead a(2);
+    BusyPool busy;
+    a.prefetch.want(a.ids);
+    QTRY_COMPARE(a.asked.size(), 4);
+    QTest::qWait(100);
+    a.stored.store().flush();
+    QVERIFY(!a.has(0, 1));
+    busy.release();
+    QTRY_VERIFY(a.has(0, 2));
 }
 
 QTEST_GUILESS_MAIN(TestPrefetch)
