@@ -8,6 +8,8 @@
 #include "store/searchrows.h"
 #include "store/stored.h"
 
+#include <algorithm>
+
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
@@ -143,8 +145,12 @@ Result<Done> writeContent(Database &database, const MailboxId &mailbox, const Me
     const qint64 key = keyOf(database, mailbox);
     if (key == 0)
         return database.error();
-    if (bytes.size() > keptBytes)
+    if (bytes.size() > std::min(mostContentBytes, keptBytes))
         return Done(); // it is shown, but fetched again the next time
+    // An earlier Sendoff kept those too.
+    Statement big(database, u"DELETE FROM content WHERE size > ?"_s);
+    if (!big.exec(mostContentBytes))
+        return database.error();
     Statement add(database,
                   u"INSERT OR REPLACE INTO content (row, attachment, size, bytes)"
                   " SELECT row, ?, ?, ? FROM message WHERE mailbox = ? AND id = ?"_s);
@@ -168,8 +174,8 @@ std::optional<QByteArray> readContent(Database &database, const MailboxId &mailb
     Statement s(database,
                 u"SELECT c.bytes FROM content c JOIN message m ON m.row = c.row"
                 " JOIN mailbox b ON b.key = m.mailbox"
-                " WHERE b.id = ? AND m.id = ? AND c.attachment = ?"_s);
-    if (!s.exec(mailbox.value, message.value, attachment.value) || !s.next())
+                " WHERE b.id = ? AND m.id = ? AND c.attachment = ? AND c.size <= ?"_s);
+    if (!s.exec(mailbox.value, message.value, attachment.value, mostContentBytes) || !s.next())
         return std::nullopt;
     return s.bytes(0);
 }

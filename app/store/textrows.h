@@ -18,6 +18,9 @@ class Database;
 
 /// Attachments' bytes are kept up to this sum; the oldest go first.
 inline constexpr qint64 keptContentBytes = 200LL * 1024 * 1024;
+/// One that is bigger is not kept: it would take the place of many, sends would wait while it is written, and
+/// the window while it is read.
+inline constexpr qint64 mostContentBytes = 8LL * 1024 * 1024;
 
 Result<Done> writeFullMessage(Database &database, const FullMessage &message, qint64 stamp,
                               QList<Change> &changes);

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void brokenAnswersAreErrors();
     void failureCanBeTriedAgain();
     void attachmentComesFromTheServiceOnce();
+    void bigAttachmentsComeEachTime();
     void deadAskerIsNotCalled();
     void answersAreReadAside();
     void whoDiesMeanwhileIsNotCalled();
@@ -230,6 +231,22 @@ void TestBodies::attachmentComesFromTheServiceOnce()
     QTRY_COMPARE(caught.calls, 3);
     QCOMPARE(**caught.result, bytes);
     QCOMPARE(r.requests(), 1);
+}
+
+void TestBodies::bigAttachmentsComeEachTime()
+{
+    Read r;
+    QVERIFY(r.stored.put({aDraft("a")}));
+    const QByteArray bytes(9 * 1024 * 1024, 'x');
+    Caught<QByteArray> caught;
+    for (int i = 1; i <= 2; ++i) {
+        r.net.server.next(RawAnswer::json(200, bytes));
+        r.bodies.attachment({u"a"_s}, {u"at1"_s}, &r.net.context, caught.catcher());
+        QTRY_COMPARE(caught.calls, i);
+        QCOMPARE(caught.result->value(), bytes);
+        r.settle();
+        QCOMPARE(r.requests(), i); // it is not kept
+    }
 }
 
 void TestBodies::deadAskerIsNotCalled()
