@@ -11,6 +11,7 @@
 
 using namespace Sendoff;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// How the service is asked about what cannot be believed.
 class TestDoubts : public QObject
@@ -20,6 +21,7 @@ class TestDoubts : public QObject
 private Q_SLOTS:
     void answersAreReadAside();
     void whatWasCancelledMeanwhileIsNotTold();
+    void goAloneAfterAThrottledPart();
 };
 
 namespace {
@@ -28,15 +30,21 @@ struct Asking
 {
     Asking()
     {
-        net.server.setAnswerer([](const RawRequest &request) {
+        net.server.setAnswerer([this](const RawRequest &request) {
+            if (request.method() == "GET") {
+                const QString path = QString::fromLatin1(request.target().split('?').first());
+                return RawAnswer::json(200, jsonBytes(draftJson(path.section(u'/', -1))));
+            }
             const QJsonArray questions
                 = QJsonDocument::fromJson(request.body).object().value(u"requests"_s).toArray();
             QJsonArray responses;
             for (const QJsonValue &question : questions) {
                 const QString url = question[u"url"_s].toString();
                 const QString id = url.section(u'?', 0, 0).section(u"/messages/"_s, 1);
-                responses.append(QJsonObject{
-                    {u"id"_s, question[u"id"_s]}, {u"status"_s, 200}, {u"body"_s, draftJson(id)}});
+                responses.append(QJsonObject{{u"id"_s, question[u"id"_s]},
+                                             {u"status"_s, id == throttled ? 429 : 200},
+                                             {u"headers"_s, QJsonObject{{u"Retry-After"_s, u"30"_s}}},
+                                             {u"body"_s, draftJson(id)}});
             }
             return RawAnswer::json(200, jsonBytes({{u"responses"_s, responses}}));
         });
@@ -56,9 +64,11 @@ struct Asking
     int requests() const { return int(net.server.requests().size()); }
 
     NetFixture net;
-    Doubts doubts{*net.client, ownMailbox(), Folder::Drafts};
+    std::chrono::milliseconds aloneUntil{0};
+    Doubts doubts{*net.client, net.clock, ownMailbox(), Folder::Drafts, aloneUntil};
     int calls = 0;
     QStringList here;
+    QString throttled;
 };
 
 } // namespace
@@ -96,6 +106,29 @@ void TestDoubts::whatWasCancelledMeanwhileIsNotTold()
     QCOMPARE(a.here, (QStringList{u"c"_s, u"d"_s}));
     QTest::qWait(50);
     QCOMPARE(a.calls, 1);
+}
+
+void TestDoubts::goAloneAfterAThrottledPart()
+{
+    const QStringList names{u"a"_s, u"b"_s, u"c"_s};
+    Asking a;
+    a.throttled = u"b"_s;
+    a.settle(names);
+    QTRY_COMPARE(a.calls, 1);
+    QCOMPARE(a.here, (QStringList{u"a"_s, u"c"_s}));
+    QVERIFY(a.net.client->gate().waitsFor(WaitReason::Throttled));
+    a.throttled.clear();
+    a.net.clock.advance(30s);
+    a.settle(names);
+    QTRY_COMPARE(a.calls, 2);
+    QCOMPARE(a.here, names);
+    QCOMPARE(a.net.server.count("GET"), 3);
+    a.net.clock.advance(10min);
+    a.settle(names);
+    QTRY_COMPARE(a.calls, 3);
+    QCOMPARE(a.here, names);
+    QCOMPARE(a.net.server.count("GET"), 3);
+    QCOMPARE(a.net.server.count("POST"), 2);
 }
 
 QTEST_GUILESS_MAIN(TestDoubts)

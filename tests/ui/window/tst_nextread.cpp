@@ -57,7 +57,7 @@ void TestNextRead::followsTheRows()
     stage.read(3);
     for (int row = 0; row < 12; ++row)
         QTRY_VERIFY2(row == 0 || hasText(stage, row), qPrintable(QString::number(row)));
-    // Somebody writes a draft elsewhere, which comes two rows above, when the row between is sent.
+    // Somebody writes a draft elsewhere, which comes to the top, and others go: it is two rows above.
     const QString added = stage.service->addDraft(u"Written elsewhere"_s, u"lena@fabrikam.com"_s);
     stage.service->deleteMessage(stage.model().at(0)->summary.id.value);
     stage.service->deleteMessage(stage.model().at(1)->summary.id.value);
