@@ -8,6 +8,7 @@
 
 #include <QList>
 
+#include <chrono>
 #include <optional>
 
 // Several questions in one request (contract 13).
@@ -16,6 +17,10 @@ namespace Sendoff::Graph {
 
 /// The service takes no more in one batch.
 inline constexpr qsizetype mostInBatch = 20;
+
+/// After a batch failed, or a part of one was throttled, questions go alone for so long: the service works on
+/// up to four parts at a time, which may be too many for the mailbox.
+inline constexpr std::chrono::minutes pauseOfBatches{10};
 
 /// The answers to the parts, in the order of the questions; nothing where one is missing, came twice, or is
 /// none.

@@ -3,6 +3,7 @@
 
 #include "sync/doubts.h"
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "graph/changes.h"
 #include "sync/sendaside.h"
@@ -24,17 +25,20 @@ Request<MailSummary> lookAt(const Mailbox &mailbox, Folder folder, const Message
 } // namespace
 
 /// What a batch says.
-struct Doubts::Seen
+struct Doubts::Looks
 {
     QList<Result<MailSummary>> messages; ///< as they were asked for
     std::optional<Graph::PartPause> pause = {};
 };
 
-Doubts::Doubts(Client &client, Mailbox mailbox, Folder folder, QObject *parent)
+Doubts::Doubts(Client &client, const Clock &clock, Mailbox mailbox, Folder folder,
+               std::chrono::milliseconds &aloneUntil, QObject *parent)
     : QObject(parent)
     , m_client(client)
+    , m_clock(clock)
     , m_mailbox(std::move(mailbox))
     , m_folder(folder)
+    , m_aloneUntil(aloneUntil)
 {
 }
 
@@ -64,27 +68,29 @@ void Doubts::askNext()
         return;
     }
     m_asked = m_waiting.mid(0, Graph::mostInBatch);
-    if (!m_asksTogether || m_asked.size() == 1) {
+    if (m_clock.monotonic() < m_aloneUntil || m_asked.size() == 1) {
         askAlone();
         return;
     }
-    const auto answered = [this, number = m_number](const Result<Seen> &seen) {
+    const auto answered = [this, number = m_number](const Result<Looks> &seen) {
         if (number != m_number)
             return; // it was cancelled when the answer was here already
         if (seen) {
             take(*seen);
         } else if (isOfTheWay(seen.error()) || seen.error().kind == ErrorKind::Server) {
             m_settled.failure = seen.error();
+            if (seen.error().kind == ErrorKind::Server || seen.error().kind == ErrorKind::Throttled)
+                pauseBatches(); // perhaps it was too much
         } else {
             qCInfo(syncLog) << "messages are looked at one by one:" << toString(seen.error().kind);
-            m_asksTogether = false; // for this run
+            pauseBatches();
         }
         askNext();
     };
-    m_request = sendAside<Seen>(m_client, lookAtAll(m_asked), this, answered);
+    m_request = sendAside<Looks>(m_client, lookAtAll(m_asked), this, answered);
 }
 
-Request<Doubts::Seen> Doubts::lookAtAll(const QList<MessageId> &ids) const
+Request<Doubts::Looks> Doubts::lookAtAll(const QList<MessageId> &ids) const
 {
     QList<Request<MailSummary>> looks;
     QList<RequestData> questions;
@@ -93,15 +99,21 @@ Request<Doubts::Seen> Doubts::lookAtAll(const QList<MessageId> &ids) const
         questions.append(looks.last().data);
     }
     const Request<Graph::BatchAnswer> batch = Graph::batchOf(questions);
-    return {.data = batch.data, .read = [read = batch.read, looks](const Response &response) -> Result<Seen> {
+    return {.data = batch.data,
+            .read = [read = batch.read, looks](const Response &response) -> Result<Looks> {
                 const Result<Graph::BatchAnswer> answer = read(response);
                 if (!answer)
                     return answer.error();
-                Seen seen{.messages = {}, .pause = Graph::pauseIn(*answer)};
+                Looks seen{.messages = {}, .pause = Graph::pauseIn(*answer)};
                 for (qsizetype i = 0; i < looks.size(); ++i)
                     seen.messages.append(Graph::readPart(looks.at(i), answer->at(i)));
                 return seen;
             }};
+}
+
+void Doubts::pauseBatches()
+{
+    m_aloneUntil = m_clock.monotonic() + Graph::pauseOfBatches;
 }
 
 void Doubts::askAlone()
@@ -116,14 +128,16 @@ void Doubts::askAlone()
                                            });
 }
 
-void Doubts::take(const Seen &seen)
+void Doubts::take(const Looks &looks)
 {
     m_waiting.remove(0, m_asked.size());
     // It speaks for the whole mailbox, as an answer of its own would.
-    if (seen.pause)
-        m_client.heed(seen.pause->error, seen.pause->answer);
+    if (looks.pause) {
+        pauseBatches();
+        m_client.heed(looks.pause->error, looks.pause->answer);
+    }
     for (qsizetype i = 0; i < m_asked.size(); ++i)
-        judge(m_asked.at(i), seen.messages.at(i));
+        judge(m_asked.at(i), looks.messages.at(i));
 }
 
 void Doubts::judge(const MessageId &id, const Result<MailSummary> &seen)

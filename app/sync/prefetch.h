@@ -49,7 +49,7 @@ private:
     QList<AheadWish> nextTexts();
     void askForTexts(const QList<AheadWish> &texts);
     struct Texts;
-    Request<Texts> requestFor(const QList<AheadWish> &texts) const;
+    Request<Texts> requestFor(const QList<AheadWish> &wishes) const;
     void take(const QList<AheadWish> &asked, const Texts &texts);
     void refused(const QList<AheadWish> &asked, const Error &error);
     void keep(const AheadWish &wish, const FullMessage &message);
@@ -69,6 +69,7 @@ private:
     AheadFailures m_failures;
     QSet<MessageId> m_alone; ///< their text was in a batch that failed: asked for by themselves
     std::chrono::milliseconds m_restsUntil{0}; ///< on the monotonic clock
+    std::chrono::milliseconds m_aloneUntil{0}; ///< likewise; see Graph::pauseOfBatches
     int m_troubles = 0; ///< in a row
     bool m_wasReady = false;
     bool m_isAsking = false; ///< until what came is on the disk

@@ -3,6 +3,7 @@
 
 #include "sync/prefetch.h"
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "graph/attachments.h"
 #include "graph/batch.h"
@@ -43,8 +44,9 @@ struct Prefetch::Texts
 /// whose text is here.
 QList<AheadWish> Prefetch::nextTexts()
 {
+    const qsizetype most = m_clock.monotonic() < m_aloneUntil ? 1 : textsAtOnce;
     QList<AheadWish> texts;
-    while (!m_waiting.isEmpty() && texts.size() < textsAtOnce) {
+    while (!m_waiting.isEmpty() && texts.size() < most) {
         const MessageId id = m_waiting.takeFirst();
         if (m_store.hasText(m_mailbox.id, id)) {
             addPictures(id);
@@ -80,7 +82,7 @@ void Prefetch::askForTexts(const QList<AheadWish> &texts)
     });
 }
 
-Request<Prefetch::Texts> Prefetch::requestFor(const QList<AheadWish> &texts) const
+Request<Prefetch::Texts> Prefetch::requestFor(const QList<AheadWish> &wishes) const
 {
     struct Question
     {
@@ -89,7 +91,7 @@ Request<Prefetch::Texts> Prefetch::requestFor(const QList<AheadWish> &texts) con
     };
     QList<Question> asked;
     QList<RequestData> questions;
-    for (const AheadWish &wish : texts) {
+    for (const AheadWish &wish : wishes) {
         const MessageId &id = wish.message;
         asked.append(
             {.message = inBackground(Graph::getMessage(m_mailbox, id)),
@@ -132,6 +134,7 @@ void Prefetch::take(const QList<AheadWish> &asked, const Texts &texts)
             m_failures.failed(asked.at(i)); // it is another one
     }
     if (texts.pause) {
+        m_aloneUntil = m_clock.monotonic() + Graph::pauseOfBatches;
         m_client.heed(texts.pause->error, texts.pause->answer);
         rest();
     }
