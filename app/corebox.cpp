@@ -51,7 +51,7 @@ CoreBox CoreBox::make(const Mailbox &mailbox, const CoreSeat &seat, Store &store
     box.refresher = std::make_unique<Refresher>(client, store, environment.clock, mailbox);
     box.refresher->setOnBattery(environment.isOnBattery);
     box.bodies = std::make_unique<Bodies>(client, store, mailbox);
-    box.prefetch = std::make_unique<Prefetch>(client, store, mailbox);
+    box.prefetch = std::make_unique<Prefetch>(client, store, environment.clock, mailbox);
     box.serverSearch = std::make_unique<ServerSearch>(client, store, mailbox);
     box.outbox = std::make_unique<Outbox>(Outbox::Parts{.client = client,
                                                         .store = store,

@@ -573,6 +573,9 @@
         <translation>
             <numerusform>%Ln draft that you discarded will be moved to Deleted Items.</numerusform>
             <numerusform>%Ln drafts that you discarded will be moved to Deleted Items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln discarded draft(s) wait too and go to Deleted Items by themselves.</source>
         <translation>
             <numerusform>%Ln discarded draft waits too and goes to Deleted Items by itself.</numerusform>

@@ -3,7 +3,6 @@
 
 #include "attachmentcommands.h"
 
-#include "base/replacefile.h"
 #include "core.h"
 #include "prompter.h"
 #include "reader/readerview.h"
@@ -28,17 +27,6 @@ namespace Sendoff {
 namespace {
 
 const QString failureKey = u"attachment"_s;
-
-/// `folder`/`name`, or with a number before the ending when there is such a file already.
-QString freePath(const QDir &folder, const QString &name)
-{
-    const QFileInfo info(name);
-    const QString ending = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
-    QString path = folder.filePath(name);
-    for (int i = 2; QFileInfo::exists(path) || QFileInfo(path).isSymLink(); ++i)
-        path = folder.filePath(u"%1 (%2)%3"_s.arg(info.completeBaseName()).arg(i).arg(ending));
-    return path;
-}
 
 } // namespace
 
@@ -106,9 +94,10 @@ void AttachmentCommands::saveTo(const QString &path, const Attachment &attachmen
 {
     m_core.bodies(m_mailbox).attachment(
         message, attachment.id, this, [this, path, name = attachment.name](const Result<QByteArray> &bytes) {
-            const QString trouble = bytes ? replaceFile(path, *bytes) : WordingErrors::reason(bytes.error());
-            if (!trouble.isEmpty())
-                tellFailure(name, trouble);
+            if (bytes)
+                write({.path = path, .bytes = *bytes}, name);
+            else
+                tellFailure(name, WordingErrors::reason(bytes.error()));
         });
 }
 
@@ -123,12 +112,23 @@ void AttachmentCommands::saveInto(const QString &folder, const QList<Attachment>
         m_core.bodies(m_mailbox).attachment(
             message, attachments.at(i).id, this,
             [this, folder, name = names.at(i)](const Result<QByteArray> &bytes) {
-                const QString trouble = bytes ? replaceFile(freePath(QDir(folder), name), *bytes)
-                                              : WordingErrors::reason(bytes.error());
-                if (!trouble.isEmpty())
-                    tellFailure(name, trouble);
+                if (bytes)
+                    write({.path = QDir(folder).filePath(name),
+                           .bytes = *bytes,
+                           .taken = FileSaver::File::Taken::Avoid},
+                          name);
+                else
+                    tellFailure(name, WordingErrors::reason(bytes.error()));
             });
     }
+}
+
+void AttachmentCommands::write(const FileSaver::File &file, const QString &name)
+{
+    m_saver.save(file, this, [this, name](const QString &, const QString &trouble) {
+        if (!trouble.isEmpty())
+            tellFailure(name, trouble);
+    });
 }
 
 void AttachmentCommands::open(const AttachmentId &id)
@@ -157,20 +157,26 @@ void AttachmentCommands::open(const AttachmentId &id)
 void AttachmentCommands::openBytes(const Attachment &attachment, const QByteArray &bytes)
 {
     if (!m_opened)
-        m_opened = std::make_unique<QTemporaryDir>();
+        m_opened = std::make_shared<QTemporaryDir>();
+    if (!m_opened->isValid()) {
+        tellFailure(attachment.name, m_opened->errorString());
+        return;
+    }
     QString name = safeFileName(attachment.name);
     if (attachment.type == AttachmentType::Item && !name.endsWith(".eml"_L1, Qt::CaseInsensitive))
         name += ".eml"_L1;
-    const QString path = freePath(QDir(m_opened->path()), name);
-    const QString trouble = m_opened->isValid() ? replaceFile(path, bytes) : m_opened->errorString();
-    if (!trouble.isEmpty()) {
-        tellFailure(attachment.name, trouble);
-        return;
-    }
     // Changes made in the other program would be lost with the folder; so they cannot be saved there.
-    QFile::setPermissions(path, QFileDevice::ReadOwner);
-    if (!m_prompter.openOutside(QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded)))
-        tellFailure(attachment.name, tr("This computer has no program for it."));
+    const FileSaver::File file{.path = m_opened->filePath(name),
+                               .bytes = bytes,
+                               .taken = FileSaver::File::Taken::Avoid,
+                               .isReadOnly = true,
+                               .keeps = m_opened};
+    m_saver.save(file, this, [this, name = attachment.name](const QString &path, const QString &trouble) {
+        if (!trouble.isEmpty())
+            tellFailure(name, trouble);
+        else if (!m_prompter.openOutside(QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded)))
+            tellFailure(name, tr("This computer has no program for it."));
+    });
 }
 
 void AttachmentCommands::tellFailure(const QString &name, const QString &why)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "filesaver.h"
 #include "mail/message.h"
 
 #include <QByteArray>
@@ -47,6 +48,7 @@ private:
     void saveTo(const QString &path, const Attachment &attachment, const MessageId &message);
     void saveInto(const QString &folder, const QList<Attachment> &attachments, const MessageId &message);
     void openBytes(const Attachment &attachment, const QByteArray &bytes);
+    void write(const FileSaver::File &file, const QString &name);
     void tellFailure(const QString &name, const QString &why);
 
     Core &m_core;
@@ -54,7 +56,8 @@ private:
     ReaderView &m_view;
     Prompter &m_prompter;
     int m_mailbox = 0;
-    std::unique_ptr<QTemporaryDir> m_opened; ///< private; gone when the program ends
+    FileSaver m_saver;
+    std::shared_ptr<QTemporaryDir> m_opened; ///< private; gone when the program ends
 };
 
 } // namespace Sendoff

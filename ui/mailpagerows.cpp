@@ -32,6 +32,7 @@ void MailPage::connectModel()
             list()->setCurrentMessage(std::exchange(m_wanted, {}));
         pickFirst();
         refreshStrip();
+        m_ahead->rowsChanged();
         Q_EMIT changed();
     };
     const auto detailsChanged = [this] {

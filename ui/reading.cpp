@@ -131,6 +131,7 @@ void Reading::clear()
 {
     m_row.reset();
     m_message.reset();
+    m_missingImages.clear();
     forgetEarlier();
     m_kept = false;
     m_viewedTimer->stop();

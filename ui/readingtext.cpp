@@ -91,6 +91,7 @@ void Reading::arrived(const FullMessage &message)
     m_view.setFilesReachable(!m_kept);
     m_message = message;
     m_trouble.reset();
+    m_missingImages.clear();
     endEarlier();
     if (const auto fresh = m_core.store().message(m_core.mailbox(m_mailbox).id, message.summary.id))
         m_row = *fresh;
@@ -115,9 +116,17 @@ void Reading::failed(const Error &error)
 /// The service was reached: what could not be had before may be had now.
 void Reading::askAgain()
 {
-    if (m_trouble && !m_message && !m_kept && !isRefusal(*m_trouble)
-        && m_trouble->kind != ErrorKind::NotFound)
+    if (m_kept)
+        return;
+    if (m_message)
+        fetchInlineImages(std::exchange(m_missingImages, {}));
+    else if (m_trouble && mayComeLater(*m_trouble))
         load();
+}
+
+bool Reading::mayComeLater(const Error &error)
+{
+    return !isRefusal(error) && error.kind != ErrorKind::NotFound;
 }
 
 /// The text of an earlier version, for want of the new one: it is on the screen already, or in the store. It
@@ -179,8 +188,12 @@ void Reading::fetchInlineImages(const QStringList &contentIds)
         m_core.bodies(m_mailbox).attachment(
             id, attachment.id, this,
             [this, id, contentId = attachment.contentId](const Result<QByteArray> &bytes) {
-                if (bytes && m_message && m_message->summary.id == id)
+                if (!m_message || m_message->summary.id != id)
+                    return;
+                if (bytes)
                     m_view.setInlineImage(contentId, *bytes);
+                else if (mayComeLater(bytes.error()) && !m_missingImages.contains(contentId))
+                    m_missingImages.append(contentId);
             });
     }
 }

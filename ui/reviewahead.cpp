@@ -9,10 +9,14 @@
 
 #include <QTimer>
 
+#include <chrono>
+
 namespace Sendoff {
 
 namespace {
 constexpr int rowsBack = 2;
+/// While a folder is being read, rows come again and again.
+constexpr std::chrono::milliseconds pauseOfRows(200);
 } // namespace
 
 ReviewAhead::ReviewAhead(Core &core, QObject *parent)
@@ -29,6 +33,12 @@ void ReviewAhead::from(int mailbox, const QModelIndex &row)
     m_mailbox = mailbox;
     m_row = row;
     m_timer->start(0);
+}
+
+void ReviewAhead::rowsChanged()
+{
+    if (!m_timer->isActive())
+        m_timer->start(pauseOfRows);
 }
 
 void ReviewAhead::look()

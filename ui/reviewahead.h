@@ -24,6 +24,8 @@ public:
 
     /// The person is at this row; the rest is done when nothing else waits.
     void from(int mailbox, const QModelIndex &row);
+    /// Other rows may be beside it now.
+    void rowsChanged();
 
 private:
     void look();

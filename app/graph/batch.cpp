@@ -7,11 +7,13 @@
 #include "graph/json.h"
 #include "graph/paths.h"
 #include "graph/wire.h"
+#include "net/retry.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
 
+#include <chrono>
 #include <utility>
 
 namespace Sendoff::Graph {
@@ -116,6 +118,19 @@ std::optional<Error> partFault(const std::optional<Response> &part)
     if (part->status >= 300)
         return faultOf(*part);
     return std::nullopt;
+}
+
+std::optional<PartPause> pauseIn(const BatchAnswer &answer)
+{
+    constexpr std::chrono::milliseconds none(0);
+    std::optional<PartPause> longest;
+    for (const std::optional<Response> &part : answer) {
+        const std::optional<Error> fault = partFault(part);
+        if (fault && wantsPause(*fault)
+            && (!longest || longest->error.retryAfter.value_or(none) < fault->retryAfter.value_or(none)))
+            longest = PartPause{.error = *fault, .answer = *part};
+    }
+    return longest;
 }
 
 } // namespace Sendoff::Graph

@@ -8,7 +8,6 @@
 #include "base/log.h"
 #include "graph/batch.h"
 #include "net/client.h"
-#include "net/retry.h"
 #include "store/store.h"
 
 // Several drafts looked at in one request. Only ever looks: a POST never goes in a batch.
@@ -23,9 +22,6 @@ namespace {
 // Characters of text in one batch; it is read at once, and the window shall not wait for that. A draft with a
 // longer text goes alone.
 constexpr qint64 mostText = 256 * 1024;
-// After a batch failed or a part of one was throttled. The service works on up to four parts at a time, which
-// may be too many for the mailbox (contract 13).
-constexpr auto pauseOfBatches = 10min;
 
 /// Alone it may be answered: it is missing here, cannot be understood, only a new token helps, or something
 /// on the way refuses parts that it lets through as requests. A person is asked only after that.
@@ -128,20 +124,11 @@ void Preflight::readTogether(const Questions &questions)
 /// A part that was throttled speaks for the whole mailbox, as an answer of its own would.
 void Preflight::heed(const Graph::BatchAnswer &answer)
 {
-    std::optional<Error> worst;
-    qsizetype where = 0;
-    for (qsizetype i = 0; i < answer.size(); ++i) {
-        const std::optional<Error> fault = Graph::partFault(answer.at(i));
-        if (fault && wantsPause(*fault)
-            && (!worst || worst->retryAfter.value_or(0ms) < fault->retryAfter.value_or(0ms))) {
-            worst = fault;
-            where = i;
-        }
-    }
-    if (!worst)
+    const std::optional<Graph::PartPause> pause = Graph::pauseIn(answer);
+    if (!pause)
         return;
-    m_aloneUntil = m_clock.monotonic() + pauseOfBatches;
-    m_client.heed(*worst, *answer.at(where)); // once: they were one request
+    m_aloneUntil = m_clock.monotonic() + Graph::pauseOfBatches;
+    m_client.heed(pause->error, pause->answer);
 }
 
 void Preflight::judge(const Question &question, const Graph::BatchAnswer &answer, qsizetype first)
@@ -193,7 +180,7 @@ void Preflight::refusedTogether(const Questions &questions, const Error &error)
         // now would only add to the trouble.
         if (isBusy || error.kind == ErrorKind::LinkLost || error.kind == ErrorKind::Throttled) {
             qCInfo(outboxLog) << "drafts are looked at one by one:" << toString(error.kind) << status;
-            m_aloneUntil = m_clock.monotonic() + pauseOfBatches;
+            m_aloneUntil = m_clock.monotonic() + Graph::pauseOfBatches;
         }
         for (const Question &question : questions)
             question.call(verdictOf(error));
@@ -201,7 +188,7 @@ void Preflight::refusedTogether(const Questions &questions, const Error &error)
     }
     if (status == 400 || status == 404 || status == 405 || status == 501)
         m_knowsBatches = false; // for this run
-    m_aloneUntil = m_clock.monotonic() + pauseOfBatches;
+    m_aloneUntil = m_clock.monotonic() + Graph::pauseOfBatches;
     qCInfo(outboxLog) << "drafts are looked at one by one:" << toString(error.kind) << status;
     for (const Question &question : questions)
         read(question);

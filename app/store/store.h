@@ -9,6 +9,7 @@
 #include "mail/job.h"
 #include "mail/message.h"
 #include "store/change.h"
+#include "store/inlinepicture.h"
 #include "store/jobfacts.h"
 #include "store/limits.h"
 #include "store/mailboxowner.h"
@@ -124,6 +125,8 @@ public:
     bool hasText(const MailboxId &mailbox, const MessageId &id) const;
     /// How many characters the message's text has, as it was read last; 0: it is not here.
     qint64 textLength(const MailboxId &mailbox, const MessageId &id) const;
+    /// The inline pictures of a message whose text is here.
+    QList<InlinePicture> inlinePictures(const MailboxId &mailbox, const MessageId &id) const;
     /// When they cannot be read, what they were when they could.
     FolderCounts counts(const MailboxId &mailbox) const;
     /// When the folder was last read to the end, UTC; invalid: never.

@@ -20,6 +20,11 @@ qint64 Store::textLength(const MailboxId &mailbox, const MessageId &id) const
     return readTextLength(*d->reader, mailbox, id);
 }
 
+QList<InlinePicture> Store::inlinePictures(const MailboxId &mailbox, const MessageId &id) const
+{
+    return readInlinePictures(*d->reader, mailbox, id);
+}
+
 std::optional<FullMessage> Store::fullMessage(const MailboxId &mailbox, const MessageId &id) const
 {
     const std::optional<MailRow> row = message(mailbox, id);

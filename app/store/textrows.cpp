@@ -8,6 +8,8 @@
 #include "store/searchrows.h"
 #include "store/stored.h"
 
+#include <algorithm>
+
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
@@ -118,14 +120,37 @@ qint64 readTextLength(Database &database, const MailboxId &mailbox, const Messag
     return s.exec(mailbox.value, message.value) && s.next() ? s.integer(0) : 0;
 }
 
+QList<InlinePicture> readInlinePictures(Database &database, const MailboxId &mailbox,
+                                        const MessageId &message)
+{
+    Statement s(database,
+                u"SELECT a.id, a.size, c.number IS NOT NULL FROM message m"
+                " JOIN mailbox b ON b.key = m.mailbox"
+                " JOIN body t ON t.row = m.row AND t.change_key = m.change_key"
+                " JOIN attachment a ON a.row = m.row"
+                " LEFT JOIN content c ON c.row = m.row AND c.attachment = a.id"
+                " WHERE b.id = ? AND m.id = ? AND a.inline = 1 AND a.content_id <> '' AND a.type = ?"
+                " ORDER BY a.position"_s);
+    QList<InlinePicture> pictures;
+    if (!s.exec(mailbox.value, message.value, int(AttachmentType::File)))
+        return pictures;
+    while (s.next())
+        pictures.append({.attachment = {s.text(0)}, .size = s.integer(1), .isHere = s.integer(2) != 0});
+    return pictures;
+}
+
 Result<Done> writeContent(Database &database, const MailboxId &mailbox, const MessageId &message,
                           const AttachmentId &attachment, const QByteArray &bytes, qint64 keptBytes)
 {
     const qint64 key = keyOf(database, mailbox);
     if (key == 0)
         return database.error();
-    if (bytes.size() > keptBytes)
+    if (bytes.size() > std::min(mostContentBytes, keptBytes))
         return Done(); // it is shown, but fetched again the next time
+    // An earlier Sendoff kept those too.
+    Statement big(database, u"DELETE FROM content WHERE size > ?"_s);
+    if (!big.exec(mostContentBytes))
+        return database.error();
     Statement add(database,
                   u"INSERT OR REPLACE INTO content (row, attachment, size, bytes)"
                   " SELECT row, ?, ?, ? FROM message WHERE mailbox = ? AND id = ?"_s);
@@ -149,8 +174,8 @@ std::optional<QByteArray> readContent(Database &database, const MailboxId &mailb
     Statement s(database,
                 u"SELECT c.bytes FROM content c JOIN message m ON m.row = c.row"
                 " JOIN mailbox b ON b.key = m.mailbox"
-                " WHERE b.id = ? AND m.id = ? AND c.attachment = ?"_s);
-    if (!s.exec(mailbox.value, message.value, attachment.value) || !s.next())
+                " WHERE b.id = ? AND m.id = ? AND c.attachment = ? AND c.size <= ?"_s);
+    if (!s.exec(mailbox.value, message.value, attachment.value, mostContentBytes) || !s.next())
         return std::nullopt;
     return s.bytes(0);
 }

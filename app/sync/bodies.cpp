@@ -9,6 +9,7 @@
 #include "net/client.h"
 #include "store/store.h"
 #include "sync/mailboxidentity.h"
+#include "sync/sendaside.h"
 
 #include <QHash>
 #include <QPointer>
@@ -95,24 +96,24 @@ void Bodies::text(const MessageId &id, QObject *context, std::function<void(Resu
 
 void Bodies::readText(const MessageId &id)
 {
-    d->client.send<FullMessage>(Graph::getMessage(d->mailbox, id), this,
-                                [this, id](Result<FullMessage> message) {
-                                    if (!message) {
-                                        if (Graph::isGone(message.error()))
-                                            forget(id);
-                                        give(id, message);
-                                    } else {
-                                        // Always: the service's own mark leaves out inline ones (contract 5),
-                                        // and the outbox compares all of them.
-                                        readAttachments(id, std::move(*message));
-                                    }
-                                });
+    sendAside<FullMessage>(d->client, Graph::getMessage(d->mailbox, id), this,
+                           [this, id](Result<FullMessage> message) {
+                               if (!message) {
+                                   if (Graph::isGone(message.error()))
+                                       forget(id);
+                                   give(id, message);
+                               } else {
+                                   // Always: the service's own mark leaves out inline ones (contract 5),
+                                   // and the outbox compares all of them.
+                                   readAttachments(id, std::move(*message));
+                               }
+                           });
 }
 
 void Bodies::readAttachments(const MessageId &id, FullMessage message)
 {
-    d->client.send<QList<Attachment>>(
-        Graph::listAttachments(d->mailbox, id, Graph::Incomplete::Taken), this,
+    sendAside<QList<Attachment>>(
+        d->client, Graph::listAttachments(d->mailbox, id, Graph::Incomplete::Taken), this,
         [this, id, message = std::move(message)](const Result<QList<Attachment>> &attachments) {
             if (!attachments) {
                 give(id, attachments.error());

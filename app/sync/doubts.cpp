@@ -3,10 +3,10 @@
 
 #include "sync/doubts.h"
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "graph/changes.h"
-#include "net/client.h"
-#include "net/retry.h"
+#include "sync/sendaside.h"
 
 #include <utility>
 
@@ -24,11 +24,21 @@ Request<MailSummary> lookAt(const Mailbox &mailbox, Folder folder, const Message
 
 } // namespace
 
-Doubts::Doubts(Client &client, Mailbox mailbox, Folder folder, QObject *parent)
+/// What a batch says.
+struct Doubts::Looks
+{
+    QList<Result<MailSummary>> messages; ///< as they were asked for
+    std::optional<Graph::PartPause> pause = {};
+};
+
+Doubts::Doubts(Client &client, const Clock &clock, Mailbox mailbox, Folder folder,
+               std::chrono::milliseconds &aloneUntil, QObject *parent)
     : QObject(parent)
     , m_client(client)
+    , m_clock(clock)
     , m_mailbox(std::move(mailbox))
     , m_folder(folder)
+    , m_aloneUntil(aloneUntil)
 {
 }
 
@@ -58,25 +68,52 @@ void Doubts::askNext()
         return;
     }
     m_asked = m_waiting.mid(0, Graph::mostInBatch);
-    if (!m_asksTogether || m_asked.size() == 1) {
+    if (m_clock.monotonic() < m_aloneUntil || m_asked.size() == 1) {
         askAlone();
         return;
     }
+    const auto answered = [this, number = m_number](const Result<Looks> &seen) {
+        if (number != m_number)
+            return; // it was cancelled when the answer was here already
+        if (seen) {
+            take(*seen);
+        } else if (isOfTheWay(seen.error()) || seen.error().kind == ErrorKind::Server) {
+            m_settled.failure = seen.error();
+            if (seen.error().kind == ErrorKind::Server || seen.error().kind == ErrorKind::Throttled)
+                pauseBatches(); // perhaps it was too much
+        } else {
+            qCInfo(syncLog) << "messages are looked at one by one:" << toString(seen.error().kind);
+            pauseBatches();
+        }
+        askNext();
+    };
+    m_request = sendAside<Looks>(m_client, lookAtAll(m_asked), this, answered);
+}
+
+Request<Doubts::Looks> Doubts::lookAtAll(const QList<MessageId> &ids) const
+{
+    QList<Request<MailSummary>> looks;
     QList<RequestData> questions;
-    for (const MessageId &id : std::as_const(m_asked))
-        questions.append(lookAt(m_mailbox, m_folder, id).data);
-    m_request = m_client.send<Graph::BatchAnswer>(
-        Graph::batchOf(questions), this, [this](const Result<Graph::BatchAnswer> &answer) {
-            if (answer) {
-                take(*answer);
-            } else if (isOfTheWay(answer.error()) || answer.error().kind == ErrorKind::Server) {
-                m_settled.failure = answer.error();
-            } else {
-                qCInfo(syncLog) << "messages are looked at one by one:" << toString(answer.error().kind);
-                m_asksTogether = false; // for this run
-            }
-            askNext();
-        });
+    for (const MessageId &id : ids) {
+        looks.append(lookAt(m_mailbox, m_folder, id));
+        questions.append(looks.last().data);
+    }
+    const Request<Graph::BatchAnswer> batch = Graph::batchOf(questions);
+    return {.data = batch.data,
+            .read = [read = batch.read, looks](const Response &response) -> Result<Looks> {
+                const Result<Graph::BatchAnswer> answer = read(response);
+                if (!answer)
+                    return answer.error();
+                Looks seen{.messages = {}, .pause = Graph::pauseIn(*answer)};
+                for (qsizetype i = 0; i < looks.size(); ++i)
+                    seen.messages.append(Graph::readPart(looks.at(i), answer->at(i)));
+                return seen;
+            }};
+}
+
+void Doubts::pauseBatches()
+{
+    m_aloneUntil = m_clock.monotonic() + Graph::pauseOfBatches;
 }
 
 void Doubts::askAlone()
@@ -91,17 +128,16 @@ void Doubts::askAlone()
                                            });
 }
 
-void Doubts::take(const Graph::BatchAnswer &answer)
+void Doubts::take(const Looks &looks)
 {
     m_waiting.remove(0, m_asked.size());
-    for (qsizetype i = 0; i < m_asked.size(); ++i) {
-        const Result<MailSummary> seen
-            = Graph::readPart(lookAt(m_mailbox, m_folder, m_asked.at(i)), answer.at(i));
-        // It speaks for the whole mailbox, as an answer of its own would; once, they were one request.
-        if (!seen && wantsPause(seen.error()) && !m_settled.failure)
-            m_client.heed(seen.error(), *answer.at(i));
-        judge(m_asked.at(i), seen);
+    // It speaks for the whole mailbox, as an answer of its own would.
+    if (looks.pause) {
+        pauseBatches();
+        m_client.heed(looks.pause->error, looks.pause->answer);
     }
+    for (qsizetype i = 0; i < m_asked.size(); ++i)
+        judge(m_asked.at(i), looks.messages.at(i));
 }
 
 void Doubts::judge(const MessageId &id, const Result<MailSummary> &seen)

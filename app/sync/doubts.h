@@ -10,12 +10,14 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 
 namespace Sendoff {
 
 class Client;
+class Clock;
 
 /// Asks the service about messages of which a list said something that cannot be believed: that one is gone
 /// (contract 8, the trap of immutable ids), half of what it is, or what it was before. Twenty at a time; only
@@ -32,7 +34,9 @@ public:
     };
     using Call = std::function<void(const Settled &)>;
 
-    Doubts(Client &client, Mailbox mailbox, Folder folder, QObject *parent = nullptr);
+    /// `aloneUntil` outlives it, from one round to the next.
+    Doubts(Client &client, const Clock &clock, Mailbox mailbox, Folder folder,
+           std::chrono::milliseconds &aloneUntil, QObject *parent = nullptr);
 
     /// `folderId`: what the folder's messages name as their parent; empty: not known. Where the parent is not
     /// told, a draft is taken to be in Drafts, and what was sent in Sent Items; nothing in the Inbox. Calls
@@ -41,16 +45,20 @@ public:
     void cancel();
 
 private:
+    struct Looks;
     void askNext();
+    void pauseBatches();
     void askAlone();
-    void take(const Graph::BatchAnswer &answer);
+    Request<Looks> lookAtAll(const QList<MessageId> &ids) const;
+    void take(const Looks &looks);
     void judge(const MessageId &id, const Result<MailSummary> &seen);
     void end(int number);
 
     Client &m_client;
+    const Clock &m_clock;
     const Mailbox m_mailbox;
     const Folder m_folder;
-    bool m_asksTogether = true; ///< until the service refuses a batch
+    std::chrono::milliseconds &m_aloneUntil; ///< monotonic; see Graph::pauseOfBatches
 
     QList<MessageId> m_waiting;
     QList<MessageId> m_asked;

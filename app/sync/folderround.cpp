@@ -37,7 +37,7 @@ FolderRound::FolderRound(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_days(parts.habits.days)
-    , m_doubts(parts.client, parts.mailbox, parts.folder)
+    , m_doubts(parts.client, parts.clock, parts.mailbox, parts.folder, parts.habits.doubtsAloneUntil)
 {
 }
 

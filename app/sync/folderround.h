@@ -30,6 +30,7 @@ struct RoundHabits
     QList<MessageId> owed = {}; ///< gone, but the outbox needed them; or not answered
     int failuresAtLink = 0; ///< one after the other, with an answer that is of no use
     std::chrono::milliseconds nextComparison{0}; ///< monotonic; after one that failed
+    std::chrono::milliseconds doubtsAloneUntil{0}; ///< monotonic; see Doubts
 };
 
 /// How far a round is.

@@ -3,25 +3,27 @@
 
 #pragma once
 
-#include "graph/batch.h"
 #include "mail/mailbox.h"
 #include "mail/message.h"
-#include "net/call.h"
+#include "net/request.h"
+#include "sync/aheadfailures.h"
 
 #include <QObject>
 #include <QSet>
 
-#include <optional>
+#include <chrono>
 
 namespace Sendoff {
 
 class Client;
+class Clock;
 class MailboxIdentity;
 class Store;
 
 /// Brings into the store what a person will read next: the texts of the next messages, in the order they
-/// come, five in one request (looks only), and their inline images. In the background; what was wanted is
-/// forgotten when something else is, and while the service cannot be asked.
+/// come, five in one request (looks only), and their inline images. In the background. What is wanted stays
+/// so until something else is: it begins, or goes on, when the service can be asked (again), and what changed
+/// meanwhile is read after each round.
 class Prefetch : public QObject
 {
     Q_OBJECT
@@ -30,7 +32,7 @@ public:
     /// More are not looked ahead: what nobody reads was fetched for nothing.
     static constexpr int mostAhead = 20;
 
-    Prefetch(Client &client, Store &store, Mailbox mailbox, QObject *parent = nullptr);
+    Prefetch(Client &client, Store &store, Clock &clock, Mailbox mailbox, QObject *parent = nullptr);
 
     /// Reads nothing before it is known whose mailbox it is.
     void setIdentity(MailboxIdentity &identity);
@@ -38,27 +40,40 @@ public:
     void want(const QList<MessageId> &ids);
 
 private:
-    struct Picture
-    {
-        MessageId message;
-        AttachmentId attachment;
-    };
-
+    bool isReady() const;
+    void follow();
+    void begin();
     void goOn();
-    void askForTexts();
-    void take(const QList<MessageId> &asked, const Graph::BatchAnswer &answer);
-    void refused(const QList<MessageId> &asked, const Error &error);
-    void keep(const FullMessage &message);
+    void rest();
+    void endRest();
+    QList<AheadWish> nextTexts();
+    void askForTexts(const QList<AheadWish> &texts);
+    struct Texts;
+    Request<Texts> requestFor(const QList<AheadWish> &wishes) const;
+    void take(const QList<AheadWish> &asked, const Texts &texts);
+    void refused(const QList<AheadWish> &asked, const Error &error);
+    void keep(const AheadWish &wish, const FullMessage &message);
+    void addPictures(const MessageId &id);
     void askForPicture();
+    void noteFailure(const AheadWish &wish, const Error &error);
+    void answered();
 
     Client &m_client;
     Store &m_store;
+    Clock &m_clock;
     const Mailbox m_mailbox;
     MailboxIdentity *m_identity = nullptr;
     QList<MessageId> m_wanted;
-    QList<Picture> m_pictures;
-    QSet<MessageId> m_refused; ///< could not be read ahead; whoever wants to see it asks by itself
-    bool m_isAsking = false;
+    QList<MessageId> m_waiting; ///< those of them that were not looked at yet
+    QList<AheadWish> m_pictures; ///< of those that were looked at
+    AheadFailures m_failures;
+    QSet<MessageId> m_alone; ///< their text was in a batch that failed: asked for by themselves
+    std::chrono::milliseconds m_restsUntil{0}; ///< on the monotonic clock
+    std::chrono::milliseconds m_aloneUntil{0}; ///< likewise; see Graph::pauseOfBatches
+    int m_troubles = 0; ///< in a row
+    bool m_wasReady = false;
+    bool m_isAsking = false; ///< until what came is on the disk
+    int m_writing = 0;
     bool m_knowsBatches = true;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/storefixture.h"
+#include "support/storesql.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void textIsThereInItsVersionOnly();
     void textReadByIdLeavesTheFolderAlone();
     void attachmentBytesAreKept();
+    void bigAttachmentsAreNotKept();
     void removedMessageTakesItsTextAlong();
     void counts();
 };
@@ -338,6 +340,32 @@ void TestMessages::attachmentBytesAreKept()
     QCOMPARE(f.store().attachmentContent(testMailbox(), {u"a"_s}, {u"at1"_s}), std::optional(bytes));
     QVERIFY(!f.store().attachmentContent(testMailbox(), {u"a"_s}, {u"at2"_s}));
     QVERIFY(!f.store().attachmentContent(testMailbox(), {u"b"_s}, {u"at1"_s}));
+}
+
+void TestMessages::bigAttachmentsAreNotKept()
+{
+    StoreFixture f;
+    QVERIFY(f.put({aDraft("a")}));
+    const auto keep = [&f](const QString &id, qsizetype size) {
+        f.store().putAttachmentContent(testMailbox(), {u"a"_s}, {id}, QByteArray(size, 'x'), nullptr, {});
+        f.store().flush();
+    };
+    const auto has = [&f](const QString &id) {
+        return f.store().attachmentContent(testMailbox(), {u"a"_s}, {id}).has_value();
+    };
+    keep(u"small"_s, 8 * 1024 * 1024);
+    keep(u"big"_s, 8 * 1024 * 1024 + 1);
+    QVERIFY(has(u"small"_s));
+    QVERIFY(!has(u"big"_s));
+    // What an earlier Sendoff kept is not read by the window, and goes.
+    f.reopenAfter([&f] {
+        StoreSql(f.path()).run(u"INSERT INTO content (row, attachment, size, bytes)"
+                               " SELECT row, 'old', 9000000, zeroblob(9000000) FROM content"_s);
+    });
+    QVERIFY(!has(u"old"_s));
+    keep(u"next"_s, 3);
+    QVERIFY(has(u"small"_s) && has(u"next"_s));
+    f.reopenAfter([&f] { QCOMPARE(StoreSql(f.path()).number(u"SELECT count(*) FROM content"_s), 2); });
 }
 
 void TestMessages::removedMessageTakesItsTextAlong()

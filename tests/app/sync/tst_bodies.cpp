@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "mail/version.h"
+#include "support/busypool.h"
 #include "support/mailjson.h"
 #include "sync/bodies.h"
 
@@ -27,7 +28,10 @@ private Q_SLOTS:
     void brokenAnswersAreErrors();
     void failureCanBeTriedAgain();
     void attachmentComesFromTheServiceOnce();
+    void bigAttachmentsComeEachTime();
     void deadAskerIsNotCalled();
+    void answersAreReadAside();
+    void whoDiesMeanwhileIsNotCalled();
 };
 
 namespace {
@@ -229,6 +233,22 @@ void TestBodies::attachmentComesFromTheServiceOnce()
     QCOMPARE(r.requests(), 1);
 }
 
+void TestBodies::bigAttachmentsComeEachTime()
+{
+    Read r;
+    QVERIFY(r.stored.put({aDraft("a")}));
+    const QByteArray bytes(9 * 1024 * 1024, 'x');
+    Caught<QByteArray> caught;
+    for (int i = 1; i <= 2; ++i) {
+        r.net.server.next(RawAnswer::json(200, bytes));
+        r.bodies.attachment({u"a"_s}, {u"at1"_s}, &r.net.context, caught.catcher());
+        QTRY_COMPARE(caught.calls, i);
+        QCOMPARE(caught.result->value(), bytes);
+        r.settle();
+        QCOMPARE(r.requests(), i); // it is not kept
+    }
+}
+
 void TestBodies::deadAskerIsNotCalled()
 {
     Read r;
@@ -241,6 +261,41 @@ void TestBodies::deadAskerIsNotCalled()
     first.reset();
     QTRY_COMPARE(r.caught.calls, 1);
     QCOMPARE(dead.calls, 0);
+}
+
+void TestBodies::answersAreReadAside()
+{
+    Read r;
+    r.net.server.next(messageOf(u"x"_s));
+    r.net.server.next(attachmentList());
+    BusyPool busy;
+    r.ask();
+    QTRY_COMPARE(r.requests(), 1);
+    QTest::qWait(100);
+    QCOMPARE(r.requests(), 1); // what was answered is not read yet
+    busy.release();
+    QTRY_COMPARE(r.caught.calls, 1);
+    QVERIFY(*r.caught.result);
+}
+
+void TestBodies::whoDiesMeanwhileIsNotCalled()
+{
+    // The answer is here, and is being read.
+    StoreFixture stored;
+    NetFixture net;
+    auto bodies = std::make_unique<Bodies>(*net.client, stored.store(), ownMailbox());
+    Caught<FullMessage> caught;
+    net.server.next(messageOf(u"x"_s));
+    net.server.next(attachmentList());
+    BusyPool busy;
+    bodies->text({u"a"_s}, &net.context, caught.catcher());
+    QTRY_COMPARE(net.server.requests().size(), 1);
+    QTest::qWait(100);
+    bodies.reset();
+    busy.release();
+    QTest::qWait(50);
+    QCOMPARE(caught.calls, 0);
+    QCOMPARE(net.server.requests().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestBodies)

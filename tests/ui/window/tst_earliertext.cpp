@@ -75,6 +75,27 @@ public:
     QString oldKey;
 };
 
+/// Reads a draft that shows pictures of its own; its row.
+int readPictures(WindowStage &stage)
+{
+    [&stage] { QTRY_COMPARE(stage.model().rowCount(), 40); }();
+    int there = 1;
+    while (there < 39 && stage.model().at(there)->summary.subject != "Warehouse figures for March"_L1)
+        ++there;
+    stage.read(there);
+    [&stage] { QTRY_VERIFY(!stage.reader().messageView()->contentIds().isEmpty()); }();
+    return there;
+}
+
+bool hasItsPictures(WindowStage &stage)
+{
+    const MessageView &view = *stage.reader().messageView();
+    const QStringList ids = view.contentIds();
+    return !ids.isEmpty() && std::ranges::all_of(ids, [&view](const QString &id) {
+        return view.messageLayout().pictures.contains(u"cid:"_s + id);
+    });
+}
+
 } // namespace
 
 class TestEarlierText : public QObject
@@ -89,6 +110,7 @@ private Q_SLOTS:
     void isNotSentInItsPlace();
     void staysWhenTheDraftGoes();
     void picturesComeWhereTheTextIsTheSame();
+    void picturesThatWereMissedComeLater();
 };
 
 void TestEarlierText::isShownUntilTheNewOneComes_data()
@@ -205,18 +227,8 @@ void TestEarlierText::staysWhenTheDraftGoes()
 void TestEarlierText::picturesComeWhereTheTextIsTheSame()
 {
     WindowStage stage(u"en"_s, 40);
-    QTRY_COMPARE(stage.model().rowCount(), 40);
-    int there = 1;
-    while (there < 40 && stage.model().at(there)->summary.subject != "Warehouse figures for March"_L1)
-        ++there;
-    stage.read(there);
-    const MessageView &view = *stage.reader().messageView();
-    QTRY_VERIFY(!view.contentIds().isEmpty());
-    const QStringList ids = view.contentIds();
-    const auto allAreThere = [&] {
-        return std::ranges::all_of(
-            ids, [&](const QString &id) { return view.messageLayout().pictures.contains(u"cid:"_s + id); });
-    };
+    const int there = readPictures(stage);
+    const auto allAreThere = [&stage] { return hasItsPictures(stage); };
     QTRY_VERIFY(allAreThere());
     const MessageId draft = stage.list().currentMessage();
     const QString oldKey = stage.reader().shownVersion()->changeKey;
@@ -232,6 +244,21 @@ void TestEarlierText::picturesComeWhereTheTextIsTheSame()
     QVERIFY(!allAreThere());
     QTRY_VERIFY(stage.reader().shownVersion()->changeKey != oldKey);
     QTRY_VERIFY(allAreThere());
+}
+
+void TestEarlierText::picturesThatWereMissedComeLater()
+{
+    // The text came, the line broke, and the person reads on.
+    WindowStage stage(WindowStage::Options{.drafts = 40, .faults = R"({"rules": [
+        {"match": {"method": "GET", "path": "/$value"}, "fault": {"status": 409}}]})"});
+    readPictures(stage);
+    const QStringList ids = stage.reader().messageView()->contentIds();
+    QTRY_VERIFY(stage.service->requests("GET"_ba, u"/$value"_s) >= ids.size());
+    QTest::qWait(50);
+    QVERIFY(!hasItsPictures(stage));
+    stage.service->clearFaults();
+    stage.run(ActionId::Refresh);
+    QTRY_VERIFY(hasItsPictures(stage));
 }
 
 QTEST_MAIN(TestEarlierText)
