@@ -119,6 +119,12 @@ CoreBox *Core::Private::find(const MailboxId &id)
     return box == boxes.end() ? nullptr : &*box;
 }
 
+void Core::refresh(int mailbox)
+{
+    client(mailbox).tryNow();
+    refresher(mailbox).refresh();
+}
+
 void Core::Private::watchForSleep()
 {
     if (environment.sleepCheck <= std::chrono::milliseconds(0) || wakeUps)
