@@ -182,11 +182,10 @@ void Refresher::schedule()
 {
     if (!d->isActive || isRunning())
         return; // the end of the round comes back here
-    const auto pause
-        = pauseBefore({.interval = d->interval,
-                       .attention = d->attention,
-                       .isOnBattery = d->isOnBattery && d->isOnBattery(),
-                       .lastRound = std::max(d->drafts.lastDuration(), d->sentItems.lastDuration())});
+    const auto pause = pauseBefore({.interval = d->interval,
+                                    .attention = d->attention,
+                                    .isOnBattery = d->isOnBattery && d->isOnBattery(),
+                                    .lastRound = std::max(d->drafts.lastWork(), d->sentItems.lastWork())});
     const auto rest = std::max(pause - (d->awakeOrNot() - d->ended), std::chrono::milliseconds(0));
     d->clock.after(rest, this, [this, timer = ++d->roundTimer] {
         if (timer == d->roundTimer)

@@ -23,6 +23,10 @@ private Q_SLOTS:
     void whoGoesAwaySavesTheNextRound();
     void comingAndGoingReadsNothing();
     void onBattery();
+    void aRoundThatFailedMakesNoLongPause_data();
+    void aRoundThatFailedMakesNoLongPause();
+    void aRoundThatWaitedMakesNoLongPause();
+    void aLongRoundMakesALongPause();
     void rightAfterWakingUp();
     void aListGrowsOldWhileTheMachineSleeps();
     void whenTheSystemSaysTheNetworkIsBack();
@@ -136,6 +140,74 @@ void TestRefresherPace::onBattery()
     QVERIFY(paced.readsWithin(61s));
     QVERIFY(!paced.readsWithin(29s));
     QVERIFY(paced.readsWithin(2s));
+}
+
+void TestRefresherPace::aRoundThatFailedMakesNoLongPause_data()
+{
+    QTest::addColumn<RawAnswer>("answer");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("no answer") << RawAnswer::hang() << ErrorKind::LinkLost;
+    QTest::newRow("cut") << RawAnswer::cut() << ErrorKind::LinkLost;
+    QTest::newRow("refused") << RawAnswer::json(403, "{}") << ErrorKind::Forbidden;
+    QTest::newRow("troubled service") << RawAnswer::json(500, "{}") << ErrorKind::Server;
+}
+
+void TestRefresherPace::aRoundThatFailedMakesNoLongPause()
+{
+    QFETCH(const RawAnswer, answer);
+    QFETCH(const ErrorKind, kind);
+    Paced paced;
+    paced.net.client->setTimeouts(150ms, 1min);
+    paced.net.server.setFallback(answer);
+    paced.refresher.refresh();
+    while (paced.refresher.isRunning()) { // three attempts, with time between
+        paced.net.clock.advance(1s);
+        QTest::qWait(20);
+    }
+    QCOMPARE(paced.refresher.folder(Folder::Drafts).lastError()->kind, kind);
+    paced.net.client->setTimeouts(2min, 10min);
+    paced.net.server.setFallback(nothingNew(paced.net));
+    QVERIFY(!paced.readsWithin(20s)); // one of them may have ended a little earlier
+    QVERIFY(paced.readsWithin(12s));
+    QVERIFY(!paced.refresher.folder(Folder::Drafts).lastError());
+}
+
+void TestRefresherPace::aRoundThatWaitedMakesNoLongPause()
+{
+    Paced paced;
+    paced.net.server.next(RawAnswer::json(429, "{}", {"Retry-After: 30"}));
+    paced.refresher.refresh();
+    QTRY_VERIFY(!paced.net.client->gate().isOpen());
+    paced.net.clock.advance(31s);
+    paced.settle();
+    QVERIFY(!paced.refresher.isRunning());
+    QVERIFY(!paced.readsWithin(28s));
+    QVERIFY(paced.readsWithin(3s));
+}
+
+void TestRefresherPace::aLongRoundMakesALongPause()
+{
+    Paced paced;
+    // Ten pages of Drafts, each of which takes two seconds.
+    int page = 0;
+    int drafts = 0;
+    paced.net.server.setAnswerer([&](const RawRequest &request) {
+        const bool isDrafts = request.target().toLower().contains("/drafts/");
+        drafts += isDrafts ? 1 : 0;
+        QUrl link = changesLink(paced.net, isDrafts ? Folder::Drafts : Folder::SentItems);
+        if (!isDrafts || ++page > 10)
+            return changesOf({}, link);
+        QMetaObject::invokeMethod(
+            &paced.refresher, [&paced] { paced.net.clock.advance(2s); }, Qt::QueuedConnection);
+        link.setQuery(u"$skiptoken=%1"_s.arg(page));
+        return changesOf({u"draft%1"_s.arg(page)}, link);
+    });
+    paced.read();
+    QCOMPARE(drafts, 11);
+    paced.readsWithin(190s);
+    QCOMPARE(drafts, 11);
+    paced.readsWithin(15s);
+    QCOMPARE(drafts, 12);
 }
 
 void TestRefresherPace::rightAfterWakingUp()
