@@ -27,6 +27,9 @@ private Q_SLOTS:
     void aRoundThatFailedMakesNoLongPause();
     void aRoundThatWaitedMakesNoLongPause();
     void aLongRoundMakesALongPause();
+    void aFolderThatIsStuckDoesNotHoldUpTheOther_data();
+    void aFolderThatIsStuckDoesNotHoldUpTheOther();
+    void bothFoldersAreReadInTheSameMoments();
     void rightAfterWakingUp();
     void aListGrowsOldWhileTheMachineSleeps();
     void whenTheSystemSaysTheNetworkIsBack();
@@ -208,6 +211,66 @@ void TestRefresherPace::aLongRoundMakesALongPause()
     QCOMPARE(drafts, 11);
     paced.readsWithin(15s);
     QCOMPARE(drafts, 12);
+}
+
+void TestRefresherPace::aFolderThatIsStuckDoesNotHoldUpTheOther_data()
+{
+    QTest::addColumn<QByteArray>("stuck");
+    QTest::newRow("Sent Items") << "/sentitems/"_ba;
+    QTest::newRow("Drafts") << "/drafts/"_ba;
+}
+
+void TestRefresherPace::aFolderThatIsStuckDoesNotHoldUpTheOther()
+{
+    QFETCH(const QByteArray, stuck);
+    Paced paced;
+    int asked = 0;
+    int others = 0;
+    paced.net.server.setAnswerer([&](const RawRequest &request) {
+        if (request.target().toLower().contains(stuck)) {
+            ++asked;
+            return RawAnswer::hang();
+        }
+        ++others;
+        return changesOf({},
+                         changesLink(paced.net, stuck == "/drafts/" ? Folder::SentItems : Folder::Drafts));
+    });
+    paced.refresher.refresh();
+    const FolderSync &other
+        = paced.refresher.folder(stuck == "/drafts/" ? Folder::SentItems : Folder::Drafts);
+    for (int round = 1; round <= 4; ++round) {
+        QTRY_COMPARE(others, round);
+        QTRY_VERIFY(!other.isRunning());
+        paced.net.clock.advance(31s);
+    }
+    QCOMPARE(asked, 1);
+    QVERIFY(paced.refresher.isRunning());
+}
+
+void TestRefresherPace::bothFoldersAreReadInTheSameMoments()
+{
+    Paced paced;
+    QList<std::chrono::milliseconds> moments;
+    paced.net.server.setAnswerer([&](const RawRequest &request) {
+        const bool isDrafts = request.target().toLower().contains("/drafts/");
+        moments.append(paced.net.clock.monotonic());
+        RawAnswer answer
+            = changesOf({}, changesLink(paced.net, isDrafts ? Folder::Drafts : Folder::SentItems));
+        answer.trickle = !isDrafts && moments.size() <= 2 ? 3 : 0;
+        return answer;
+    });
+    paced.refresher.refresh();
+    QTRY_VERIFY(!paced.refresher.folder(Folder::Drafts).isRunning());
+    QVERIFY(paced.refresher.isRunning());
+    paced.net.clock.advance(2s); // Sent Items end later
+    QTRY_VERIFY(!paced.refresher.isRunning());
+    for (int i = 0; i < 60; ++i) {
+        paced.net.clock.advance(1s);
+        paced.settle();
+    }
+    QCOMPARE(int(moments.size()), 6);
+    QCOMPARE(moments.at(2), moments.at(3));
+    QCOMPARE(moments.at(4), moments.at(5));
 }
 
 void TestRefresherPace::rightAfterWakingUp()
