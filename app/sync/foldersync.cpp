@@ -57,6 +57,7 @@ struct FolderSync::Private
     bool isRunning = false;
     std::chrono::milliseconds began{0};
     std::unique_ptr<FolderRound> round = {};
+    int days = 0; ///< it is for; as the habits were when it began
     std::optional<RoundProgress> left = {}; ///< where the last round stopped
 };
 
@@ -87,7 +88,9 @@ std::chrono::milliseconds FolderSync::lastWork() const
 
 void FolderSync::setDays(int days)
 {
-    d->habits.days = days;
+    // What was read for other days has seen what is in these only in part, but would count as all of it.
+    if (std::exchange(d->habits.days, days) != days)
+        d->left.reset();
 }
 
 void FolderSync::start()
@@ -116,6 +119,7 @@ void FolderSync::setIdentity(MailboxIdentity &identity)
 
 void FolderSync::beginRound()
 {
+    d->days = d->habits.days;
     d->round = std::make_unique<FolderRound>(FolderRound::Parts{.client = d->client,
                                                                 .store = d->store,
                                                                 .clock = d->clock,
@@ -151,7 +155,8 @@ void FolderSync::fail(const Error &error)
         // A list keeps the page size in its links: after a failure it begins anew, with smaller pages.
         const bool isList = error.kind == ErrorKind::Server && d->round->progress().isList;
         const RoundProgress &progress = d->round->progress();
-        if (mayResume(error) && !isList && (progress.isRead || !progress.link.isEmpty()))
+        const bool isForTheseDays = d->days == d->habits.days;
+        if (mayResume(error) && !isList && isForTheseDays && (progress.isRead || !progress.link.isEmpty()))
             d->left = progress;
         d->round->disconnect(this);
         d->round.release()->deleteLater();

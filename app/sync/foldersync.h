@@ -44,7 +44,7 @@ public:
     /// A round begins by making sure whose mailbox it is.
     void setIdentity(MailboxIdentity &identity);
     bool isRunning() const;
-    /// Messages in Sent Items are kept for so many days; 0: for ever. Before the first round.
+    /// Messages in Sent Items are kept for so many days, from the next round on; 0: for ever.
     void setDays(int days);
     /// Starts a round, unless one is running.
     void start();

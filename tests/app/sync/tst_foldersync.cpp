@@ -32,6 +32,8 @@ private Q_SLOTS:
     void failedRoundRemovesNothing_data();
     void failedRoundRemovesNothing();
     void goesOnWhereTheLineBroke();
+    void doesNotGoOnForOtherDays_data();
+    void doesNotGoOnForOtherDays();
     void nothingIsBelievedWhenItCannotBeAsked();
     void whatWasAnsweredIsKept();
     void serverTroubleIsNoAnswer();
@@ -289,6 +291,44 @@ void TestFolderSync::goesOnWhereTheLineBroke()
     QTRY_VERIFY((s.net.clock.advance(1s), s.sync.start(), !s.sync.lastError()));
     QVERIFY(s.target(before).contains(u"skiptoken=1"_s) || s.target(before + 1).contains(u"skiptoken=1"_s));
     QCOMPARE(s.listed(), (QStringList{u"b"_s, u"c"_s, u"d"_s})); // what the first page said was kept in mind
+}
+
+void TestFolderSync::doesNotGoOnForOtherDays_data()
+{
+    QTest::addColumn<bool>("isMeanwhile");
+    QTest::newRow("chosen after it was cut") << false;
+    QTest::newRow("chosen before it was cut") << true;
+}
+
+void TestFolderSync::doesNotGoOnForOtherDays()
+{
+    QFETCH(const bool, isMeanwhile);
+    Synced s(Folder::SentItems);
+    s.sync.setDays(30);
+    bool isCut = true;
+    s.net.server.setAnswerer([&](const RawRequest &request) {
+        if (request.target().contains("skiptoken"))
+            return isCut ? RawAnswer::cut() : changesOf({}, s.delta(1));
+        return request.target().contains("delta") ? changesOf({}, s.next(1)) : pageOf({});
+    });
+    const auto run = [&s] {
+        s.sync.start();
+        QTRY_VERIFY((s.net.clock.advance(1s), !s.sync.isRunning()));
+    };
+    if (isMeanwhile)
+        connect(&s.sync, &FolderSync::firstPage, &s.sync, [&s] { s.sync.setDays(60); });
+    run();
+    QVERIFY(s.sync.lastError());
+    s.sync.setDays(60);
+    isCut = false;
+    const int before = s.requests();
+    run();
+    QVERIFY(!s.sync.lastError());
+    QVERIFY(s.requests() > before + 1);
+    QVERIFY(s.target(before + 1).contains(u"2026-02-13"_s)); // all of these days, from the beginning
+    const std::optional<Cursor> cursor = s.stored.store().cursor(testMailbox(), Folder::SentItems);
+    QVERIFY(cursor);
+    QVERIFY(cursor->options.endsWith(u"days=60"_s));
 }
 
 void TestFolderSync::nothingIsBelievedWhenItCannotBeAsked()
