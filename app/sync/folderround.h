@@ -29,7 +29,7 @@ struct RoundHabits
         = false; ///< the service gives not all of these days' changes, so all of the folder is asked
     QList<MessageId> owed = {}; ///< gone, but the outbox needed them; or not answered
     int failuresAtLink = 0; ///< one after the other, with an answer that is of no use
-    std::chrono::milliseconds nextComparison{0}; ///< monotonic; after one that failed
+    std::chrono::milliseconds nextComparison{0}; ///< monotonic; after one in vain
 };
 
 /// How far a round is.
@@ -91,6 +91,8 @@ Q_SIGNALS:
 private:
     static constexpr int mostPages = 10'000;
     static constexpr int attempts = 3; ///< of a request; then the next round goes on there
+    /// Before all is compared again, when that failed or left something open.
+    static constexpr std::chrono::milliseconds pauseAfterVain = std::chrono::minutes(30);
 
     using Reader = std::function<Result<Graph::ChangesPage>(const Response &)>;
 

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void nothingIsBelievedWhenItCannotBeAsked();
     void whatWasAnsweredIsKept();
     void serverTroubleIsNoAnswer();
+    void oneOpenQuestionDoesNotCompareAllAgain();
     void aCursorOfNoUseBeginsAnew_data();
     void aCursorOfNoUseBeginsAnew();
     void linksInACircleAreAnError();
@@ -382,6 +383,42 @@ void TestFolderSync::serverTroubleIsNoAnswer()
     QVERIFY(s.sync.lastError());
     QCOMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s}));
     QCOMPARE(s.cursor().link, s.delta(1));
+}
+
+void TestFolderSync::oneOpenQuestionDoesNotCompareAllAgain()
+{
+    Synced s;
+    s.begin({u"a"_s, u"b"_s});
+    int listed = 0;
+    int looked = 0;
+    s.net.server.setAnswerer([&](const RawRequest &request) {
+        if (request.target().contains("delta"))
+            return changesOf({}, s.delta(1));
+        if (request.target().contains("$top=1000")) {
+            ++listed;
+            return RawAnswer::json(
+                200, R"({"value":[{"id":"a","changeKey":"ck-a"},{"id":"b","changeKey":"other"}]})");
+        }
+        ++looked;
+        return RawAnswer::json(500, R"({"error":{"code":"ErrorInternalServerError"}})");
+    });
+    const auto runAfter = [&s](std::chrono::milliseconds time) {
+        s.net.clock.advance(time);
+        s.sync.start();
+        QTRY_VERIFY((s.net.clock.advance(1s), !s.sync.isRunning()));
+        QVERIFY(!s.sync.lastError());
+    };
+    runAfter(11min);
+    QCOMPARE(listed, 1);
+    QVERIFY(looked > 0);
+    for (int i = 0; i < 20; ++i) {
+        const int before = looked;
+        runAfter(30s);
+        QVERIFY(looked > before); // that one is asked about all the same
+    }
+    QCOMPARE(listed, 1);
+    runAfter(25min);
+    QCOMPARE(listed, 2);
 }
 
 void TestFolderSync::aCursorOfNoUseBeginsAnew_data()
