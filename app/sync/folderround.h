@@ -24,7 +24,9 @@ struct RoundHabits
 {
     int days = 0; ///< of Sent Items or the Inbox that are kept; 0: all
     int pageSize = 500; ///< rows without text; bigger pages make the service time out (contract 8)
-    bool knowsChanges = true; ///< else each round reads the whole list
+    /// Monotonic; until then each round reads the whole list, since the service does not tell changes.
+    std::chrono::milliseconds listsUntil{0};
+    int absences = 0; ///< rounds one after the other that found no changes to ask for (404), but the list
     bool isCapped
         = false; ///< the service gives not all of these days' changes, so all of the folder is asked
     QList<MessageId> owed = {}; ///< gone, but the outbox needed them; or not answered
@@ -106,7 +108,9 @@ private:
     };
 
     void readScreen();
-    void beginWhole();
+    void beginWhole(bool isList = false);
+    void changesAreRefused(const Error &error);
+    void countAbsence();
     void read();
     Request<Graph::ChangesPage> pageAt(const QUrl &link) const;
     void ask(const Request<Graph::ChangesPage> &request, std::function<void(const Result<Response> &)> call);
@@ -152,6 +156,7 @@ private:
     std::optional<Error> m_failure; ///< given up; ends when the last page is on the disk
     bool m_firstPageCame = false;
     bool m_beganAnew = false;
+    bool m_foundNoChanges = false; ///< 404, where a round over all begins
     int m_writing = 0; ///< pages on their way to the disk
     int m_requests = 0;
     int m_strangers = 0; ///< removals of what is not here

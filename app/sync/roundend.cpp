@@ -116,6 +116,7 @@ void FolderRound::finish(const Doubts::Settled &settled)
             if (it->folder == m_parts.folder)
                 owed.append(it.key());
         }
+        countAbsence();
         Q_EMIT ended();
     });
 }

@@ -43,6 +43,9 @@ private Q_SLOTS:
     void linksInACircleAreAnError();
     void linkToAnotherHostIsNotFollowed();
     void whereChangesAreNotListedTheListIsRead();
+    void changesAreTriedAgainAfterAnHour();
+    void aPassing404IsNoRefusal();
+    void aPassing404OfTheMailboxSaysNothing();
     void entriesWithoutIdAreLeftOut();
     void secondStartWhileRunningIsOne();
     void copySeenByAPeekSurvivesTheRound();
@@ -494,6 +497,86 @@ void TestFolderSync::whereChangesAreNotListedTheListIsRead()
     s.run();
     QCOMPARE(s.listed(), QStringList{u"b"_s});
     QVERIFY(!s.target(4).contains(u"delta"_s));
+}
+
+void TestFolderSync::changesAreTriedAgainAfterAnHour()
+{
+    Synced s;
+    int refused = 0;
+    int status = 405;
+    s.net.server.setAnswerer([&](const RawRequest &request) {
+        if (!request.target().contains("delta"))
+            return pageOf({u"a"_s});
+        ++refused;
+        return status == 200 ? changesOf({u"a"_s}, s.delta(1))
+                             : RawAnswer::json(status, R"({"error":{"code":"notSupported"}})");
+    });
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"changes are not listed"_s));
+    for (int i = 0; i < 5; ++i) {
+        s.net.clock.advance(10min);
+        s.run();
+    }
+    QCOMPARE(refused, 1);
+    status = 200;
+    s.net.clock.advance(21min);
+    s.run();
+    QCOMPARE(refused, 2);
+    QCOMPARE(s.cursor().link, s.delta(1));
+}
+
+void TestFolderSync::aPassing404IsNoRefusal()
+{
+    Synced s;
+    int asked = 0;
+    bool isThere = false;
+    s.net.server.setAnswerer([&](const RawRequest &request) {
+        if (!request.target().contains("delta"))
+            return pageOf({u"a"_s});
+        ++asked;
+        return isThere ? changesOf({u"a"_s}, s.delta(1))
+                       : RawAnswer::json(404, R"({"error":{"code":"ResourceNotFound"}})");
+    });
+    s.run();
+    QVERIFY(!s.sync.lastError());
+    QCOMPARE(s.listed(), QStringList{u"a"_s});
+    isThere = true;
+    s.run();
+    QCOMPARE(asked, 2);
+    QCOMPARE(s.cursor().link, s.delta(1));
+    // Where it is so again and again it is no passing trouble.
+    Synced other;
+    other.net.server.setAnswerer([&](const RawRequest &request) {
+        if (!request.target().contains("delta"))
+            return pageOf({u"a"_s});
+        ++asked;
+        return RawAnswer::json(404, R"({"error":{"code":"ResourceNotFound"}})");
+    });
+    asked = 0;
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"changes are not listed"_s));
+    for (int i = 0; i < 5; ++i)
+        other.run();
+    QVERIFY(!other.sync.lastError());
+    QCOMPARE(asked, 2);
+}
+
+void TestFolderSync::aPassing404OfTheMailboxSaysNothing()
+{
+    Synced s;
+    s.begin({u"a"_s});
+    int asked = 0;
+    s.net.server.setAnswerer([&asked](const RawRequest &) {
+        ++asked;
+        return RawAnswer::json(404, R"({"error":{"code":"ErrorNonExistentMailbox"}})");
+    });
+    s.run();
+    QVERIFY(s.sync.lastError());
+    QCOMPARE(asked, 1);
+    QCOMPARE(s.cursor().link, s.delta(1));
+    s.net.server.next(changesOf({u"b"_s}, s.delta(2)));
+    s.run();
+    QVERIFY(!s.sync.lastError());
+    QCOMPARE(s.cursor().link, s.delta(2));
+    QCOMPARE(asked, 1);
 }
 
 void TestFolderSync::entriesWithoutIdAreLeftOut()
