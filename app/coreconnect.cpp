@@ -119,10 +119,12 @@ CoreBox *Core::Private::find(const MailboxId &id)
     return box == boxes.end() ? nullptr : &*box;
 }
 
-void Core::refresh(int mailbox)
+void Core::refresh()
 {
-    client(mailbox).tryNow();
-    refresher(mailbox).refresh();
+    for (const CoreSeat &seat : d->seats)
+        seat.client->tryNow();
+    for (const CoreBox &box : d->boxes)
+        box.refresher->refresh();
 }
 
 void Core::Private::watchForSleep()

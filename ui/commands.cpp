@@ -157,7 +157,7 @@ void Commands::runOnDesk(ActionId id, DeskPage &desk)
     else if (id == ActionId::NextPane || id == ActionId::PreviousPane)
         desk.focusPane(id == ActionId::NextPane ? 1 : -1);
     else if (id == ActionId::Refresh)
-        desk.core().refresh(desk.mailbox());
+        desk.core().refresh();
     else if (id == ActionId::Send)
         desk.sendCommand().send();
     else if (id == ActionId::Schedule)

@@ -169,7 +169,7 @@ void DeskPage::connectSending()
     connect(m_batches, &BatchWatch::ended, m_bars, &DeskBars::showResult);
     connect(m_send, &SendCommand::failed, m_bars, &DeskBars::showSendFailure);
     connect(m_send, &SendCommand::sent, m_bars, &DeskBars::decisionTaken);
-    connect(m_bars, &DeskBars::refreshRequested, this, [this] { m_core.refresh(m_mailbox); });
+    connect(m_bars, &DeskBars::refreshRequested, this, [this] { m_core.refresh(); });
     connect(m_bars, &DeskBars::signInRequested, this,
             [this](int mailbox) { Q_EMIT signInRequested(m_core.accountOf(mailbox)); });
     connect(m_bars, &DeskBars::addAccountRequested, this, &DeskPage::addAccountRequested);

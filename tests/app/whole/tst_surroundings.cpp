@@ -117,7 +117,7 @@ void TestSurroundings::aLineThatDied()
         whole.clock().advance(5s);
     } else {
         whole.clock().advance(20s);
-        whole.core().refresh(0);
+        whole.core().refresh();
     }
     QVERIFY(whole.passUntil([&refresher] { return !refresher.isRunning(); }, 1s, 10ms));
     QVERIFY(!refresher.folder(Folder::Drafts).lastError());
@@ -136,7 +136,7 @@ void TestSurroundings::aSendOnALineThatDied()
     QVERIFY(whole.passUntil([&whole] { return whole.posts() == 1; }, 1min));
     for (int i = 0; i < 20; ++i) {
         whole.clock().advance(5s);
-        whole.core().refresh(0);
+        whole.core().refresh();
         whole.core().client().hurry();
         QTest::qWait(5);
     }
