@@ -76,6 +76,9 @@ public:
     void closeMailbox(const MailboxId &mailbox);
     void closeAccount(const AccountId &account);
 
+    /// Somebody wants to see now what is new: reads all mailboxes, and what waits because of the network, or
+    /// is silent on the wire, is tried again (Client::tryNow()).
+    void refresh();
     /// Whether somebody looks at the program: its mailboxes are read less often when nobody does.
     void setAttention(Attention attention);
     bool isConnected() const;

@@ -119,6 +119,14 @@ CoreBox *Core::Private::find(const MailboxId &id)
     return box == boxes.end() ? nullptr : &*box;
 }
 
+void Core::refresh()
+{
+    for (const CoreSeat &seat : d->seats)
+        seat.client->tryNow();
+    for (const CoreBox &box : d->boxes)
+        box.refresher->refresh();
+}
+
 void Core::Private::watchForSleep()
 {
     if (environment.sleepCheck <= std::chrono::milliseconds(0) || wakeUps)

@@ -20,7 +20,6 @@
 #include "settings/keys.h"
 #include "statusline.h"
 #include "store/store.h"
-#include "sync/refresher.h"
 #include "undocontrol.h"
 #include "version.h"
 #include "widgets/searchedit.h"
@@ -158,7 +157,7 @@ void Commands::runOnDesk(ActionId id, DeskPage &desk)
     else if (id == ActionId::NextPane || id == ActionId::PreviousPane)
         desk.focusPane(id == ActionId::NextPane ? 1 : -1);
     else if (id == ActionId::Refresh)
-        desk.core().refresher(desk.mailbox()).refresh();
+        desk.core().refresh();
     else if (id == ActionId::Send)
         desk.sendCommand().send();
     else if (id == ActionId::Schedule)

@@ -25,7 +25,6 @@
 #include "statusline.h"
 #include "store/store.h"
 #include "sync/mailboxidentity.h"
-#include "sync/refresher.h"
 #include "trace.h"
 #include "undocontrol.h"
 #include "widgets/bararea.h"
@@ -170,7 +169,7 @@ void DeskPage::connectSending()
     connect(m_batches, &BatchWatch::ended, m_bars, &DeskBars::showResult);
     connect(m_send, &SendCommand::failed, m_bars, &DeskBars::showSendFailure);
     connect(m_send, &SendCommand::sent, m_bars, &DeskBars::decisionTaken);
-    connect(m_bars, &DeskBars::refreshRequested, this, [this] { m_core.refresher(m_mailbox).refresh(); });
+    connect(m_bars, &DeskBars::refreshRequested, this, [this] { m_core.refresh(); });
     connect(m_bars, &DeskBars::signInRequested, this,
             [this](int mailbox) { Q_EMIT signInRequested(m_core.accountOf(mailbox)); });
     connect(m_bars, &DeskBars::addAccountRequested, this, &DeskPage::addAccountRequested);

@@ -176,7 +176,7 @@ bool refusesChanges(const Error &error)
     case 400:
     case 405:
     case 501: return true;
-    case 404: return !error.code.contains("Folder"_L1, Qt::CaseInsensitive);
+    case 404: return !error.code.contains("Folder"_L1, Qt::CaseInsensitive) && !isOfTheMailbox(error.code);
     default: return false;
     }
 }

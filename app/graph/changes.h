@@ -61,7 +61,7 @@ QString linkOptions(Folder folder);
 /// and for a link to somewhere else than the service.
 bool isDeadLink(const Error &error);
 /// The service itself says that it does not list changes here (contract 8: not in all clouds), or not by this
-/// link.
+/// link. A 404 may pass, even when it names neither the folder nor the mailbox.
 bool refusesChanges(const Error &error);
 /// The service itself says that there is no such message; a 404 of something in between is none.
 bool isGone(const Error &error);

@@ -8,8 +8,6 @@
 #include "net/retry.h"
 #include "net/run.h"
 
-#include <QNetworkAccessManager>
-
 #include <algorithm>
 #include <utility>
 
@@ -46,13 +44,13 @@ Client::Client(Parts parts, QObject *parent)
     , d(std::make_unique<Private>(std::move(parts)))
 {
     connect(&d->gate, &Gate::changed, this, &Client::postPump);
-    connect(&d->gate, &Gate::changed, this, &Client::listenForTheNetwork);
+    connect(&d->gate, &Gate::changed, this, &Client::gateChanged);
 }
 
 Client::~Client()
 {
     // Now, not with the other children: a Run looks into `d` when it ends.
-    qDeleteAll(findChildren<Run *>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(runs());
 }
 
 Gate &Client::gate()
@@ -77,10 +75,24 @@ void Client::heed(const Error &error, const Response &answer)
         d->gate.throttle(error.kind == ErrorKind::Throttled ? *pause : std::min(*pause, longestBusy));
 }
 
+void Client::gateChanged()
+{
+    const bool isOffline = d->gate.isOffline();
+    if (isOffline == std::exchange(d->wasOffline, isOffline))
+        return;
+    if (isOffline) {
+        listenForTheNetwork();
+        return;
+    }
+    // What was asked before may have gone astray.
+    for (Run *run : runs())
+        run->watchSilence();
+}
+
 void Client::listenForTheNetwork()
 {
     // Not before: what the system loads for it would weigh on each start.
-    if (!d->gate.isOffline() || !d->parts.reachability)
+    if (!d->parts.reachability)
         return;
     const ReachabilityMaker make = std::exchange(d->parts.reachability, nullptr);
     d->reachability = make();
@@ -91,13 +103,21 @@ void Client::listenForTheNetwork()
 void Client::hurry()
 {
     // A connection of another network, or of before a sleep, swallows what is written to it, and nobody says
-    // so. Qt drops those in use as well, and then their requests never end.
-    if (d->inFlight == 0)
-        d->parts.network.clearConnectionCache();
-    const QList<Run *> runs = findChildren<Run *>(QString(), Qt::FindDirectChildrenOnly);
-    for (Run *run : runs)
+    // so.
+    d->connections.leave();
+    tryNow();
+}
+
+void Client::tryNow()
+{
+    for (Run *run : runs())
         run->hurry();
     Q_EMIT hurried();
+}
+
+QList<Run *> Client::runs() const
+{
+    return findChildren<Run *>(QString(), Qt::FindDirectChildrenOnly);
 }
 
 const QUrl &Client::root() const
@@ -110,8 +130,7 @@ std::optional<Client::Unanswered> Client::unanswered() const
     std::optional<Unanswered> longest;
     if (!d->gate.isOpen())
         return longest;
-    const QList<Run *> runs = findChildren<Run *>(QString(), Qt::FindDirectChildrenOnly);
-    for (const Run *run : runs) {
+    for (const Run *run : runs()) {
         if (!run->isUnanswered())
             continue;
         const std::chrono::milliseconds length
@@ -204,6 +223,7 @@ void Client::refuse(const Error &error, const std::function<bool(const Run &)> &
 void Client::pump()
 {
     d->pumpPosted = false;
+    d->connections.tidy();
     if (d->gate.waitsFor(WaitReason::SignIn)) {
         refuse(wouldFail(ErrorKind::Unauthorized, u"signInNeeded"_s), [](const Run &) { return true; });
         return;

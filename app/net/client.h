@@ -13,6 +13,7 @@
 #include "net/request.h"
 #include "net/tokensource.h"
 
+#include <QList>
 #include <QObject>
 #include <QUrl>
 
@@ -53,7 +54,8 @@ public:
         HttpLog &log;
         FaultReader faults;
         QUrl root; ///< e.g. https://graph.microsoft.com/v1.0
-        ReachabilityMaker reachability = {}; ///< called when the service is not reached first; may be none
+        /// Called when the service is not reached, or silent for some seconds, first; may be none.
+        ReachabilityMaker reachability = {};
     };
 
     explicit Client(Parts parts, QObject *parent = nullptr);
@@ -77,8 +79,12 @@ public:
     /// The service wants a pause (wantsPause()), perhaps inside another answer (a part of a batch): all
     /// requests wait, 5 minutes at most when it was not a 429.
     void heed(const Error &error, const Response &answer);
-    /// The network may be back, or another one: what waits because it failed is tried now.
+    /// The network may be back, or another one, or the machine was asleep: what waits because the network
+    /// failed is tried now, on new connections. So is what may be repeated and is on the wire without a byte
+    /// of an answer for 3 s, now or when that is so long; each time it takes twice as long, up to 24 s.
     void hurry();
+    /// The same for somebody who wants it now: but connections are only left where one was silent.
+    void tryNow();
     const QUrl &root() const;
     /// From now on requests for this mailbox (RequestData::mailbox), and those that name none, wait in their
     /// line until release(): it is not known whose mailbox the token opens. All but those that ask just that.
@@ -100,7 +106,7 @@ public:
     void setTimeouts(std::chrono::milliseconds silence, std::chrono::milliseconds whole);
 
 Q_SIGNALS:
-    /// After hurry(): whoever waits for the service may ask anew.
+    /// After hurry() and tryNow(): whoever waits for the service may ask anew.
     void hurried();
     void clockSkewChanged();
 
@@ -118,10 +124,12 @@ private:
     void postPump();
     void pump();
     int placesFor(Priority priority) const;
+    void gateChanged();
     void listenForTheNetwork();
     /// `asked`: when the answer's request was put on the wire, by the wall clock.
     void compareClocks(const Response &answer, const QDateTime &asked);
     Run *takeNext(int priority);
+    QList<Run *> runs() const;
 
     std::unique_ptr<Private> d;
 };

@@ -5,6 +5,7 @@
 
 #include "net/client.h"
 #include "net/clockskew.h"
+#include "net/connections.h"
 #include "net/run.h"
 
 #include <QList>
@@ -19,6 +20,7 @@ struct Client::Private
 {
     explicit Private(Parts given)
         : parts(std::move(given))
+        , connections(parts.network)
         , gate(parts.clock)
     {
         QString path = parts.root.path(QUrl::FullyEncoded);
@@ -34,9 +36,11 @@ struct Client::Private
     }
 
     Parts parts;
+    Connections connections;
     Gate gate;
     std::array<QList<Run *>, 3> waiting; ///< by Priority, first come first served
-    std::unique_ptr<Reachability> reachability; ///< made when the service was not reached first
+    std::unique_ptr<Reachability> reachability; ///< made when the service was not reached, or silent, first
+    bool wasOffline = false;
     QSet<QString> held; ///< mailboxes whose requests wait
     ClockSkew skew;
     int inFlight = 0;

@@ -9,7 +9,6 @@
 #include "net/outgoing.h"
 
 #include <QMetaEnum>
-#include <QNetworkAccessManager>
 #include <QNetworkReply>
 
 #include <algorithm>
@@ -96,10 +95,11 @@ void Run::putOut()
     m_encrypted = m_certificateDates = m_tooLarge = m_timedOut = false;
     m_asked = shared.parts.clock.now();
     m_started = shared.parts.clock.monotonic();
+    m_heard = m_started + shared.parts.clock.asleep();
     m_firstStarted = m_firstStarted.value_or(m_started);
     // Checked in Client::start(): it would not be here otherwise.
     m_url = targetOf(m_data, shared.parts.root).value();
-    m_reply = putOnWire(shared.parts.network, m_data,
+    m_reply = putOnWire(shared.connections.current(), m_data,
                         {.url = m_url,
                          .token = m_token,
                          .requestId = m_requestId,
@@ -114,6 +114,8 @@ void Run::putOut()
 
 void Run::collect()
 {
+    const Clock &clock = m_client.d->parts.clock;
+    m_heard = clock.monotonic() + clock.asleep();
     m_received += m_reply->readAll();
     if (m_received.size() <= m_data.maxAnswerBytes || m_tooLarge)
         return;

@@ -39,8 +39,11 @@ public:
     void attempt();
     /// Ends with this answer; the callback is called from the event loop.
     void finish(Result<Response> result);
-    /// When it waits because the network failed: tries again now.
+    /// When it waits because the network failed: tries again now. On the wire: watchSilence().
     void hurry();
+    /// On the wire, and may be repeated: is put there again on a new connection, when it is silent too long,
+    /// now or soon. That is no attempt more: nobody is asked twice who was there.
+    void watchSilence();
 
     /// Put on the wire at least once, and nothing of an answer that counts has come.
     bool isUnanswered() const
@@ -67,6 +70,11 @@ private:
     void hasToken(const Result<QByteArray> &token);
     void putOut();
     void guardTime();
+    std::chrono::milliseconds silence() const;
+    std::chrono::milliseconds patience() const;
+    void ifSilent(std::chrono::milliseconds length, std::function<void()> call);
+    void leaveBehind();
+    int attempts() const { return m_attempts - m_leftBehind; }
     void collect();
     void ended();
     void log(const Result<Response> &outcome);
@@ -89,6 +97,7 @@ private:
     std::optional<Result<Response>> m_result;
     std::chrono::milliseconds m_made{0}; ///< on the monotonic clock, and with the time asleep
     int m_attempts = 0; ///< on the wire
+    int m_leftBehind = 0; ///< of these, since nothing was heard
     int m_tokenFailures = 0; ///< in a row, before one of them
     int m_pauses = 0;
     bool m_isPausing = false; ///< waits for its next attempt, by a timer
@@ -104,6 +113,7 @@ private:
     QByteArray m_received;
     QDateTime m_asked; ///< when it was put there, by the wall clock
     std::chrono::milliseconds m_started{0};
+    std::chrono::milliseconds m_heard{0}; ///< a byte of the answer, last; with the time asleep
     bool m_encrypted = false;
     bool m_certificateDates = false;
     bool m_tooLarge = false;

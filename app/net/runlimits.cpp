@@ -6,11 +6,26 @@
 
 #include <QNetworkReply>
 
-// How long a request may wait for its turn, and how long one attempt may take.
+#include <algorithm>
+#include <utility>
+
+// How long a request may wait for its turn, and how long one attempt may take; and what is done about one
+// that is silent.
 
 namespace Sendoff {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// An answer takes a second; a hard one some seconds, and then one more of silence is no sign.
+constexpr std::chrono::milliseconds firstPatience = 3s;
+constexpr int mostDoublings = 3;
+// Then it is worth while to hear of the network's return.
+constexpr std::chrono::milliseconds oddSilence = 5s;
+
+} // namespace
 
 void Run::guardWait()
 {
@@ -51,6 +66,54 @@ void Run::guardTime()
         m_timedOut = true;
         m_reply->abort();
     });
+    ifSilent(oddSilence, [this] { m_client.listenForTheNetwork(); });
+}
+
+std::chrono::milliseconds Run::silence() const
+{
+    const Clock &clock = m_client.d->parts.clock;
+    return clock.monotonic() + clock.asleep() - m_heard;
+}
+
+/// Longer each time: a service that takes long to answer must get there.
+std::chrono::milliseconds Run::patience() const
+{
+    return firstPatience * (1 << std::min(m_leftBehind, mostDoublings));
+}
+
+/// Calls when nothing will have been heard for so long on this attempt; now, when that is so already.
+void Run::ifSilent(std::chrono::milliseconds length, std::function<void()> call)
+{
+    // By a timer in any case: what has come may not have been read yet.
+    m_client.d->parts.clock.after(
+        std::max(length - silence(), 0ms), this,
+        [this, attempt = m_attempts, heard = m_received.size(), call = std::move(call)] {
+            if (m_state == State::OnWire && m_attempts == attempt && m_received.size() == heard)
+                call();
+        });
+}
+
+void Run::watchSilence()
+{
+    if (m_state == State::OnWire && m_data.repeat == Repeat::Safe)
+        ifSilent(patience(), [this] { leaveBehind(); });
+}
+
+void Run::leaveBehind()
+{
+    ++m_leftBehind;
+    log(Error{.kind = ErrorKind::LinkLost,
+              .httpStatus = 0,
+              .code = u"silent"_s,
+              .detail = {},
+              .requestId = {},
+              .retryAfter = std::nullopt});
+    m_client.d->connections.leaveThoseOf(*m_reply);
+    dropReply();
+    m_received.clear();
+    m_state = State::Waiting;
+    m_client.queueFirst(this);
+    leavePlace();
 }
 
 } // namespace Sendoff

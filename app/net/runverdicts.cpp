@@ -55,7 +55,7 @@ void Run::paused(Error error, const Response &response)
     if (m_state != State::OnWire)
         return; // somebody who heard of it has cancelled us
     // At the gate, which opens when the pause is over: for all at once.
-    if (m_attempts >= m_data.maxAttempts || !retryDelay(error, m_data.repeat, m_attempts, 0)) {
+    if (attempts() >= m_data.maxAttempts || !retryDelay(error, m_data.repeat, attempts(), 0)) {
         finish(std::move(error));
         return;
     }
@@ -76,8 +76,8 @@ void Run::failed(Error error)
         finish(std::move(error)); // it may last a day, and holds back sending only: the outbox waits
         return;
     }
-    const auto pause = retryDelay(error, m_data.repeat, m_attempts, shared.parts.entropy.fraction());
-    if (!pause || m_attempts >= m_data.maxAttempts) {
+    const auto pause = retryDelay(error, m_data.repeat, attempts(), shared.parts.entropy.fraction());
+    if (!pause || attempts() >= m_data.maxAttempts) {
         finish(std::move(error));
         return;
     }
@@ -117,6 +117,7 @@ void Run::endPause()
 
 void Run::hurry()
 {
+    watchSilence();
     // An answer, even a bad one, came over the network: that is no reason to disturb the service sooner.
     if (m_tokenFailures > 0 || (m_lastFailure && m_lastFailure->httpStatus == 0))
         endPause();

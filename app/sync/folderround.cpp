@@ -20,6 +20,8 @@ constexpr int firstScreen = 100; // quickly there when nothing is stored yet
 constexpr int mostStrangers = 500; // removals of what is not here that are asked about in a round
 constexpr int mostHeadersAsked = 40; // of the Inbox, that were removed, in a round
 constexpr int mostFailuresAtLink = 3;
+constexpr int mostAbsences = 2;
+constexpr std::chrono::milliseconds listsFor = std::chrono::hours(1); // then changes are tried again
 
 } // namespace
 
@@ -83,11 +85,11 @@ void FolderRound::readScreen()
     });
 }
 
-void FolderRound::beginWhole()
+void FolderRound::beginWhole(bool isList)
 {
     m_progress = {.isWhole = true,
                   .days = m_days,
-                  .isList = !m_parts.habits.knowsChanges,
+                  .isList = isList || m_parts.clock.monotonic() < m_parts.habits.listsUntil,
                   .mark = m_parts.store.mark()};
     read();
 }
@@ -102,6 +104,8 @@ void FolderRound::take(const Result<Graph::ChangesPage> &page)
         qCWarning(syncLog) << "a page had" << page->skipped << "entries without an id";
     m_progress.entries += int(page->messages.size() + page->partial.size() + page->removed.size());
     m_parts.habits.failuresAtLink = 0;
+    if (!m_progress.isList)
+        m_parts.habits.absences = 0;
     m_progress.delta = page->delta;
     keep(believable(*page));
     goOn(page->next);
@@ -121,12 +125,34 @@ void FolderRound::refused(const Error &error)
         beginWhole();
     } else if (m_progress.isWhole && m_progress.link.isEmpty() && !m_progress.isList && !m_failure
                && m_parts.folder != Folder::Inbox && Graph::refusesChanges(error)) {
-        qCWarning(syncLog) << "changes are not listed here:" << error.httpStatus << error.code;
-        habits.knowsChanges = false;
-        beginWhole();
+        changesAreRefused(error);
+        beginWhole(true);
     } else {
         giveUp(error);
     }
+}
+
+/// Then the list is read: a round over all of it costs the service much, so changes are tried again later.
+void FolderRound::changesAreRefused(const Error &error)
+{
+    m_foundNoChanges = error.httpStatus == 404;
+    if (m_foundNoChanges) {
+        qCInfo(syncLog) << "no changes are found here:" << error.code;
+        return; // that may pass, unless it is so again
+    }
+    qCWarning(syncLog) << "changes are not listed here:" << error.httpStatus << error.code;
+    m_parts.habits.listsUntil = m_parts.clock.monotonic() + listsFor;
+}
+
+/// The list is there all the same.
+void FolderRound::countAbsence()
+{
+    RoundHabits &habits = m_parts.habits;
+    if (!m_foundNoChanges || ++habits.absences < mostAbsences)
+        return;
+    qCWarning(syncLog) << "changes are not listed here";
+    habits.absences = 0;
+    habits.listsUntil = m_parts.clock.monotonic() + listsFor;
 }
 
 /// Says that the round has failed, when all pages that came are on the disk: the next one goes on after them.

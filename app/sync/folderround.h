@@ -24,12 +24,14 @@ struct RoundHabits
 {
     int days = 0; ///< of Sent Items or the Inbox that are kept; 0: all
     int pageSize = 500; ///< rows without text; bigger pages make the service time out (contract 8)
-    bool knowsChanges = true; ///< else each round reads the whole list
+    /// Monotonic; until then each round reads the whole list, since the service does not tell changes.
+    std::chrono::milliseconds listsUntil{0};
+    int absences = 0; ///< rounds one after the other that found no changes to ask for (404), but the list
     bool isCapped
         = false; ///< the service gives not all of these days' changes, so all of the folder is asked
     QList<MessageId> owed = {}; ///< gone, but the outbox needed them; or not answered
     int failuresAtLink = 0; ///< one after the other, with an answer that is of no use
-    std::chrono::milliseconds nextComparison{0}; ///< monotonic; after one that failed
+    std::chrono::milliseconds nextComparison{0}; ///< monotonic; after one in vain
     std::chrono::milliseconds doubtsAloneUntil{0}; ///< monotonic; see Doubts
 };
 
@@ -92,6 +94,8 @@ Q_SIGNALS:
 private:
     static constexpr int mostPages = 10'000;
     static constexpr int attempts = 3; ///< of a request; then the next round goes on there
+    /// Before all is compared again, when that failed or left something open.
+    static constexpr std::chrono::milliseconds pauseAfterVain = std::chrono::minutes(30);
 
     using Reader = std::function<Result<Graph::ChangesPage>(const Response &)>;
 
@@ -105,7 +109,9 @@ private:
     };
 
     void readScreen();
-    void beginWhole();
+    void beginWhole(bool isList = false);
+    void changesAreRefused(const Error &error);
+    void countAbsence();
     void read();
     Request<Graph::ChangesPage> pageAt(const QUrl &link) const;
     void ask(const Request<Graph::ChangesPage> &request, std::function<void(const Result<Response> &)> call);
@@ -151,6 +157,7 @@ private:
     std::optional<Error> m_failure; ///< given up; ends when the last page is on the disk
     bool m_firstPageCame = false;
     bool m_beganAnew = false;
+    bool m_foundNoChanges = false; ///< 404, where a round over all begins
     int m_writing = 0; ///< pages on their way to the disk
     int m_requests = 0;
     int m_strangers = 0; ///< removals of what is not here

@@ -10,6 +10,7 @@
 #include "sync/folderround.h"
 #include "sync/mailboxidentity.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Sendoff {
@@ -20,12 +21,20 @@ namespace {
 
 constexpr int carefulPage = 100; // after the service failed
 constexpr int peekPage = 100;
+constexpr std::chrono::milliseconds longestOfRequest = std::chrono::seconds(3);
 
 /// The service answers again where it stopped; all other failures begin at the beginning.
 bool mayResume(const Error &error)
 {
     return error.kind == ErrorKind::NotReached || error.kind == ErrorKind::LinkLost
         || error.kind == ErrorKind::Throttled || error.kind == ErrorKind::Server;
+}
+
+/// What a round was for the service. What takes longer than its requests do was waiting: for a pause that the
+/// service wanted, on a line that was gone, for the next attempt.
+std::chrono::milliseconds workOf(std::chrono::milliseconds length, int requests)
+{
+    return std::min(length, requests * longestOfRequest);
 }
 
 } // namespace
@@ -40,7 +49,7 @@ struct FolderSync::Private
     MailboxIdentity *identity = nullptr;
 
     std::optional<Error> lastError = {};
-    std::chrono::milliseconds lastDuration{0};
+    std::chrono::milliseconds lastWork{0};
     bool isPeeking = false;
     RoundHabits habits = {};
 
@@ -48,6 +57,7 @@ struct FolderSync::Private
     bool isRunning = false;
     std::chrono::milliseconds began{0};
     std::unique_ptr<FolderRound> round = {};
+    int days = 0; ///< it is for; as the habits were when it began
     std::optional<RoundProgress> left = {}; ///< where the last round stopped
 };
 
@@ -71,14 +81,16 @@ std::optional<Error> FolderSync::lastError() const
     return d->lastError;
 }
 
-std::chrono::milliseconds FolderSync::lastDuration() const
+std::chrono::milliseconds FolderSync::lastWork() const
 {
-    return d->lastDuration;
+    return d->lastWork;
 }
 
 void FolderSync::setDays(int days)
 {
-    d->habits.days = days;
+    // What was read for other days has seen what is in these only in part, but would count as all of it.
+    if (std::exchange(d->habits.days, days) != days)
+        d->left.reset();
 }
 
 void FolderSync::start()
@@ -107,6 +119,7 @@ void FolderSync::setIdentity(MailboxIdentity &identity)
 
 void FolderSync::beginRound()
 {
+    d->days = d->habits.days;
     d->round = std::make_unique<FolderRound>(FolderRound::Parts{.client = d->client,
                                                                 .store = d->store,
                                                                 .clock = d->clock,
@@ -126,27 +139,30 @@ void FolderSync::endRound()
     d->round.release()->deleteLater(); // it is the one that speaks
     d->isRunning = false;
     d->lastError.reset();
-    d->lastDuration = d->clock.monotonic() - d->began;
+    d->lastWork = workOf(d->clock.monotonic() - d->began, requests);
     qCInfo(syncLog) << "round ended:" << rows << "rows," << requests << "requests";
     Q_EMIT finished({.folder = d->folder, .rows = rows, .requests = requests});
 }
 
 void FolderSync::fail(const Error &error)
 {
+    d->lastWork = {}; // nobody was asked
     if (d->round) {
+        if (!isOfTheWay(error))
+            d->lastWork = workOf(d->clock.monotonic() - d->began, d->round->requests());
         if (error.kind == ErrorKind::Server)
             d->habits.pageSize = carefulPage;
         // A list keeps the page size in its links: after a failure it begins anew, with smaller pages.
         const bool isList = error.kind == ErrorKind::Server && d->round->progress().isList;
         const RoundProgress &progress = d->round->progress();
-        if (mayResume(error) && !isList && (progress.isRead || !progress.link.isEmpty()))
+        const bool isForTheseDays = d->days == d->habits.days;
+        if (mayResume(error) && !isList && isForTheseDays && (progress.isRead || !progress.link.isEmpty()))
             d->left = progress;
         d->round->disconnect(this);
         d->round.release()->deleteLater();
     }
     d->isRunning = false;
     d->lastError = error;
-    d->lastDuration = d->clock.monotonic() - d->began;
     qCInfo(syncLog) << "round failed:" << toString(error.kind) << error.httpStatus << error.code;
     Q_EMIT failed(error);
 }

@@ -44,7 +44,7 @@ public:
     /// A round begins by making sure whose mailbox it is.
     void setIdentity(MailboxIdentity &identity);
     bool isRunning() const;
-    /// Messages in Sent Items are kept for so many days; 0: for ever. Before the first round.
+    /// Messages in Sent Items are kept for so many days, from the next round on; 0: for ever.
     void setDays(int days);
     /// Starts a round, unless one is running.
     void start();
@@ -52,8 +52,9 @@ public:
     void peek();
     /// The last round's failure; nothing when it succeeded.
     std::optional<Error> lastError() const;
-    /// How long the last round took; 0 before the first.
-    std::chrono::milliseconds lastDuration() const;
+    /// How long the service had work with the last round, about: 3 s for each request at most, and 0 when it
+    /// failed since nobody could be asked. 0 before the first.
+    std::chrono::milliseconds lastWork() const;
 
 Q_SIGNALS:
     void started();

@@ -32,7 +32,7 @@ std::chrono::milliseconds pauseBefore(const PaceFacts &facts)
 {
     const auto slowed = facts.interval * timesFor(facts.attention) * (facts.isOnBattery ? onBattery : 1);
     const auto pause = std::min(slowed, std::max(facts.interval, longestSlowedPause));
-    // A round may have waited long for the service, or have been the first; the next one is small.
+    // It may have been the first round; the next one is small.
     return std::max(
         pause, std::min<std::chrono::milliseconds>(pausePerRound * facts.lastRound, longestPauseOfRound));
 }

@@ -20,8 +20,8 @@ struct PaceFacts
     std::chrono::milliseconds interval = std::chrono::seconds(30); ///< the person's setting
     Attention attention = Attention::Here;
     bool isOnBattery = false;
-    std::chrono::milliseconds lastRound{
-        0}; ///< how long it took; ten times that is the least pause, up to 5 min
+    /// How long the service had work with it; ten times that is the least pause, up to 5 min.
+    std::chrono::milliseconds lastRound{0};
 };
 
 /// The pause between two rounds: the setting; four times as long when another program is active, ten times

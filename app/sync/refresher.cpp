@@ -10,6 +10,7 @@
 #include "sync/inboxreader.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace Sendoff {
@@ -23,15 +24,27 @@ constexpr int rowsOfABigRound = 200;
 constexpr std::chrono::milliseconds firstLookPause = 1s;
 constexpr std::chrono::milliseconds longestLookPause = 60s;
 
+// Both folders are read at once when their times are that near, and no more than a tenth of the pause: the
+// fewer moments, the longer a battery lasts.
+constexpr std::chrono::milliseconds nearEnough = 3s;
+
 } // namespace
+
+/// A folder, and when its turn comes.
+struct Refresher::Turn
+{
+    FolderSync folder;
+    std::chrono::milliseconds ended{0}; ///< the last round; see awakeOrNot()
+    std::chrono::milliseconds pause{0}; ///< after that
+};
 
 struct Refresher::Private
 {
     Client &client;
     Store &store;
     Clock &clock;
-    FolderSync drafts;
-    FolderSync sentItems;
+    Turn drafts;
+    Turn sentItems;
     InboxReader inbox;
     std::function<bool()> expected = {};
 
@@ -39,9 +52,9 @@ struct Refresher::Private
     Attention attention = Attention::Here;
     std::function<bool()> isOnBattery = {};
     bool isActive = false; ///< refresh() was called once
-    std::chrono::milliseconds ended{0}; ///< the last round; see awakeOrNot()
     qint64 roundTimer = 0; ///< only the timer set last is obeyed
     bool wasReachable = true;
+    bool isInboxDue = false; ///< Drafts were read since
     int rows = 0; ///< of the round that is under way
     bool hasEnded = false; ///< one round has
     std::function<void()> memoryFree = &Heap::giveBack;
@@ -54,6 +67,11 @@ struct Refresher::Private
 
     /// A clock that goes on while the machine is asleep: a list grows old all the same.
     std::chrono::milliseconds awakeOrNot() const { return clock.monotonic() + clock.asleep(); }
+    /// Until the folder's turn comes; less than 0: it should have come.
+    std::chrono::milliseconds restOf(const Turn &turn) const
+    {
+        return turn.pause - (awakeOrNot() - turn.ended);
+    }
     void lookIn(std::chrono::milliseconds pause, Refresher *refresher);
 };
 
@@ -62,16 +80,16 @@ Refresher::Refresher(Client &client, Store &store, Clock &clock, const Mailbox &
     , d(new Private{.client = client,
                     .store = store,
                     .clock = clock,
-                    .drafts = FolderSync(client, store, clock, mailbox, Folder::Drafts),
-                    .sentItems = FolderSync(client, store, clock, mailbox, Folder::SentItems),
+                    .drafts = {.folder = FolderSync(client, store, clock, mailbox, Folder::Drafts)},
+                    .sentItems = {.folder = FolderSync(client, store, clock, mailbox, Folder::SentItems)},
                     .inbox = InboxReader(client, store, clock, mailbox)})
 {
     watch(d->drafts);
     watch(d->sentItems);
-    connect(&d->sentItems, &FolderSync::firstPage, this, &Refresher::sentItemsRead);
-    connect(&d->sentItems, &FolderSync::finished, this, &Refresher::sentItemsRead);
+    connect(&d->sentItems.folder, &FolderSync::firstPage, this, &Refresher::sentItemsRead);
+    connect(&d->sentItems.folder, &FolderSync::finished, this, &Refresher::sentItemsRead);
     connect(&d->inbox, &InboxReader::ended, this, &Refresher::releaseMemory);
-    connect(&d->sentItems, &FolderSync::peeked, this, &Refresher::lookAgain);
+    connect(&d->sentItems.folder, &FolderSync::peeked, this, &Refresher::lookAgain);
     connect(&client.gate(), &Gate::changed, this, &Refresher::gateChanged);
     connect(&client, &Client::hurried, this, [this] {
         if (d->isActive)
@@ -81,31 +99,31 @@ Refresher::Refresher(Client &client, Store &store, Clock &clock, const Mailbox &
 
 Refresher::~Refresher() = default;
 
-void Refresher::watch(FolderSync &folder)
+void Refresher::watch(Turn &turn)
 {
-    connect(&folder, &FolderSync::started, this, &Refresher::changed);
-    connect(&folder, &FolderSync::finished, this, [this](const SyncSummary &summary) {
+    connect(&turn.folder, &FolderSync::started, this, &Refresher::changed);
+    connect(&turn.folder, &FolderSync::finished, this, [this, &turn](const SyncSummary &summary) {
         d->rows += summary.rows;
-        roundEnded();
+        roundEnded(turn);
     });
-    connect(&folder, &FolderSync::failed, this, &Refresher::roundEnded);
+    connect(&turn.folder, &FolderSync::failed, this, [this, &turn] { roundEnded(turn); });
 }
 
 void Refresher::setIdentity(MailboxIdentity &identity)
 {
-    d->drafts.setIdentity(identity);
-    d->sentItems.setIdentity(identity);
+    d->drafts.folder.setIdentity(identity);
+    d->sentItems.folder.setIdentity(identity);
     d->inbox.setIdentity(identity);
 }
 
 FolderSync &Refresher::folder(Folder folder)
 {
-    return folder == Folder::Drafts ? d->drafts : d->sentItems;
+    return folder == Folder::Drafts ? d->drafts.folder : d->sentItems.folder;
 }
 
 bool Refresher::isRunning() const
 {
-    return d->drafts.isRunning() || d->sentItems.isRunning();
+    return d->drafts.folder.isRunning() || d->sentItems.folder.isRunning();
 }
 
 bool Refresher::isReadingInbox() const
@@ -116,13 +134,13 @@ bool Refresher::isReadingInbox() const
 void Refresher::refresh()
 {
     d->isActive = true;
-    d->drafts.start();
-    d->sentItems.start();
+    d->drafts.folder.start();
+    d->sentItems.folder.start();
 }
 
 void Refresher::setSentDays(int days)
 {
-    d->sentItems.setDays(days);
+    d->sentItems.folder.setDays(days);
 }
 
 void Refresher::setInboxDays(int days)
@@ -156,16 +174,20 @@ void Refresher::setMemoryFree(std::function<void()> memoryFree)
     d->memoryFree = std::move(memoryFree);
 }
 
-void Refresher::roundEnded()
+void Refresher::roundEnded(Turn &turn)
 {
     Q_EMIT changed();
-    if (!d->isActive || isRunning())
+    if (!d->isActive)
         return;
-    d->ended = d->awakeOrNot();
-    releaseMemory(std::exchange(d->rows, 0));
-    d->store.keepLimits();
+    turn.ended = d->awakeOrNot();
+    if (&turn == &d->drafts)
+        d->isInboxDue = !turn.folder.lastError();
+    if (!isRunning()) {
+        releaseMemory(std::exchange(d->rows, 0));
+        d->store.keepLimits();
+    }
     schedule();
-    if (!d->drafts.lastError())
+    if (!isRunning() && std::exchange(d->isInboxDue, false))
         d->inbox.read();
 }
 
@@ -178,20 +200,37 @@ void Refresher::releaseMemory(int rows)
         d->store.releaseMemory(this, d->memoryFree);
 }
 
+/// Sets the timer for the folder whose turn comes first.
 void Refresher::schedule()
 {
-    if (!d->isActive || isRunning())
-        return; // the end of the round comes back here
-    const auto pause
-        = pauseBefore({.interval = d->interval,
-                       .attention = d->attention,
-                       .isOnBattery = d->isOnBattery && d->isOnBattery(),
-                       .lastRound = std::max(d->drafts.lastDuration(), d->sentItems.lastDuration())});
-    const auto rest = std::max(pause - (d->awakeOrNot() - d->ended), std::chrono::milliseconds(0));
-    d->clock.after(rest, this, [this, timer = ++d->roundTimer] {
+    if (!d->isActive)
+        return;
+    PaceFacts facts{.interval = d->interval,
+                    .attention = d->attention,
+                    .isOnBattery = d->isOnBattery && d->isOnBattery()};
+    std::optional<std::chrono::milliseconds> rest;
+    for (Turn *turn : {&d->drafts, &d->sentItems}) {
+        if (turn->folder.isRunning())
+            continue; // the end of its round comes back here
+        facts.lastRound = turn->folder.lastWork();
+        turn->pause = pauseBefore(facts);
+        rest = std::min(rest.value_or(turn->pause), d->restOf(*turn));
+    }
+    if (!rest)
+        return;
+    d->clock.after(std::max(*rest, std::chrono::milliseconds(0)), this, [this, timer = ++d->roundTimer] {
         if (timer == d->roundTimer)
-            refresh();
+            readWhatIsDue();
     });
+}
+
+void Refresher::readWhatIsDue()
+{
+    for (Turn *turn : {&d->drafts, &d->sentItems}) {
+        if (d->restOf(*turn) <= std::min(turn->pause / 10, nearEnough))
+            turn->folder.start();
+    }
+    schedule(); // a timer may be early
 }
 
 void Refresher::gateChanged()
@@ -224,7 +263,7 @@ void Refresher::look()
 {
     d->looksAgain = false;
     d->isLooking = true;
-    d->sentItems.peek();
+    d->sentItems.folder.peek();
 }
 
 void Refresher::lookAgain()

@@ -34,8 +34,8 @@ public:
     bool isRunning() const;
     /// Which nobody waits for.
     bool isReadingInbox() const;
-    /// Reads both folders now, and from now on by itself: so long after a round has ended (see setInterval();
-    /// pauseBefore()), and when the service can be reached again.
+    /// Reads both folders now, and from now on by itself: each so long after its round has ended (see
+    /// setInterval(); pauseBefore()), whatever the other does, and when the service can be reached again.
     void refresh();
     /// The pause between two rounds, 30 s until this is called; counts from the end of the next round.
     void setInterval(std::chrono::seconds interval);
@@ -63,10 +63,12 @@ Q_SIGNALS:
     void sentItemsRead();
 
 private:
-    void watch(FolderSync &folder);
-    void roundEnded();
+    struct Turn;
+    void watch(Turn &turn);
+    void roundEnded(Turn &turn);
     void releaseMemory(int rows);
     void schedule();
+    void readWhatIsDue();
     void gateChanged();
     void look();
     void lookAgain();

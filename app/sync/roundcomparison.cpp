@@ -12,12 +12,6 @@
 
 namespace Sendoff {
 
-using namespace std::chrono_literals;
-
-namespace {
-constexpr auto pauseAfterFailure = 30min;
-} // namespace
-
 void FolderRound::compareAll(const QUrl &next)
 {
     Request<Graph::IdPage> request = next.isEmpty() ? Graph::listIds(m_parts.mailbox, m_parts.folder, since())
@@ -28,7 +22,7 @@ void FolderRound::compareAll(const QUrl &next)
     m_call = m_parts.client.send<Graph::IdPage>(request, this, [this](const Result<Graph::IdPage> &page) {
         if (!page) {
             qCInfo(syncLog) << "not compared:" << toString(page.error().kind) << page.error().code;
-            m_parts.habits.nextComparison = m_parts.clock.monotonic() + pauseAfterFailure;
+            m_parts.habits.nextComparison = m_parts.clock.monotonic() + pauseAfterVain;
             settle();
             return;
         }

@@ -78,6 +78,9 @@ void FolderRound::finish(const Doubts::Settled &settled)
                         << "are here," << settled.gone.size() << "gone," << settled.unanswered.size()
                         << "not known";
     }
+    // It does not count as done; but what nobody can say today must not cost all of the ids in each round.
+    if (m_progress.isCompared && !settled.unanswered.isEmpty())
+        m_parts.habits.nextComparison = m_parts.clock.monotonic() + pauseAfterVain;
     const QDateTime now = m_parts.clock.now();
     // What came again after it was removed was asked about.
     const QSet<MessageId> asked(m_progress.doubts.cbegin(), m_progress.doubts.cend());
@@ -113,6 +116,7 @@ void FolderRound::finish(const Doubts::Settled &settled)
             if (it->folder == m_parts.folder)
                 owed.append(it.key());
         }
+        countAbsence();
         Q_EMIT ended();
     });
 }

@@ -34,14 +34,20 @@ private Q_SLOTS:
     void failedRoundRemovesNothing_data();
     void failedRoundRemovesNothing();
     void goesOnWhereTheLineBroke();
+    void doesNotGoOnForOtherDays_data();
+    void doesNotGoOnForOtherDays();
     void nothingIsBelievedWhenItCannotBeAsked();
     void whatWasAnsweredIsKept();
     void serverTroubleIsNoAnswer();
+    void oneOpenQuestionDoesNotCompareAllAgain();
     void aCursorOfNoUseBeginsAnew_data();
     void aCursorOfNoUseBeginsAnew();
     void linksInACircleAreAnError();
     void linkToAnotherHostIsNotFollowed();
     void whereChangesAreNotListedTheListIsRead();
+    void changesAreTriedAgainAfterAnHour();
+    void aPassing404IsNoRefusal();
+    void aPassing404OfTheMailboxSaysNothing();
     void entriesWithoutIdAreLeftOut();
     void secondStartWhileRunningIsOne();
     void copySeenByAPeekSurvivesTheRound();
@@ -353,6 +359,44 @@ void TestFolderSync::goesOnWhereTheLineBroke()
     QCOMPARE(s.listed(), (QStringList{u"b"_s, u"c"_s, u"d"_s})); // what the first page said was kept in mind
 }
 
+void TestFolderSync::doesNotGoOnForOtherDays_data()
+{
+    QTest::addColumn<bool>("isMeanwhile");
+    QTest::newRow("chosen after it was cut") << false;
+    QTest::newRow("chosen before it was cut") << true;
+}
+
+void TestFolderSync::doesNotGoOnForOtherDays()
+{
+    QFETCH(const bool, isMeanwhile);
+    Synced s(Folder::SentItems);
+    s.sync.setDays(30);
+    bool isCut = true;
+    s.net.server.setAnswerer([&](const RawRequest &request) {
+        if (request.target().contains("skiptoken"))
+            return isCut ? RawAnswer::cut() : changesOf({}, s.delta(1));
+        return request.target().contains("delta") ? changesOf({}, s.next(1)) : pageOf({});
+    });
+    const auto run = [&s] {
+        s.sync.start();
+        QTRY_VERIFY((s.net.clock.advance(1s), !s.sync.isRunning()));
+    };
+    if (isMeanwhile)
+        connect(&s.sync, &FolderSync::firstPage, &s.sync, [&s] { s.sync.setDays(60); });
+    run();
+    QVERIFY(s.sync.lastError());
+    s.sync.setDays(60);
+    isCut = false;
+    const int before = s.requests();
+    run();
+    QVERIFY(!s.sync.lastError());
+    QVERIFY(s.requests() > before + 1);
+    QVERIFY(s.target(before + 1).contains(u"2026-02-13"_s)); // all of these days, from the beginning
+    const std::optional<Cursor> cursor = s.stored.store().cursor(testMailbox(), Folder::SentItems);
+    QVERIFY(cursor);
+    QVERIFY(cursor->options.endsWith(u"days=60"_s));
+}
+
 void TestFolderSync::nothingIsBelievedWhenItCannotBeAsked()
 {
     Synced s;
@@ -404,6 +448,42 @@ void TestFolderSync::serverTroubleIsNoAnswer()
     QVERIFY(s.sync.lastError());
     QCOMPARE(s.listed(), (QStringList{u"a"_s, u"b"_s}));
     QCOMPARE(s.cursor().link, s.delta(1));
+}
+
+void TestFolderSync::oneOpenQuestionDoesNotCompareAllAgain()
+{
+    Synced s;
+    s.begin({u"a"_s, u"b"_s});
+    int listed = 0;
+    int looked = 0;
+    s.net.server.setAnswerer([&](const RawRequest &request) {
+        if (request.target().contains("delta"))
+            return changesOf({}, s.delta(1));
+        if (request.target().contains("$top=1000")) {
+            ++listed;
+            return RawAnswer::json(
+                200, R"({"value":[{"id":"a","changeKey":"ck-a"},{"id":"b","changeKey":"other"}]})");
+        }
+        ++looked;
+        return RawAnswer::json(500, R"({"error":{"code":"ErrorInternalServerError"}})");
+    });
+    const auto runAfter = [&s](std::chrono::milliseconds time) {
+        s.net.clock.advance(time);
+        s.sync.start();
+        QTRY_VERIFY((s.net.clock.advance(1s), !s.sync.isRunning()));
+        QVERIFY(!s.sync.lastError());
+    };
+    runAfter(11min);
+    QCOMPARE(listed, 1);
+    QVERIFY(looked > 0);
+    for (int i = 0; i < 20; ++i) {
+        const int before = looked;
+        runAfter(30s);
+        QVERIFY(looked > before); // that one is asked about all the same
+    }
+    QCOMPARE(listed, 1);
+    runAfter(25min);
+    QCOMPARE(listed, 2);
 }
 
 void TestFolderSync::aCursorOfNoUseBeginsAnew_data()
@@ -479,6 +559,86 @@ void TestFolderSync::whereChangesAreNotListedTheListIsRead()
     s.run();
     QCOMPARE(s.listed(), QStringList{u"b"_s});
     QVERIFY(!s.target(4).contains(u"delta"_s));
+}
+
+void TestFolderSync::changesAreTriedAgainAfterAnHour()
+{
+    Synced s;
+    int refused = 0;
+    int status = 405;
+    s.net.server.setAnswerer([&](const RawRequest &request) {
+        if (!request.target().contains("delta"))
+            return pageOf({u"a"_s});
+        ++refused;
+        return status == 200 ? changesOf({u"a"_s}, s.delta(1))
+                             : RawAnswer::json(status, R"({"error":{"code":"notSupported"}})");
+    });
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"changes are not listed"_s));
+    for (int i = 0; i < 5; ++i) {
+        s.net.clock.advance(10min);
+        s.run();
+    }
+    QCOMPARE(refused, 1);
+    status = 200;
+    s.net.clock.advance(21min);
+    s.run();
+    QCOMPARE(refused, 2);
+    QCOMPARE(s.cursor().link, s.delta(1));
+}
+
+void TestFolderSync::aPassing404IsNoRefusal()
+{
+    Synced s;
+    int asked = 0;
+    bool isThere = false;
+    s.net.server.setAnswerer([&](const RawRequest &request) {
+        if (!request.target().contains("delta"))
+            return pageOf({u"a"_s});
+        ++asked;
+        return isThere ? changesOf({u"a"_s}, s.delta(1))
+                       : RawAnswer::json(404, R"({"error":{"code":"ResourceNotFound"}})");
+    });
+    s.run();
+    QVERIFY(!s.sync.lastError());
+    QCOMPARE(s.listed(), QStringList{u"a"_s});
+    isThere = true;
+    s.run();
+    QCOMPARE(asked, 2);
+    QCOMPARE(s.cursor().link, s.delta(1));
+    // Where it is so again and again it is no passing trouble.
+    Synced other;
+    other.net.server.setAnswerer([&](const RawRequest &request) {
+        if (!request.target().contains("delta"))
+            return pageOf({u"a"_s});
+        ++asked;
+        return RawAnswer::json(404, R"({"error":{"code":"ResourceNotFound"}})");
+    });
+    asked = 0;
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"changes are not listed"_s));
+    for (int i = 0; i < 5; ++i)
+        other.run();
+    QVERIFY(!other.sync.lastError());
+    QCOMPARE(asked, 2);
+}
+
+void TestFolderSync::aPassing404OfTheMailboxSaysNothing()
+{
+    Synced s;
+    s.begin({u"a"_s});
+    int asked = 0;
+    s.net.server.setAnswerer([&asked](const RawRequest &) {
+        ++asked;
+        return RawAnswer::json(404, R"({"error":{"code":"ErrorNonExistentMailbox"}})");
+    });
+    s.run();
+    QVERIFY(s.sync.lastError());
+    QCOMPARE(asked, 1);
+    QCOMPARE(s.cursor().link, s.delta(1));
+    s.net.server.next(changesOf({u"b"_s}, s.delta(2)));
+    s.run();
+    QVERIFY(!s.sync.lastError());
+    QCOMPARE(s.cursor().link, s.delta(2));
+    QCOMPARE(asked, 1);
 }
 
 void TestFolderSync::entriesWithoutIdAreLeftOut()

@@ -23,6 +23,13 @@ private Q_SLOTS:
     void whoGoesAwaySavesTheNextRound();
     void comingAndGoingReadsNothing();
     void onBattery();
+    void aRoundThatFailedMakesNoLongPause_data();
+    void aRoundThatFailedMakesNoLongPause();
+    void aRoundThatWaitedMakesNoLongPause();
+    void aLongRoundMakesALongPause();
+    void aFolderThatIsStuckDoesNotHoldUpTheOther_data();
+    void aFolderThatIsStuckDoesNotHoldUpTheOther();
+    void bothFoldersAreReadInTheSameMoments();
     void rightAfterWakingUp();
     void aListGrowsOldWhileTheMachineSleeps();
     void whenTheSystemSaysTheNetworkIsBack();
@@ -136,6 +143,134 @@ void TestRefresherPace::onBattery()
     QVERIFY(paced.readsWithin(61s));
     QVERIFY(!paced.readsWithin(29s));
     QVERIFY(paced.readsWithin(2s));
+}
+
+void TestRefresherPace::aRoundThatFailedMakesNoLongPause_data()
+{
+    QTest::addColumn<RawAnswer>("answer");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("no answer") << RawAnswer::hang() << ErrorKind::LinkLost;
+    QTest::newRow("cut") << RawAnswer::cut() << ErrorKind::LinkLost;
+    QTest::newRow("refused") << RawAnswer::json(403, "{}") << ErrorKind::Forbidden;
+    QTest::newRow("troubled service") << RawAnswer::json(500, "{}") << ErrorKind::Server;
+}
+
+void TestRefresherPace::aRoundThatFailedMakesNoLongPause()
+{
+    QFETCH(const RawAnswer, answer);
+    QFETCH(const ErrorKind, kind);
+    Paced paced;
+    paced.net.client->setTimeouts(150ms, 1min);
+    paced.net.server.setFallback(answer);
+    paced.refresher.refresh();
+    while (paced.refresher.isRunning()) { // three attempts, with time between
+        paced.net.clock.advance(1s);
+        QTest::qWait(20);
+    }
+    QCOMPARE(paced.refresher.folder(Folder::Drafts).lastError()->kind, kind);
+    paced.net.client->setTimeouts(2min, 10min);
+    paced.net.server.setFallback(nothingNew(paced.net));
+    QVERIFY(!paced.readsWithin(20s)); // one of them may have ended a little earlier
+    QVERIFY(paced.readsWithin(12s));
+    QVERIFY(!paced.refresher.folder(Folder::Drafts).lastError());
+}
+
+void TestRefresherPace::aRoundThatWaitedMakesNoLongPause()
+{
+    Paced paced;
+    paced.net.server.next(RawAnswer::json(429, "{}", {"Retry-After: 30"}));
+    paced.refresher.refresh();
+    QTRY_VERIFY(!paced.net.client->gate().isOpen());
+    paced.net.clock.advance(31s);
+    paced.settle();
+    QVERIFY(!paced.refresher.isRunning());
+    QVERIFY(!paced.readsWithin(28s));
+    QVERIFY(paced.readsWithin(3s));
+}
+
+void TestRefresherPace::aLongRoundMakesALongPause()
+{
+    Paced paced;
+    // Ten pages of Drafts, each of which takes two seconds.
+    int page = 0;
+    int drafts = 0;
+    paced.net.server.setAnswerer([&](const RawRequest &request) {
+        const bool isDrafts = request.target().toLower().contains("/drafts/");
+        drafts += isDrafts ? 1 : 0;
+        QUrl link = changesLink(paced.net, isDrafts ? Folder::Drafts : Folder::SentItems);
+        if (!isDrafts || ++page > 10)
+            return changesOf({}, link);
+        QMetaObject::invokeMethod(
+            &paced.refresher, [&paced] { paced.net.clock.advance(2s); }, Qt::QueuedConnection);
+        link.setQuery(u"$skiptoken=%1"_s.arg(page));
+        return changesOf({u"draft%1"_s.arg(page)}, link);
+    });
+    paced.read();
+    QCOMPARE(drafts, 11);
+    paced.readsWithin(190s);
+    QCOMPARE(drafts, 11);
+    paced.readsWithin(15s);
+    QCOMPARE(drafts, 12);
+}
+
+void TestRefresherPace::aFolderThatIsStuckDoesNotHoldUpTheOther_data()
+{
+    QTest::addColumn<QByteArray>("stuck");
+    QTest::newRow("Sent Items") << "/sentitems/"_ba;
+    QTest::newRow("Drafts") << "/drafts/"_ba;
+}
+
+void TestRefresherPace::aFolderThatIsStuckDoesNotHoldUpTheOther()
+{
+    QFETCH(const QByteArray, stuck);
+    Paced paced;
+    int asked = 0;
+    int others = 0;
+    paced.net.server.setAnswerer([&](const RawRequest &request) {
+        if (request.target().toLower().contains(stuck)) {
+            ++asked;
+            return RawAnswer::hang();
+        }
+        ++others;
+        return changesOf({},
+                         changesLink(paced.net, stuck == "/drafts/" ? Folder::SentItems : Folder::Drafts));
+    });
+    paced.refresher.refresh();
+    const FolderSync &other
+        = paced.refresher.folder(stuck == "/drafts/" ? Folder::SentItems : Folder::Drafts);
+    for (int round = 1; round <= 4; ++round) {
+        QTRY_COMPARE(others, round);
+        QTRY_VERIFY(!other.isRunning());
+        paced.net.clock.advance(31s);
+    }
+    QCOMPARE(asked, 1);
+    QVERIFY(paced.refresher.isRunning());
+}
+
+void TestRefresherPace::bothFoldersAreReadInTheSameMoments()
+{
+    Paced paced;
+    QList<std::chrono::milliseconds> moments;
+    paced.net.server.setAnswerer([&](const RawRequest &request) {
+        const bool isDrafts = request.target().toLower().contains("/drafts/");
+        moments.append(paced.net.clock.monotonic());
+        RawAnswer answer
+            = changesOf({}, changesLink(paced.net, isDrafts ? Folder::Drafts : Folder::SentItems));
+        answer.trickle = !isDrafts && moments.size() <= 2 ? 3 : 0;
+        return answer;
+    });
+    paced.refresher.refresh();
+    QTRY_VERIFY(!paced.refresher.folder(Folder::Drafts).isRunning());
+    QVERIFY(paced.refresher.isRunning());
+    paced.net.clock.advance(2s); // Sent Items end later
+    QTRY_VERIFY(!paced.refresher.isRunning());
+    for (int i = 0; i < 60; ++i) {
+        paced.net.clock.advance(1s);
+        paced.settle();
+    }
+    QCOMPARE(int(moments.size()), 6);
+    QCOMPARE(moments.at(2), moments.at(3));
+    QCOMPARE(moments.at(4), moments.at(5));
 }
 
 void TestRefresherPace::rightAfterWakingUp()

@@ -28,6 +28,7 @@ class TestAccounts : public QObject
 private Q_SLOTS:
     void keepTheirMailApart();
     void sendEachThroughItsOwn();
+    void areRefreshedTogether();
     void doNotHoldEachOther();
     void areAddedWhileMessagesWait();
     void areClosedAlone();
@@ -138,6 +139,21 @@ void TestAccounts::sendEachThroughItsOwn()
     QCOMPARE(two.second.requests("POST"_ba, u"/send"_s), 1);
     QCOMPARE(two.drafts(0).size(), 5);
     QCOMPARE(two.drafts(1).size(), 3);
+}
+
+void TestAccounts::areRefreshedTogether()
+{
+    Two two;
+    QVERIFY(two.openAndRead());
+    two.whole.settle();
+    two.whole.service().addDraft(u"Here"_s, u"lena@fabrikam.com"_s);
+    two.second.addDraft(u"There"_s, u"lena@fabrikam.com"_s);
+    two.whole.core().refresh();
+    QVERIFY(two.whole.core().refresher(0).isRunning());
+    QVERIFY(two.whole.core().refresher(1).isRunning());
+    two.whole.settle(); // without a moment's time
+    QCOMPARE(two.drafts(0).size(), 7);
+    QCOMPARE(two.drafts(1).size(), 5);
 }
 
 void TestAccounts::doNotHoldEachOther()

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "environment.h"
+#include "net/client.h"
 #include "net/gate.h"
 #include "support/wholefixture.h"
 #include "sync/refresher.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 // What the machine is like, and who looks at it, reaches the mailboxes.
 
@@ -23,6 +26,9 @@ private Q_SLOTS:
     void aBattery();
     void aSleep();
     void aNetworkThatIsBack();
+    void aLineThatDied_data();
+    void aLineThatDied();
+    void aSendOnALineThatDied();
     void nobodyAtTheDesk();
 };
 
@@ -81,6 +87,63 @@ void TestSurroundings::aNetworkThatIsBack()
     system->become(Reachability::Level::Online);
     QVERIFY(asksWithin(whole, 0s));
     QVERIFY(!whole.core().gate().isOffline());
+}
+
+void TestSurroundings::aLineThatDied_data()
+{
+    QTest::addColumn<bool>("isSleep");
+    QTest::newRow("the person asks again") << false;
+    QTest::newRow("the machine wakes up") << true;
+}
+
+void TestSurroundings::aLineThatDied()
+{
+    QFETCH(const bool, isSleep);
+    WholeFixture whole(
+        {.surroundings = [](Environment &machine) { machine.sleepCheck = 5s; }, .inboxDays = 0});
+    QVERIFY(whole.openAndRead());
+    Refresher &refresher = whole.core().refresher(0);
+    // A round over both folders is under way when the network goes.
+    QVERIFY(whole.service().loadFaults(R"({"rules":[
+        {"match":{"path":"/mailFolders/drafts/messages/delta","nth":1},"fault":{"damage":"silence"}},
+        {"match":{"path":"/mailFolders/sentitems/messages/delta","nth":1},"fault":{"damage":"silence"}}]})"));
+    const int asked = whole.service().requests("GET", u"/messages/delta"_s);
+    refresher.refresh();
+    QTRY_COMPARE(whole.service().requests("GET", u"/messages/delta"_s), asked + 2);
+    const QString subject = u"Written meanwhile"_s;
+    whole.service().addDraft(subject, u"lena@fabrikam.com"_s);
+    if (isSleep) {
+        whole.clock().sleep(2min);
+        whole.clock().advance(5s);
+    } else {
+        whole.clock().advance(20s);
+        whole.core().refresh();
+    }
+    QVERIFY(whole.passUntil([&refresher] { return !refresher.isRunning(); }, 1s, 10ms));
+    QVERIFY(!refresher.folder(Folder::Drafts).lastError());
+    QVERIFY(std::ranges::any_of(whole.drafts(),
+                                [&subject](const MailSummary &draft) { return draft.subject == subject; }));
+    QVERIFY(!whole.core().gate().isOffline());
+}
+
+void TestSurroundings::aSendOnALineThatDied()
+{
+    WholeFixture whole({.faults = R"({"rules":[
+        {"match":{"method":"POST","path":"/send"},"fault":{"damage":"silence","when":"after"}}]})"});
+    QVERIFY(whole.openAndRead());
+    const QString letter = whole.drafts().first().internetMessageId;
+    QVERIFY(whole.send({whole.drafts().first()}) > 0);
+    QVERIFY(whole.passUntil([&whole] { return whole.posts() == 1; }, 1min));
+    for (int i = 0; i < 20; ++i) {
+        whole.clock().advance(5s);
+        whole.core().refresh();
+        whole.core().client().hurry();
+        QTest::qWait(5);
+    }
+    QCOMPARE(whole.posts(), 1);
+    QVERIFY(whole.passUntil([&whole] { return whole.job().state == SendState::Sent; }, 30min));
+    QCOMPARE(whole.service().submissions(letter), 1);
+    QCOMPARE(whole.posts(), 1);
 }
 
 void TestSurroundings::nobodyAtTheDesk()

@@ -6,6 +6,7 @@
 #include "rail/rail.h"
 #include "rail/railview.h"
 #include "settings/keys.h"
+#include "sync/refresher.h"
 #include "windowstage.h"
 
 #include <QSet>
@@ -55,6 +56,7 @@ class TestTwoMailboxes : public QObject
 private Q_SLOTS:
     void theRailShowsBoth();
     void eachShowsItsOwnDrafts();
+    void refreshReadsBoth();
     void theSecondSendsItsOwnWay();
     void undoGoesBackToTheMailboxOfTheDecision();
     void eachIsKnownByItself();
@@ -95,6 +97,19 @@ void TestTwoMailboxes::eachShowsItsOwnDrafts()
     QCOMPARE(shownIds(stage), first);
     QTRY_COMPARE(stage.list().currentMessage(), current);
     QTRY_COMPARE(stage.reader().messageId(), current);
+}
+
+void TestTwoMailboxes::refreshReadsBoth()
+{
+    WindowStage stage({.users = {anna, sales}});
+    QTRY_VERIFY(stage.isReading());
+    for (int mailbox = 0; mailbox < 2; ++mailbox)
+        QTRY_VERIFY(!stage.core->refresher(mailbox).isRunning());
+    stage.run(ActionId::Refresh);
+    QVERIFY(stage.core->refresher(0).isRunning());
+    QVERIFY(stage.core->refresher(1).isRunning());
+    QTRY_VERIFY(!stage.core->refresher(1).isRunning());
+    QVERIFY(!stage.core->refresher(1).folder(Folder::Drafts).lastError());
 }
 
 void TestTwoMailboxes::theSecondSendsItsOwnWay()
