@@ -3,6 +3,7 @@
 
 #include "filesaver.h"
 
+#include "base/log.h"
 #include "base/replacefile.h"
 
 #include <QCoreApplication>
@@ -49,7 +50,10 @@ void writeFile(FileToSave &job)
     const QString trouble = replaceFile(path, file.bytes);
     if (trouble.isEmpty() && file.isReadOnly)
         QFile::setPermissions(path, QFileDevice::ReadOwner);
-    // The context may die meanwhile, but the application ends only after its pool.
+    if (!trouble.isEmpty())
+        qCWarning(uiLog) << "a file could not be written:" << trouble; // nobody may be there to hear of it
+    job.file.keeps.reset();
+    // The context may die meanwhile, and the application too.
     QMetaObject::invokeMethod(
         QCoreApplication::instance(),
         [context = std::move(job.context), call = std::move(job.call), path, trouble] {
@@ -88,7 +92,10 @@ void FileSaver::save(const File &file, QObject *context, Call call)
     m_line->waiting.append({.file = file, .context = context, .call = std::move(call)});
     if (std::exchange(m_line->isWriting, true))
         return;
-    QThreadPool::globalInstance()->start([line = m_line] {
+    // A thread of its own: a slow disk must hold up no other work. The program ends when it has written.
+    static QThreadPool writing;
+    writing.setMaxThreadCount(1);
+    writing.start([line = m_line] {
         while (std::optional<FileToSave> job = line->next())
             writeFile(*job);
     });

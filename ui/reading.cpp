@@ -132,6 +132,7 @@ void Reading::clear()
     m_row.reset();
     m_message.reset();
     m_missingImages.clear();
+    m_roundsMissing = 0;
     forgetEarlier();
     m_kept = false;
     m_viewedTimer->stop();

@@ -82,6 +82,7 @@ private:
     std::optional<FullMessage> m_earlier; ///< what is shown until then, in an earlier version
     bool m_earlierTold = false; ///< its bar is there
     std::optional<Error> m_trouble; ///< why the text could not be had
+    unsigned m_roundsMissing = 0; ///< since a picture was missing
     QStringList m_missingImages; ///< content ids of those of message() that could not be had for now
     bool m_kept = false;
     QTimer *m_viewedTimer;

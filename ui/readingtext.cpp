@@ -92,6 +92,7 @@ void Reading::arrived(const FullMessage &message)
     m_message = message;
     m_trouble.reset();
     m_missingImages.clear();
+    m_roundsMissing = 0;
     endEarlier();
     if (const auto fresh = m_core.store().message(m_core.mailbox(m_mailbox).id, message.summary.id))
         m_row = *fresh;
@@ -118,15 +119,18 @@ void Reading::askAgain()
 {
     if (m_kept)
         return;
-    if (m_message)
-        fetchInlineImages(std::exchange(m_missingImages, {}));
-    else if (m_trouble && mayComeLater(*m_trouble))
+    if (m_message) {
+        // After the first, second, fourth, eighth … round.
+        if (!m_missingImages.isEmpty() && (++m_roundsMissing & (m_roundsMissing - 1)) == 0)
+            fetchInlineImages(std::exchange(m_missingImages, {}));
+    } else if (m_trouble && mayComeLater(*m_trouble)) {
         load();
+    }
 }
 
 bool Reading::mayComeLater(const Error &error)
 {
-    return !isRefusal(error) && error.kind != ErrorKind::NotFound;
+    return !isRefusal(error) && (error.kind != ErrorKind::NotFound || isOfTheMailbox(error.code));
 }
 
 /// The text of an earlier version, for want of the new one: it is on the screen already, or in the store. It

@@ -95,7 +95,10 @@ void Run::ifSilent(std::chrono::milliseconds length, std::function<void()> call)
 
 void Run::watchSilence()
 {
-    if (m_state == State::OnWire && m_data.repeat == Repeat::Safe)
+    // Only what looks. A change may have been made though nothing was heard, and would be made again on top
+    // of itself.
+    const bool looks = m_data.method == Method::Get || m_data.path == "/$batch"_L1;
+    if (m_state == State::OnWire && m_data.repeat == Repeat::Safe && looks)
         ifSilent(patience(), [this] { leaveBehind(); });
 }
 

@@ -30,6 +30,12 @@ bool AheadFailures::mayAsk(const AheadWish &wish) const
         || m_clock.monotonic() >= known->until;
 }
 
+bool AheadFailures::hasFailed(const AheadWish &wish) const
+{
+    const auto known = m_failures.constFind({wish.message, wish.attachment});
+    return known != m_failures.cend() && known->changeKey == wish.changeKey;
+}
+
 void AheadFailures::failed(const AheadWish &wish)
 {
     Failure &failure = of(wish);

@@ -31,6 +31,8 @@ public:
     explicit AheadFailures(const Clock &clock);
 
     bool mayAsk(const AheadWish &wish) const;
+    /// Whether it could not be read the last time.
+    bool hasFailed(const AheadWish &wish) const;
     /// It may be otherwise later: after half a minute, and twice as long each further time, up to ten
     /// minutes.
     void failed(const AheadWish &wish);

@@ -63,6 +63,7 @@ void Prefetch::begin()
 {
     m_waiting = m_wanted;
     m_pictures.clear();
+    putLastWhatFailed();
     goOn();
 }
 

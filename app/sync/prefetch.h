@@ -46,6 +46,8 @@ private:
     void goOn();
     void rest();
     void endRest();
+    AheadWish textOf(const MessageId &id) const;
+    void putLastWhatFailed();
     QList<AheadWish> nextTexts();
     void askForTexts(const QList<AheadWish> &texts);
     struct Texts;
@@ -74,7 +76,7 @@ private:
     bool m_wasReady = false;
     bool m_isAsking = false; ///< until what came is on the disk
     int m_writing = 0;
-    bool m_knowsBatches = true;
+    std::chrono::milliseconds m_noBatchesUntil{0}; ///< on the monotonic clock
 };
 
 } // namespace Sendoff

@@ -11,16 +11,20 @@
 #include "store/store.h"
 #include "sync/sendaside.h"
 
+#include <algorithm>
 #include <utility>
 
 // What is asked for, and what becomes of the answers.
 
 namespace Sendoff {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qsizetype textsAtOnce = 5; // two questions each
 constexpr qint64 mostTexts = 4LL * 1024 * 1024; // in one answer; what is longer is asked for one by one
+constexpr std::chrono::hours pauseWithoutBatches(1); // who refuses them may be a proxy of a moment
 constexpr qint64 mostPicture = 512LL * 1024;
 constexpr qint64 mostPictures = 4LL * 1024 * 1024; // of one message
 
@@ -40,6 +44,19 @@ struct Prefetch::Texts
     std::optional<Graph::PartPause> pause = {};
 };
 
+AheadWish Prefetch::textOf(const MessageId &id) const
+{
+    const auto row = m_store.message(m_mailbox.id, id);
+    return {.message = id, .attachment = {}, .changeKey = row ? row->summary.changeKey : QString()};
+}
+
+/// One that fails each time shall not stand before the others each time.
+void Prefetch::putLastWhatFailed()
+{
+    std::stable_partition(m_waiting.begin(), m_waiting.end(),
+                          [this](const MessageId &id) { return !m_failures.hasFailed(textOf(id)); });
+}
+
 /// The next ones that are to be asked for in one go. Meanwhile it becomes known which pictures those lack
 /// whose text is here.
 QList<AheadWish> Prefetch::nextTexts()
@@ -52,10 +69,9 @@ QList<AheadWish> Prefetch::nextTexts()
             addPictures(id);
             continue;
         }
-        const auto row = m_knowsBatches ? m_store.message(m_mailbox.id, id) : std::nullopt;
-        const AheadWish wish{
-            .message = id, .attachment = {}, .changeKey = row ? row->summary.changeKey : QString()};
-        if (!row || !m_failures.mayAsk(wish))
+        const AheadWish wish = textOf(id);
+        const bool isKnown = !wish.changeKey.isEmpty();
+        if (!isKnown || m_clock.monotonic() < m_noBatchesUntil || !m_failures.mayAsk(wish))
             continue;
         if (!m_alone.contains(id)) {
             texts.append(wish);
@@ -100,7 +116,8 @@ Request<Prefetch::Texts> Prefetch::requestFor(const QList<AheadWish> &wishes) co
         questions.append(asked.last().attachments.data);
     }
     Request<Graph::BatchAnswer> batch = Graph::batchOf(questions);
-    batch.data.maxAnswerBytes = mostTexts;
+    if (wishes.size() > 1)
+        batch.data.maxAnswerBytes = mostTexts;
     return {.data = batch.data,
             .read = [read = batch.read, asked](const Response &response) -> Result<Texts> {
                 const Result<Graph::BatchAnswer> answer = read(response);
@@ -151,7 +168,7 @@ void Prefetch::refused(const QList<AheadWish> &asked, const Error &error)
         if (isOfTheWay(error))
             break;
         qCInfo(syncLog) << "nothing is read ahead:" << toString(error.kind) << error.httpStatus;
-        m_knowsBatches = false; // for this run
+        m_noBatchesUntil = m_clock.monotonic() + pauseWithoutBatches;
         return;
     case ErrorKind::NotReached:
     case ErrorKind::LinkLost:
@@ -163,9 +180,12 @@ void Prefetch::refused(const QList<AheadWish> &asked, const Error &error)
     case ErrorKind::Storage: break;
     }
     // One of them may be too much for the service, for the line, or for one answer.
-    const bool isOfOne = isReady() && !isOfTheMailbox(error.code);
+    // (What was silent for long has closed the gate already.)
+    const bool isOfOne = (isReady() || error.kind == ErrorKind::LinkLost) && !isOfTheMailbox(error.code);
     for (const AheadWish &wish : asked) {
-        if (isOfOne && asked.size() == 1)
+        if (isOfOne && asked.size() == 1 && error.code == "answerTooLarge"_L1)
+            m_failures.refused(wish);
+        else if (isOfOne && asked.size() == 1)
             m_failures.failed(wish);
         if (isOfOne)
             m_alone.insert(wish.message);
@@ -217,6 +237,8 @@ void Prefetch::addPictures(const MessageId &id)
 
 void Prefetch::askForPicture()
 {
+    std::stable_partition(m_pictures.begin(), m_pictures.end(),
+                          [this](const AheadWish &picture) { return !m_failures.hasFailed(picture); });
     const AheadWish wish = m_pictures.takeFirst();
     Request<QByteArray> request
         = inBackground(Graph::attachmentContent(m_mailbox, wish.message, wish.attachment));
@@ -244,9 +266,10 @@ void Prefetch::askForPicture()
 
 void Prefetch::noteFailure(const AheadWish &wish, const Error &error)
 {
-    if (isRefusal(error) || error.kind == ErrorKind::NotFound)
+    const bool isGone = error.kind == ErrorKind::NotFound && !isOfTheMailbox(error.code);
+    if (isRefusal(error) || isGone || error.code == "answerTooLarge"_L1)
         m_failures.refused(wish);
-    else if (isReady()) // else it was not its fault
+    else if (isReady() || error.kind == ErrorKind::LinkLost) // else it was not its fault
         m_failures.failed(wish);
 }
 

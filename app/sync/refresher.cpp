@@ -24,9 +24,9 @@ constexpr int rowsOfABigRound = 200;
 constexpr std::chrono::milliseconds firstLookPause = 1s;
 constexpr std::chrono::milliseconds longestLookPause = 60s;
 
-// Both folders are read at once when their times are that near, and no more than a tenth of the pause: the
-// fewer moments, the longer a battery lasts.
-constexpr std::chrono::milliseconds nearEnough = 3s;
+// Both folders are read at once when their times are that near, by a third of the pause: the fewer
+// moments, the longer a battery lasts.
+constexpr int nearEnough = 3;
 
 } // namespace
 
@@ -227,7 +227,7 @@ void Refresher::schedule()
 void Refresher::readWhatIsDue()
 {
     for (Turn *turn : {&d->drafts, &d->sentItems}) {
-        if (d->restOf(*turn) <= std::min(turn->pause / 10, nearEnough))
+        if (d->restOf(*turn) <= turn->pause / nearEnough)
             turn->folder.start();
     }
     schedule(); // a timer may be early
