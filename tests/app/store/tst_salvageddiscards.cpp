@@ -109,17 +109,19 @@ void TestSalvagedDiscards::goOnWhenSomethingElseIsDamaged()
 void TestSalvagedDiscards::eachDamagedPage_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("rubbish") << QByteArray(storePage, 'Z');
-    QTest::newRow("zeros") << QByteArray(storePage, '\0');
+    QTest::addColumn<int>("step");
+    QTest::newRow("rubbish") << QByteArray(storePage, 'Z') << 1;
+    QTest::newRow("zeros") << QByteArray(storePage, '\0') << 4;
 }
 
 void TestSalvagedDiscards::eachDamagedPage()
 {
     QFETCH(const QByteArray, bytes);
+    QFETCH(const int, step);
     const qint64 pages = QFile(m_sound.path()).size() / storePage;
     int incomplete = 0;
     int saved = 0;
-    for (qint64 page = 1; page < pages; ++page) {
+    for (qint64 page = 1; page < pages; page += step) {
         const QString file = copied();
         overwrite(file, page * storePage, bytes);
         noteDamage(file);
@@ -151,7 +153,7 @@ void TestSalvagedDiscards::eachDamagedPage()
             saved += int(found.size());
         }
     }
-    QVERIFY(incomplete >= 8);
+    QVERIFY(incomplete * step >= 8);
     QVERIFY(saved > 0); // those on other pages
 }
 

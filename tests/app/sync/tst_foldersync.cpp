@@ -257,21 +257,27 @@ void TestFolderSync::aDeadLinkCostsNothing()
 
     if (resumes) {
         s.net.server.next(changesOf({}, s.next(1)));
-        s.net.server.next(RawAnswer::json(403, "{}"));
-        s.run();
-        QCOMPARE(s.failed.size(), 1);
+        for (int i = 0; i < 9; ++i)
+            s.net.server.next(RawAnswer::cut());
+        s.sync.start();
+        QTRY_VERIFY((s.net.clock.advance(1s), !s.sync.isRunning()));
+        QVERIFY(s.sync.lastError());
     }
-    const int before = s.requests();
-    s.net.server.next(RawAnswer::json(410, R"({"error":{"code":"SyncStateNotFound"}})"));
-    s.net.server.next(changesOf({u"a"_s}, s.next(2)));
-    s.net.server.next(changesOf({u"e"_s}, s.delta(2))); // of the others nothing is told: they are asked about
-    s.run();
+    int died = 0;
+    s.net.server.setAnswerer([&](const RawRequest &request) {
+        if (request.method() == "POST")
+            return batchAnswer(request, s.there, u"folder"_s);
+        if (request.target().contains("delta?$select="))
+            return changesOf({u"a"_s}, s.next(2));
+        if (request.target().contains("skiptoken=2")) // of the others nothing is told: they are asked about
+            return changesOf({u"e"_s}, s.delta(2));
+        died += request.target().contains(resumes ? "skiptoken=1" : "deltatoken=1") ? 1 : 0;
+        return RawAnswer::json(410, R"({"error":{"code":"SyncStateNotFound"}})");
+    });
+    QTRY_VERIFY((s.net.clock.advance(1s), s.sync.start(), s.cursor().link == s.delta(2)));
+    QTRY_VERIFY(!s.sync.isRunning());
     QVERIFY(!s.sync.lastError());
-    const QString dead = QString::fromLatin1(
-        (resumes ? s.next(1) : s.delta(1)).toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority));
-    QCOMPARE(s.target(before), dead);
-    QVERIFY(s.target(before + 1).contains(u"delta?$select="_s));
-    QCOMPARE(s.cursor().link, s.delta(2));
+    QVERIFY(died > 0);
     QCOMPARE(s.listed(), (QStringList{u"a"_s, u"c"_s, u"e"_s})); // "b" is on its way
 
     const std::optional<FullMessage> text = store.fullMessage(testMailbox(), {u"a"_s});
