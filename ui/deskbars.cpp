@@ -208,7 +208,8 @@ void DeskBars::addSends(QList<Wanted> *bars) const
 ReportCount DeskBars::cameBack() const
 {
     // As long as the Sending page lists them.
-    return m_core.store().reportCount(m_core.mailbox(m_mailbox).id, m_core.clock().now().addDuration(-24h));
+    return m_core.store().reportCount(m_core.mailbox(m_mailbox).id,
+                                      m_core.clock().now().addDuration(std::chrono::hours(-24)));
 }
 
 int DeskBars::closedMailbox() const
