@@ -110,8 +110,8 @@ void TestSalvagedDiscards::eachDamagedPage_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<int>("step");
-    QTest::newRow("rubbish") << QByteArray(storePage, 'Z') << 1;
-    QTest::newRow("zeros") << QByteArray(storePage, '\0') << 4;
+    QTest::newRow("rubbish") << QByteArray(storePage, 'Z') << 3;
+    QTest::newRow("zeros") << QByteArray(storePage, '\0') << 6;
 }
 
 void TestSalvagedDiscards::eachDamagedPage()
@@ -153,7 +153,7 @@ void TestSalvagedDiscards::eachDamagedPage()
             saved += int(found.size());
         }
     }
-    QVERIFY(incomplete * step >= 8);
+    QVERIFY(incomplete * step >= 6);
     QVERIFY(saved > 0); // those on other pages
 }
 
