@@ -29,6 +29,7 @@ namespace {
 constexpr int gap = 8;
 constexpr int barHeight = 48;
 constexpr int iconSide = 16;
+constexpr int leastChip = 96; ///< of a file's name, beside what is said of all
 
 /// Not WordingMail::more(): in some languages that counts people.
 QString moreFiles(int hidden)
@@ -137,7 +138,6 @@ void AttachmentBar::retranslate()
 {
     setAccessibleName(tr("Attachments"));
     d->saveAll->setText(d->attachments.size() == 1 ? tr("Save…") : tr("Save all…"));
-    d->away->setText(tr("Not on this computer yet"));
     arrange();
 }
 
@@ -157,12 +157,20 @@ void AttachmentBar::arrange()
     place(d->icon, x, iconSide);
     x += iconSide + gap;
     d->away->setVisible(!d->online);
-    const int awayWidth = d->away->sizeHint().width();
-    if (!d->online) {
-        right -= awayWidth + gap;
-    }
     int fits = 0;
     const int moreWidth = QFontMetrics(font()).horizontalAdvance(moreFiles(99)) + 24;
+    int awayWidth = 0;
+    if (!d->online) {
+        // The files come first: it is cut short for them.
+        const int others = leastChip + gap + (d->chips.size() > 1 ? moreWidth + gap : 0);
+        const QString words = tr("Not on this computer yet");
+        const int whole = d->away->fontMetrics().horizontalAdvance(words) + 2;
+        awayWidth = std::clamp(right - x - others - gap, 0, whole);
+        d->away->setText(d->away->fontMetrics().elidedText(words, Qt::ElideRight, awayWidth));
+        d->away->setToolTip(awayWidth < whole ? words : QString());
+        d->away->setAccessibleName(words);
+        right -= awayWidth + gap;
+    }
     for (int i = 0; i < d->chips.size(); ++i) {
         const bool last = i + 1 == d->chips.size();
         const int room = right - x - (last ? 0 : moreWidth + gap);
