@@ -166,7 +166,9 @@ void AttachmentBar::arrange()
         const QString words = tr("Not on this computer yet");
         const int whole = d->away->fontMetrics().horizontalAdvance(words) + 2;
         awayWidth = std::clamp(right - x - others - gap, 0, whole);
-        d->away->setText(d->away->fontMetrics().elidedText(words, Qt::ElideRight, awayWidth));
+        d->away->setText(awayWidth < iconSide
+                             ? QString()
+                             : d->away->fontMetrics().elidedText(words, Qt::ElideRight, awayWidth));
         d->away->setToolTip(awayWidth < whole ? words : QString());
         d->away->setAccessibleName(words);
         right -= awayWidth + gap;
