@@ -121,7 +121,9 @@ void Reading::askAgain()
         return;
     if (m_message) {
         // After the first, second, fourth, eighth … round.
-        if (!m_missingImages.isEmpty() && (++m_roundsMissing & (m_roundsMissing - 1)) == 0)
+        if (!m_missingImages.isEmpty())
+            ++m_roundsMissing;
+        if ((m_roundsMissing & (m_roundsMissing - 1)) == 0)
             fetchInlineImages(std::exchange(m_missingImages, {}));
     } else if (m_trouble && mayComeLater(*m_trouble)) {
         load();
