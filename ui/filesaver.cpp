@@ -36,6 +36,14 @@ QString freePath(const QString &path)
     return free;
 }
 
+/// The program ends when it has written.
+QThreadPool *ownPool()
+{
+    static QThreadPool pool;
+    pool.setMaxThreadCount(1);
+    return &pool;
+}
+
 struct FileToSave
 {
     FileSaver::File file;
@@ -79,8 +87,9 @@ struct FileSaver::Line
     }
 };
 
-FileSaver::FileSaver()
-    : m_line(std::make_shared<Line>())
+FileSaver::FileSaver(QThreadPool *pool)
+    : m_pool(pool != nullptr ? pool : ownPool())
+    , m_line(std::make_shared<Line>())
 {
 }
 
@@ -92,10 +101,7 @@ void FileSaver::save(const File &file, QObject *context, Call call)
     m_line->waiting.append({.file = file, .context = context, .call = std::move(call)});
     if (std::exchange(m_line->isWriting, true))
         return;
-    // A thread of its own: a slow disk must hold up no other work. The program ends when it has written.
-    static QThreadPool writing;
-    writing.setMaxThreadCount(1);
-    writing.start([line = m_line] {
+    m_pool->start([line = m_line] {
         while (std::optional<FileToSave> job = line->next())
             writeFile(*job);
     });

@@ -10,6 +10,8 @@
 #include <functional>
 #include <memory>
 
+class QThreadPool;
+
 namespace Sendoff {
 
 /// Writes files that may be big, so that the window does not wait for the disk: on another thread, one after
@@ -33,13 +35,16 @@ public:
     /// `path`: where it is; `trouble`: why it is not there, in the system's words, or nothing.
     using Call = std::function<void(const QString &path, const QString &trouble)>;
 
-    FileSaver();
+    /// `pool`: whose thread writes; without one, a thread that all savers have for themselves. (Not the
+    /// application's pool: Qt paints with it, and a disk may be slow.)
+    explicit FileSaver(QThreadPool *pool = nullptr);
     ~FileSaver();
 
     /// Calls back from the event loop; not when the context has died.
     void save(const File &file, QObject *context, Call call);
 
 private:
+    QThreadPool *m_pool;
     struct Line;
     std::shared_ptr<Line> m_line;
 };

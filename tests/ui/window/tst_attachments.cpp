@@ -3,7 +3,6 @@
 
 #include "attachmentcommands.h"
 #include "reading.h"
-#include "support/busypool.h"
 #include "windowstage.h"
 
 using namespace Qt::StringLiterals;
@@ -15,8 +14,8 @@ class TestAttachments : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void areSavedAside();
-    void areOpenedAside();
+    void areSaved();
+    void areOpened();
 };
 
 namespace {
@@ -46,7 +45,7 @@ int asked(WindowStage &stage)
 
 } // namespace
 
-void TestAttachments::areSavedAside()
+void TestAttachments::areSaved()
 {
     WindowStage stage;
     QTRY_VERIFY(stage.isReading());
@@ -54,13 +53,9 @@ void TestAttachments::areSavedAside()
     QVERIFY(!id.isEmpty());
     const QTemporaryDir folder;
     stage.prompter.answer = folder.filePath(u"saved"_s);
-    BusyPool busy;
     const int before = asked(stage);
     Q_EMIT stage.reader().attachmentSaveRequested({id});
     QTRY_VERIFY(asked(stage) > before);
-    QTest::qWait(200); // it came, and nobody waits for the disk
-    QVERIFY(QDir(folder.path()).isEmpty());
-    busy.release();
     QTRY_VERIFY(QFileInfo(folder.filePath(u"saved"_s)).size() > 0);
     QVERIFY(!stage.reader().bars()->hasBar(u"attachment"_s));
     // Where it cannot be written, that is said.
@@ -69,19 +64,15 @@ void TestAttachments::areSavedAside()
     QTRY_VERIFY(stage.reader().bars()->hasBar(u"attachment"_s));
 }
 
-void TestAttachments::areOpenedAside()
+void TestAttachments::areOpened()
 {
     WindowStage stage;
     QTRY_VERIFY(stage.isReading());
     const AttachmentId id = readFile(stage);
     QVERIFY(!id.isEmpty());
-    BusyPool busy;
     const int before = asked(stage);
     Q_EMIT stage.reader().attachmentOpenRequested(id);
     QTRY_VERIFY(asked(stage) > before);
-    QTest::qWait(200);
-    QCOMPARE(stage.prompter.opened, QStringList());
-    busy.release();
     QTRY_COMPARE(stage.prompter.opened.size(), 1);
     const QString path = QUrl(stage.prompter.opened.first()).toLocalFile();
     QVERIFY(QFileInfo(path).size() > 0);

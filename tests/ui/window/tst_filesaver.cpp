@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 #include <memory>
 
@@ -47,7 +48,7 @@ struct Saving
     }
 
     QTemporaryDir folder;
-    std::unique_ptr<FileSaver> saver = std::make_unique<FileSaver>();
+    std::unique_ptr<FileSaver> saver = std::make_unique<FileSaver>(QThreadPool::globalInstance());
     std::unique_ptr<QObject> context = std::make_unique<QObject>();
     QStringList names;
     QStringList troubles;
