@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sendoff authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "net/gate.h"
 #include "outbox/outbox.h"
 #include "support/wholefixture.h"
 
