@@ -6,6 +6,9 @@
 #include <QApplication>
 #include <QTimer>
 
+#include <algorithm>
+#include <utility>
+
 namespace Sendoff {
 
 FocusKeeper::FocusKeeper(QWidget &area, Home home, QObject *parent)
@@ -35,14 +38,16 @@ void FocusKeeper::focusChanged(QWidget *old, QWidget *now)
 {
     if (!old || !m_area.window()->isAncestorOf(old) || (now && now->window() != m_area.window()))
         return;
-    // Only afterwards is it sure what has gone, and where the focus came to rest: it may jump more than once.
-    if (m_left)
+    // Only afterwards is it sure what has gone, and where the focus came to rest: it may jump more than once,
+    // also onto a button that goes in the same turn.
+    m_left.append(old);
+    if (m_left.size() > 1)
         return;
-    m_left = old;
     QTimer::singleShot(0, this, [this] {
+        const QList<QPointer<QWidget>> left = std::exchange(m_left, {});
+        const bool gone = std::any_of(left.cbegin(), left.cend(),
+                                      [](const QPointer<QWidget> &one) { return !one || !one->isVisible(); });
         const QWidget *focus = QApplication::focusWidget();
-        const bool gone = !*m_left || !(*m_left)->isVisible();
-        m_left.reset();
         if (gone && (!focus || focus->window() == m_area.window()))
             goHome();
     });

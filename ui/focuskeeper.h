@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include <QList>
 #include <QObject>
 #include <QPointer>
 #include <QWidget>
 
 #include <functional>
-#include <optional>
 
 namespace Sendoff {
 
@@ -36,7 +36,7 @@ private:
     QWidget &m_area;
     Home m_home;
     QPointer<QWidget> m_sent; ///< where the focus was put last
-    std::optional<QPointer<QWidget>> m_left; ///< what had the focus at the beginning of this turn
+    QList<QPointer<QWidget>> m_left; ///< what had the focus in this turn and lost it
 };
 
 } // namespace Sendoff
