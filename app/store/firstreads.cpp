@@ -18,8 +18,14 @@ FirstReads::FirstReads(MailQuery query, const QDateTime &midnight)
 
 void FirstReads::read(Database &database)
 {
-    m_promise.set_value({.rows = readRows(database, m_query, 0),
-                         .counts = readCounts(database, m_query.mailbox, m_midnight)});
+    MailQuery all;
+    all.mailbox = m_query.mailbox;
+    all.sort = m_query.sort; // in any order
+    std::optional<QList<qint64>> rows = readRows(database, m_query, 0);
+    const std::optional<qint64> drafts
+        = rows && m_query == all ? std::optional<qint64>(rows->size()) : std::nullopt;
+    std::optional<FolderCounts> counts = readCounts(database, m_query.mailbox, m_midnight, drafts);
+    m_promise.set_value({.rows = std::move(rows), .counts = std::move(counts)});
 }
 
 const FirstReads::Answers &FirstReads::answers()

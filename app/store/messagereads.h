@@ -38,8 +38,9 @@ QList<MessageId> readIds(Database &database, const QList<qint64> &rows);
 /// Those of `rows` that the folder still lists.
 QList<qint64> readListed(Database &database, const MailboxId &mailbox, Folder folder,
                          const QList<qint64> &rows);
+/// `drafts`: how many are listed, if the caller knows; it spares a pass over them.
 std::optional<FolderCounts> readCounts(Database &database, const MailboxId &mailbox,
-                                       const QDateTime &midnight);
+                                       const QDateTime &midnight, std::optional<qint64> drafts = {});
 QDateTime readLastSync(Database &database, const MailboxId &mailbox, Folder folder);
 
 } // namespace Sendoff
