@@ -5,6 +5,7 @@
 #include "deskbars.h"
 #include "discard/discards.h"
 #include "mail/account.h"
+#include "net/gate.h"
 #include "sendright.h"
 #include "signin/scopes.h"
 #include "signin/session.h"
@@ -130,9 +131,10 @@ void DeskBars::addWaiting(QList<Wanted> *bars, const Session &session) const
         return;
     }
     const QDateTime asOf = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, Folder::Drafts);
+    // The bar about the service itself, where there is one, names them.
+    const int discarded = m_core.gate(m_mailbox).isOffline() ? 0 : m_core.discards(m_mailbox).waiting();
     bars->append({renewingKey,
-                  [asOf, now = m_core.clock().now(), fault, trying, server = session.authority(),
-                   discarded = m_core.discards(m_mailbox).waiting()] {
+                  [asOf, now = m_core.clock().now(), fault, trying, server = session.authority(), discarded] {
                       if (fault.trouble != SignInTrouble::Offline)
                           return WordingBars::renewalFailed(fault, trying);
                       const BarSpec spec

@@ -36,11 +36,11 @@ void QuitQuestion::retranslate()
     const int messages = m_facts.countingDown + m_facts.underWay;
     const bool sends = messages > 0;
     setWindowTitle(tr("Exit Sendoff?"));
-    const int drafts = m_facts.discarding + m_facts.discarded;
     const bool losesNothing = !sends && m_facts.discarding == 0;
-    question()->setText(sends              ? tr("%Ln message(s) are still waiting.", nullptr, messages)
-                            : losesNothing ? tr("%Ln discarded draft(s) are still waiting.", nullptr, drafts)
-                                           : tr("%Ln draft(s) are not discarded yet.", nullptr, drafts));
+    question()->setText(sends ? tr("%Ln message(s) are still waiting.", nullptr, messages)
+                            : losesNothing
+                            ? tr("%Ln discarded draft(s) are still waiting.", nullptr, m_facts.discarded)
+                            : tr("%Ln draft(s) are not discarded yet.", nullptr, m_facts.discarding));
     QStringList lines;
     if (m_facts.countingDown > 0)
         lines.append(tr("The undo time still runs for %Ln message(s): if you exit now, they are not sent and "
@@ -50,10 +50,11 @@ void QuitQuestion::retranslate()
         lines.append(tr("The undo time still runs for %Ln draft(s): if you exit now, they are not discarded.",
                         nullptr, m_facts.discarding));
     if (m_facts.discarded > 0 && !m_facts.practice)
-        lines.append(losesNothing
-                         ? tr("They go to Deleted Items next time you open Sendoff.", nullptr, drafts)
-                         : tr("%Ln discarded draft(s) go to Deleted Items next time you open Sendoff.",
-                              nullptr, m_facts.discarded));
+        lines.append(
+            losesNothing
+                ? tr("They go to Deleted Items next time you open Sendoff.", nullptr, m_facts.discarded)
+                : tr("%Ln discarded draft(s) go to Deleted Items next time you open Sendoff.", nullptr,
+                     m_facts.discarded));
     if (m_facts.underWay + m_facts.discarded > 0 && m_facts.practice)
         lines.append(tr("The practice mailbox begins anew next time you open it."));
     else if (m_facts.underWay > 0)
@@ -63,7 +64,7 @@ void QuitQuestion::retranslate()
                      + u'\n' + tr("After more than a day you are asked first."));
     text()->setText(lines.join(u'\n'));
     m_stay->setText(sends ? tr("Keep sending") : tr("Stay"));
-    if (losesNothing)
+    if (!sends && m_facts.discarded > 0) // these are discarded all the same
         m_leave->setText(tr("Exit"));
     else if (!sends)
         m_leave->setText(tr("Exit without discarding"));
