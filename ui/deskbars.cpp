@@ -245,15 +245,9 @@ void DeskBars::apply()
         if (std::ranges::none_of(bars, [&key](const Wanted &bar) { return bar.key == key; }))
             m_area.removeBar(key);
     }
-    // New bars come last in the area; so those that have to follow a new one make room for it first.
-    bool newSeen = false;
-    for (const Wanted &bar : bars) {
-        if (newSeen)
-            m_area.removeBar(bar.key);
-        newSeen = newSeen || !m_area.hasBar(bar.key);
-    }
-    for (const Wanted &bar : bars)
-        m_area.setBar(bar.key, bar.make);
+    // Those that stay do not move out of the way of a new one and come again: it opens among them.
+    for (qsizetype i = 0; i < bars.size(); ++i)
+        m_area.setBar(bars[i].key, bars[i].make, i);
     // What is said of the time that passes has to keep up with it.
     if (isTimePassing())
         m_tick->start(std::chrono::seconds(1));

@@ -88,6 +88,7 @@ bool Screenshots::takeDesk(const QString &language, bool dark)
 
     good = good && takeSchedule(stage.window, dark);
     stage.window.desk()->go(Page::Drafts); // while something is sent, each answer would end it at once
+    ShotStage::waitUntil([&] { return stage.isTextShown(); });
     stage.launcher.core()->gate().reached(false);
     ShotStage::settle();
     good = good && save(stage.window, u"07-offline"_s, dark);

@@ -8,9 +8,12 @@
 #include "outbox/outbox.h"
 #include "store/store.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QThread>
+#include <QVariantAnimation>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -20,6 +23,17 @@ namespace Sendoff {
 namespace {
 
 constexpr int patienceMs = 20'000;
+
+/// Something opens or closes; on a busy machine for longer than it should.
+bool isMoving()
+{
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    return std::ranges::any_of(windows, [](const QWidget *window) {
+        return std::ranges::any_of(window->findChildren<QVariantAnimation *>(), [](const auto *animation) {
+            return animation->state() == QAbstractAnimation::Running;
+        });
+    });
+}
 
 } // namespace
 
@@ -48,7 +62,7 @@ void ShotStage::settle(int milliseconds)
 {
     QElapsedTimer time;
     time.start();
-    waitUntil([&] { return time.elapsed() > milliseconds; });
+    waitUntil([&] { return time.elapsed() > milliseconds && !isMoving(); });
 }
 
 bool ShotStage::open(const QString &code, int drafts)

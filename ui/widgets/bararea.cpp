@@ -46,7 +46,7 @@ QStringList BarArea::keys() const
     return keys;
 }
 
-void BarArea::setBar(const QString &key, Make make)
+void BarArea::setBar(const QString &key, Make make, qsizetype position)
 {
     if (Entry *entry = find(key)) {
         entry->make = std::move(make);
@@ -64,8 +64,10 @@ void BarArea::setBar(const QString &key, Make make)
         removeBar(key);
         Q_EMIT closed(key);
     });
-    m_entries.push_back({key, std::move(make), bar});
-    m_layout->addWidget(bar);
+    const bool isLast = position < 0 || position >= std::ssize(m_entries);
+    const auto next = isLast ? m_entries.end() : m_entries.begin() + position;
+    m_layout->insertWidget(isLast ? -1 : m_layout->indexOf(next->bar), bar);
+    m_entries.insert(next, {key, std::move(make), bar});
     bar->show();
     settle();
     if (!isVisible())

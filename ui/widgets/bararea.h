@@ -26,8 +26,9 @@ public:
     /// Makes the words of a bar; called again when the language changes.
     using Make = std::function<BarSpec()>;
 
-    /// Shows a bar, or changes the one with this key in its place. New bars come last.
-    void setBar(const QString &key, Make make);
+    /// Shows a bar, or changes the one with this key in its place. A new one comes before the bar that is the
+    /// `position`th now; -1: last.
+    void setBar(const QString &key, Make make, qsizetype position = -1);
     void removeBar(const QString &key);
     bool hasBar(const QString &key) const { return bar(key) != nullptr; }
     /// The bar that is shown under the key, or null; one that is closing counts as gone.

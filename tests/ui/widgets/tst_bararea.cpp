@@ -12,6 +12,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void cleanup();
     void anEmptyAreaTakesNoRoom();
     void barsKeepTheirOrder();
+    void aNewBarOpensInItsPlace();
     void aClosingBarIsGoneAtOnceForTheOwner();
     void theWordsAreMadeAgainInAnotherLanguage();
     void buttonsAndLinksSayWhichTheyAre();
@@ -97,6 +99,25 @@ void TestBarArea::barsKeepTheirOrder()
     m_area->removeBar(u"b"_s);
     m_area->removeBar(u"nobody"_s);
     QCOMPARE(m_area->keys(), (QStringList{u"a"_s, u"c"_s}));
+}
+
+void TestBarArea::aNewBarOpensInItsPlace()
+{
+    m_area->setBar(u"b"_s, [] { return plain(u"Two"_s); });
+    const QPointer<InlineBar> there = m_area->bar(u"b"_s);
+    m_area->setBar(
+        u"c"_s, [] { return plain(u"Three"_s); }, 1);
+    m_area->setBar(
+        u"a"_s, [] { return plain(u"One"_s); }, 0);
+    QCOMPARE(m_area->keys(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(m_area->bar(u"b"_s), there.data());
+    // Also among what is still closing.
+    m_area->removeBar(u"a"_s);
+    m_area->setBar(
+        u"first"_s, [] { return plain(u"First"_s); }, 0);
+    const auto top = [this](const QString &key) { return m_area->bar(key)->y(); };
+    QTRY_VERIFY(top(u"first"_s) < top(u"b"_s) && top(u"b"_s) < top(u"c"_s));
+    QCOMPARE(m_area->bar(u"b"_s), there.data());
 }
 
 void TestBarArea::aClosingBarIsGoneAtOnceForTheOwner()
