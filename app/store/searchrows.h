@@ -39,7 +39,9 @@ bool leaveOutAccents(Database &database);
 /// Brings into the index what has become of the words in this transaction, all at once. Before each commit.
 Result<Done> indexWords(Database &database);
 
-/// Makes the index anew of the words, in a transaction of its own. It works on a damaged one too.
+/// Makes the index anew of the words, in the transaction that is open. It works on a damaged one too.
+bool remakeIndex(Database &database);
+/// The same in a transaction of its own.
 Result<Done> rebuildIndex(Database &database);
 
 } // namespace Sendoff
