@@ -156,10 +156,13 @@ void TestInbox::linksDieInTheMiddle_data()
 {
     QTest::addColumn<int>("request");
     QTest::addColumn<QByteArray>("fault");
+    // Three pages at first, and three again after much came.
+    for (int request = 2; request <= 6; ++request)
+        QTest::addRow("gone, request %d", request) << request << R"("status":410)"_ba;
     for (const char *fault :
-         {R"("status":410)", R"("status":410,"code":"syncStateNotFound")",
-          R"("status":400,"code":"ResyncRequired")", R"("status":404,"code":"SyncStateInvalid")"}) {
-        for (int request = 2; request <= 6; ++request) // 3 pages, and after much came 3 again
+         {R"("status":410,"code":"syncStateNotFound")", R"("status":400,"code":"ResyncRequired")",
+          R"("status":404,"code":"SyncStateInvalid")"}) {
+        for (const int request : {2, 5})
             QTest::addRow("%s, request %d", fault, request) << request << QByteArray(fault);
     }
 }

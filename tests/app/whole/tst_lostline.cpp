@@ -38,7 +38,7 @@ private Q_SLOTS:
 namespace {
 
 // So that what is right was not brought back by the next comparison.
-constexpr auto soon = 4min;
+constexpr auto soon = 3min;
 const QString ofDrafts = u"^GET \\S*/drafts/messages\\?"_s;
 const QString ofSent = u"^GET \\S*/sentitems/messages\\?"_s;
 
@@ -81,7 +81,7 @@ struct Desk
         if (!whole.leapUntil([this] { return line.isDown(); }, limit))
             return false;
         other.act(8);
-        whole.leap(6min);
+        whole.leap(3min);
         return line.mend();
     }
 
@@ -167,7 +167,8 @@ void TestLostLine::atMessagesInDoubt()
     for (int i = 0; i < away; ++i)
         QVERIFY(other.act(Deed::Away));
     QVERIFY(desk.whole.leapUntil([&] { return desk.line.isDown(); }, 1min));
-    QVERIFY(other.act(Deed::Back));
+    if (away > 1)
+        QVERIFY(other.act(Deed::Back));
     QVERIFY(desk.breaksAndReturns(other));
     QVERIFY2(desk.becomesMirror(soon), qPrintable(other.history().join(u'\n')));
     while (other.act(Deed::Back)) { }
