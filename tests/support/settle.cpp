@@ -7,12 +7,14 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QEvent>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QThreadPool>
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -31,6 +33,23 @@ bool isUnderWay(const QNetworkAccessManager &network, const IsWithheld &isWithhe
     });
 }
 
+/// Counts what was called by way of the event loop, in the thread of the application.
+class PostedCalls : public QObject
+{
+public:
+    PostedCalls() { QCoreApplication::instance()->installEventFilter(this); }
+    /// Since it was asked last.
+    bool haveCome() { return std::exchange(m_count, 0) > 0; }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_count += event->type() == QEvent::MetaCall ? 1 : 0;
+        return false;
+    }
+
+private:
+    int m_count = 0;
+};
+
 } // namespace
 
 void waitForAnswers(const QNetworkAccessManager &network, const IsWithheld &isWithheld,
@@ -43,19 +62,24 @@ void waitForAnswers(const QNetworkAccessManager &network, const IsWithheld &isWi
 
 void settle(Store &store, const QNetworkAccessManager &network, const IsWithheld &isWithheld)
 {
-    const QDeadlineTimer limit(longest);
-    // Each hop from one event to the next takes a round: so many without anything mean that nothing comes.
+    QDeadlineTimer limit(longest);
+    PostedCalls calls;
+    // Each hop from one event to the next, to another thread and back, may take a turn. A chain of them may
+    // be of any length; so many turns without one mean that nothing comes.
     for (int quiet = 0; quiet < 6;) {
         store.flush();
         QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::sendPostedEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::processEvents();
+        const bool wentOn = calls.haveCome();
+        if (wentOn)
+            limit.setRemainingTime(longest); // slow, but not stuck
         if (isUnderWay(network, isWithheld) && !limit.hasExpired()) {
             quiet = 0;
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
         } else {
-            ++quiet;
+            quiet = wentOn ? 0 : quiet + 1;
         }
     }
 }

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void followsOtherPrograms();
     void followsWhatComesAndGoes();
     void tokensDie();
+    void linksDieInTheMiddle_data();
+    void linksDieInTheMiddle();
     void aQuietRoundIsOneRequest();
     void comesBehindTheOtherFolders();
     void mayBeRefused_data();
@@ -150,6 +152,49 @@ void TestInbox::tokensDie()
     QVERIFY2(becomesMirror(whole, 25min), qPrintable(other.history().join(u'\n')));
 }
 
+void TestInbox::linksDieInTheMiddle_data()
+{
+    QTest::addColumn<int>("request");
+    QTest::addColumn<QByteArray>("fault");
+    // Three pages at first, and three again after much came.
+    for (int request = 2; request <= 6; ++request)
+        QTest::addRow("gone, request %d", request) << request << R"("status":410)"_ba;
+    for (const char *fault :
+         {R"("status":410,"code":"syncStateNotFound")", R"("status":400,"code":"ResyncRequired")",
+          R"("status":404,"code":"SyncStateInvalid")"}) {
+        for (const int request : {2, 5})
+            QTest::addRow("%s, request %d", fault, request) << request << QByteArray(fault);
+    }
+}
+
+void TestInbox::linksDieInTheMiddle()
+{
+    QFETCH(const int, request);
+    QFETCH(const QByteArray, fault);
+    WholeFixture whole(options(R"({"rules":[{"match":{"path":"/mailFolders/inbox/messages/delta","nth":)"
+                               + QByteArray::number(request) + R"(},"fault":{)" + fault + "}}]}"));
+    keepAllSent(whole);
+    const auto receiveMany = [&whole] {
+        for (int i = 0; i < 1100; ++i)
+            whole.service().receive(u"list@fabrikam.com"_s);
+    };
+    receiveMany();
+    QVERIFY(whole.openAndRead());
+    QVERIFY(isMirror(whole));
+    QCOMPARE(asked(whole), request <= 3 ? request + 3 : 3);
+    OtherProgram other(whole.service(), quint32(request));
+    other.act(10);
+    receiveMany();
+    QVERIFY2(becomesMirror(whole, 70s), qPrintable(other.history().join(u'\n')));
+    whole.settle();
+    const int first = request <= 3 ? request + 3 : 3;
+    // The pages of what changed; or those before the one that was dead, and all of the folder once.
+    QCOMPARE(asked(whole), request <= 3 ? first + 3 : request + 5);
+    whole.leap(5min); // and no more after that than one in each round
+    QVERIFY(asked(whole) - (request <= 3 ? first + 3 : request + 5) <= 11);
+    QVERIFY(isMirror(whole));
+}
+
 void TestInbox::aQuietRoundIsOneRequest()
 {
     WholeFixture whole(options());
@@ -170,7 +215,7 @@ void TestInbox::comesBehindTheOtherFolders()
         {"match":{"path":"/mailFolders/inbox/messages/delta"},"fault":{"damage":"silence"}}]})"));
     QCOMPARE(whole.open(), QString());
     const MailboxId id = whole.core().mailbox(0).id;
-    QVERIFY(whole.passUntil([&] { return asked(whole) > 0; }, 1min));
+    QVERIFY(whole.leapUntil([&] { return asked(whole) > 0; }, 1min));
     QVERIFY(whole.core().store().lastSync(id, Folder::Drafts).isValid());
     QVERIFY(whole.core().store().lastSync(id, Folder::SentItems).isValid());
     // It never ends; the others go on, and so does sending.
