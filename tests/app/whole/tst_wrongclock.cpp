@@ -3,9 +3,12 @@
 
 #include "core.h"
 #include "net/client.h"
+#include "settings/keys.h"
 #include "signedin.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 // The clock of this computer is wrong from the beginning: signing in works, tokens hold as long as they live,
 // and the program knows what is wrong.
@@ -25,6 +28,8 @@ private Q_SLOTS:
     void signsInAndSaysWhatIsWrong();
     void tokensLiveByTheirOwnTime_data() { signsInAndSaysWhatIsWrong_data(); }
     void tokensLiveByTheirOwnTime();
+    void keepsTheSameDays_data();
+    void keepsTheSameDays();
 };
 
 void TestWrongClock::signsInAndSaysWhatIsWrong_data()
@@ -66,6 +71,58 @@ void TestWrongClock::tokensLiveByTheirOwnTime()
     desk.whole.leap(48min + 1min - (desk.whole.clock().monotonic() - since));
     QCOMPARE(desk.made, 2);
     QVERIFY(desk.session->state() == SessionState::Fresh);
+}
+
+void TestWrongClock::keepsTheSameDays_data()
+{
+    QTest::addColumn<milliseconds>("ahead");
+    QTest::addColumn<int>("days");
+    for (const int days : {1, 30}) {
+        QTest::addRow("right, %d", days) << 0ms << days;
+        QTest::addRow("13 h ahead, %d", days) << milliseconds(13h) << days;
+        QTest::addRow("13 h behind, %d", days) << milliseconds(-13h) << days;
+        QTest::addRow("ten years ahead, %d", days) << milliseconds(24h * 3650) << days;
+        QTest::addRow("ten years behind, %d", days) << milliseconds(-24h * 3650) << days;
+    }
+}
+
+void TestWrongClock::keepsTheSameDays()
+{
+    QFETCH(const milliseconds, ahead);
+    QFETCH(const int, days);
+    WholeFixture whole({.service = {.drafts = 3, .copyDelay = 20ms},
+                        .serviceOnTestTime = true,
+                        .serviceBehind = ahead,
+                        .inboxDays = days});
+    whole.settings().set(Keys::sentDays, days);
+    // An hour within the days, and long before them, by the service's time.
+    const QString inDays = whole.service().receive(u"lena@fabrikam.com"_s);
+    const milliseconds age = days * 24h - 1h;
+    whole.clock().advance(age);
+    const QDateTime theirs = whole.clock().now().addDuration(-ahead);
+    whole.service().addSent(u"In the days"_s, u"lena@fabrikam.com"_s, theirs.addDuration(-age));
+    whole.service().addSent(u"Before them"_s, u"lena@fabrikam.com"_s, theirs.addDuration(-age - 96h));
+    QCOMPARE(whole.open(), QString());
+    const auto isListed = [&whole](const QString &subject) {
+        const QList<MailSummary> sent = whole.sentItems();
+        return std::ranges::any_of(sent, [&](const MailSummary &mail) { return mail.subject == subject; });
+    };
+    const auto isReceived = [&] {
+        const auto known = whole.core().store().known(whole.core().mailbox(0).id, Folder::Inbox, {{inDays}});
+        return !known.isEmpty();
+    };
+    QVERIFY(whole.leapUntil([&] { return isListed(u"In the days"_s) && isReceived(); }, 5min));
+    whole.leap(10min); // and stays, for no more requests than a small round has
+    QVERIFY(isListed(u"In the days"_s) && isReceived());
+    QVERIFY(!isListed(u"Before them"_s));
+    const int before = whole.service().requests("GET"_ba, u"/messages/delta"_s);
+    whole.leap(1min);
+    QCOMPARE_LE(whole.service().requests("GET"_ba, u"/messages/delta"_s) - before, 9);
+    // What is sent now is found; a copy from years before its job would be of another one.
+    QVERIFY(whole.send(whole.drafts()) > 0);
+    const auto in = [&whole](SendState state) { return whole.core().store().jobs({state}).size(); };
+    QVERIFY(whole.leapUntil(
+        [&] { return in(SendState::Sent) + (ahead > 24h ? in(SendState::Accepted) : 0) == 3; }));
 }
 
 } // namespace Sendoff
