@@ -180,17 +180,14 @@ Result<Done> indexWords(Database &database)
     return Done();
 }
 
-bool remakeIndex(Database &database)
-{
-    return database.run(u"INSERT INTO word_index (word_index) VALUES ('delete-all');\n"
-                        "INSERT INTO word_index (rowid, text)"
-                        " SELECT row, head || ' _ ' || body FROM words ORDER BY row;\n"
-                        "DELETE FROM unindexed"_s);
-}
-
 Result<Done> rebuildIndex(Database &database)
 {
-    if (database.begin() && remakeIndex(database) && database.commit())
+    if (database.begin()
+        && database.run(u"INSERT INTO word_index (word_index) VALUES ('delete-all');\n"
+                        "INSERT INTO word_index (rowid, text)"
+                        " SELECT row, head || ' _ ' || body FROM words ORDER BY row;\n"
+                        "DELETE FROM unindexed"_s)
+        && database.commit())
         return Done();
     const Error error = database.error();
     database.rollback();

@@ -39,9 +39,7 @@ bool leaveOutAccents(Database &database);
 /// Brings into the index what has become of the words in this transaction, all at once. Before each commit.
 Result<Done> indexWords(Database &database);
 
-/// Makes the index anew of the words, in the transaction that is open. It works on a damaged one too.
-bool remakeIndex(Database &database);
-/// The same in a transaction of its own.
+/// Makes the index anew of the words, in a transaction of its own. It works on a damaged one too.
 Result<Done> rebuildIndex(Database &database);
 
 } // namespace Sendoff

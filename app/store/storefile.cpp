@@ -6,7 +6,6 @@
 #include "base/log.h"
 #include "store/database.h"
 #include "store/foundrows.h"
-#include "store/indexmending.h"
 #include "store/salvage.h"
 #include "store/salvagedjobs.h"
 #include "store/schema.h"
@@ -92,11 +91,17 @@ Result<Done> check(Database &database, const QString &path)
 {
     const bool isNoted = QFile::exists(markOf(path));
     if (isNoted) {
-        if (const Result<Done> whole = checkWhole(database); !whole)
+        if (const Result<Done> whole = checkTable(database, {}); !whole)
             return whole;
     }
-    if (const Result<Done> outbox = checkOutbox(database); !outbox)
-        return outbox;
+    if (const Result<Done> jobs = checkJobs(database); !jobs)
+        return jobs;
+    for (const auto *table : {"mailbox", "approved", "approved_file", "report"}) {
+        if (const Result<Done> sound = checkTable(database, QString::fromLatin1(table)); !sound)
+            return sound;
+    }
+    if (const Result<Done> discarded = checkDiscards(database); !discarded)
+        return discarded;
     return isNoted ? mendIndex(database, path) : Done();
 }
 
@@ -196,28 +201,6 @@ Result<StoreFile> openSalvaged(Database &database, const QString &path)
     return file;
 }
 
-bool isDamaged(const Result<StoreFile> &file)
-{
-    return !file && file.error().code == u"damaged"_s;
-}
-
-/// When only indexes are damaged, nothing is lost, and nobody needs to know.
-Result<StoreFile> openMended(Database &database, const QString &path, const Error &damage)
-{
-    const Result<Mended> mended = mendIndexes(path, QFile::exists(markOf(path)));
-    if (!mended)
-        return mended.error();
-    if (*mended == Mended::No)
-        return damage;
-    QFile::remove(markOf(path));
-    qCWarning(storeLog) << "indexes of the store were damaged and are made anew; nothing is lost:"
-                        << damage.detail;
-    Result<StoreFile> file = openSound(database, path);
-    if (file && *mended == Mended::WithWaste)
-        noteDamage(path); // the next start may have room
-    return file;
-}
-
 } // namespace
 
 Result<StoreFile> openStoreFile(Database &database, const QString &path)
@@ -226,10 +209,6 @@ Result<StoreFile> openStoreFile(Database &database, const QString &path)
     if (!kept)
         return kept.error();
     Result<StoreFile> file = openSound(database, path);
-    if (isDamaged(file)) {
-        database.close();
-        file = openMended(database, path, file.error());
-    }
     if (file && !kept->isEmpty()) {
         file->damaged = *kept;
         file->salvaged = countSalvaged(database);
@@ -237,7 +216,7 @@ Result<StoreFile> openStoreFile(Database &database, const QString &path)
     if (file)
         return file;
     database.close();
-    if (!isDamaged(file))
+    if (file.error().code != u"damaged"_s)
         return file;
     qCWarning(storeLog) << "the store is damaged, starting a new one:" << file.error().detail;
     return openSalvaged(database, path);

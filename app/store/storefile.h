@@ -21,9 +21,9 @@ struct StoreFile
 };
 
 /// Opens `path` for writing, creating it (mode 0600) when it is not there; checks it and brings its schema up
-/// to date. Where only indexes are damaged, they are made anew. Else a damaged file is kept as
-/// "PATH.damaged-N" and a new one made of what can be read of it, which is complete on disk before it takes
-/// the other's place. Error Storage: code "newerSchema", "cannotOpen", "readOnly", "diskFull" ...
+/// to date. A damaged file is kept as "PATH.damaged-N" and a new one made of what can be read of it, which is
+/// complete on disk before it takes the other's place. Error Storage: code "newerSchema", "cannotOpen",
+/// "readOnly", "diskFull" ...
 Result<StoreFile> openStoreFile(Database &database, const QString &path);
 
 /// Has the next start check the whole file: SQLite found damage while running. False: it cannot be noted.

@@ -95,13 +95,13 @@ void TestSalvage::noJobIsLostSilently()
     qInfo("%d of %d pages damage the outbox; all jobs are known after %d of them", damagedOutboxes,
           int(pages), complete);
     QVERIFY(damagedOutboxes > 8);
-    QVERIFY(complete * 2 > damagedOutboxes); // the others hold the schema
+    QVERIFY(complete * 3 > damagedOutboxes * 2); // the others hold the schema
 }
 
 void TestSalvage::jobsGoOnWhenOnlyMailIsDamaged()
 {
     const QString file = m_stores.copied();
-    damageRoot(file, u"body"_s);
+    damageRoot(file, u"message_subject"_s);
     noteDamage(file);
     auto store = m_stores.opened(file);
     QVERIFY(store);
@@ -135,18 +135,16 @@ void TestSalvage::jobsGoOnWhenOnlyMailIsDamaged()
 
 void TestSalvage::doubtsOpenJobs_data()
 {
-    // One alone is made anew.
-    QTest::addColumn<QStringList>("damaged");
-    QTest::newRow("two indexes") << QStringList{u"job_batch"_s, u"job_state"_s};
-    QTest::newRow("two others") << QStringList{u"job_open"_s, u"job_stamp"_s};
+    QTest::addColumn<QString>("damaged");
+    QTest::newRow("an index") << u"job_batch"_s;
+    QTest::newRow("another index") << u"job_open"_s;
 }
 
 void TestSalvage::doubtsOpenJobs()
 {
-    QFETCH(const QStringList, damaged);
+    QFETCH(const QString, damaged);
     const QString file = m_stores.copied();
-    for (const QString &index : damaged)
-        damageRoot(file, index);
+    damageRoot(file, damaged);
     const auto store = m_stores.opened(file);
     QVERIFY(store);
     const QList<SendJob> found = DamagedStore::allJobs(**store);
@@ -236,7 +234,7 @@ void TestSalvage::theNewFilePassesTheCheck()
 void TestSalvage::theListCanBeSearchedWithoutARound()
 {
     const QString file = m_stores.copied();
-    damageRoot(file, u"body"_s);
+    damageRoot(file, u"message_subject"_s);
     noteDamage(file);
     const auto store = m_stores.opened(file);
     QVERIFY(store);

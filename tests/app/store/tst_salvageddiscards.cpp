@@ -95,7 +95,7 @@ QHash<QString, DiscardState> TestSalvagedDiscards::openOnes(const Store &store)
 void TestSalvagedDiscards::goOnWhenSomethingElseIsDamaged()
 {
     const QString file = copied();
-    damageRoot(file, u"body"_s);
+    damageRoot(file, u"message_subject"_s);
     noteDamage(file);
     const auto store = opened(file);
     QVERIFY(store);
@@ -162,7 +162,7 @@ void TestSalvagedDiscards::anEmptyTableIsSound()
     StoreFixture f;
     QVERIFY(f.put({aDraft("a")}));
     f.reopenAfter([&] {
-        damageRoot(f.path(), u"body"_s);
+        damageRoot(f.path(), u"message_subject"_s);
         noteDamage(f.path());
     });
     QVERIFY(!f.store().damagedFile().isEmpty());
@@ -249,7 +249,7 @@ void TestSalvagedDiscards::anOlderFileDiscardedNothing()
     QVERIFY(f.put({aDraft("a")}));
     f.reopenAfter([&] {
         StoreSql(f.path()).run(QStringList{u"DROP TABLE discard"_s});
-        damageRoot(f.path(), u"body"_s);
+        damageRoot(f.path(), u"message_subject"_s);
         noteDamage(f.path());
     });
     QVERIFY(!f.store().damagedFile().isEmpty());
