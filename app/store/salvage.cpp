@@ -66,7 +66,8 @@ Result<Done> salvageMail(Database &from, Database &to)
 
 Result<Salvaged> salvageAll(Database &from, Database &to)
 {
-    const bool isSound = checkJobs(from).has_value();
+    // Where an index says something else than the rows, these may be older than what was decided.
+    const bool isSound = checkJobs(from).has_value() && checkAgreement(from, u"job"_s).has_value();
     if (const Result<Done> mailboxes = salvageMailboxes(from, to); !mailboxes)
         return mailboxes.error();
     if (const Result<Done> mail = salvageMail(from, to); !mail)

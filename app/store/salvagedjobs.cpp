@@ -117,6 +117,7 @@ bool makeJobsOfKnown(Database &to)
 }
 
 /// `seen` is what keeps an Unknown job from going back to Waiting; `attempts`, since it may have been posted.
+/// What waits for its undo time was not posted, unless something else knows better.
 bool doubtOpenJobs(Database &to)
 {
     Statement doubt(
@@ -124,9 +125,11 @@ bool doubtOpenJobs(Database &to)
         u"UPDATE OR REPLACE job SET state = ?, error = ?, again = -1, looks = 0, due = 0, ended = 0,"
         " seen = iif(typeof(seen) = 'integer' AND seen BETWEEN 1 AND 6, seen, ?),"
         " attempts = iif(typeof(attempts) = 'integer' AND attempts > 0, attempts, 1)"
-        " WHERE typeof(state) <> 'integer' OR (state NOT IN (?, ?, 5, 9) AND NOT (state = ? AND send_at > 0))"_s);
-    return doubt.exec(int(SendState::Unknown), reasonForDoubt(), int(Seen::Nowhere),
-                      int(SendState::Countdown), int(SendState::Accepted), int(SendState::Scheduled));
+        " WHERE typeof(state) <> 'integer' OR (state NOT IN (?, ?, 5, 9) AND NOT (state = ? AND send_at > 0))"
+        " OR (state = ? AND id IN (SELECT id FROM known WHERE state IS NOT NULL AND state <> ?))"_s);
+    const int countdown = int(SendState::Countdown);
+    return doubt.exec(int(SendState::Unknown), reasonForDoubt(), int(Seen::Nowhere), countdown,
+                      int(SendState::Accepted), int(SendState::Scheduled), countdown, countdown);
 }
 
 /// The columns of the messages that repeat what the jobs say.

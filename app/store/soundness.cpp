@@ -31,6 +31,17 @@ Error asDamage(Error error)
     return error;
 }
 
+/// Asks SQLite's own check, which says "ok" first or what is wrong.
+Result<Done> ask(Database &database, const QString &check)
+{
+    Statement query(database, check);
+    if (!query.exec() || query.step() != Statement::Step::Row)
+        return asDamage(database.error());
+    if (query.text(0) != u"ok"_s)
+        return damage(query.text(0));
+    return Done();
+}
+
 } // namespace
 
 bool isDamage(const Error &error)
@@ -40,13 +51,15 @@ bool isDamage(const Error &error)
 
 Result<Done> checkTable(Database &database, const QString &table)
 {
-    Statement query(database,
-                    table.isEmpty() ? u"PRAGMA quick_check(1)"_s : u"PRAGMA quick_check('%1')"_s.arg(table));
-    if (!query.exec() || query.step() != Statement::Step::Row)
-        return asDamage(database.error());
-    if (query.text(0) != u"ok"_s)
-        return damage(query.text(0));
-    return Done();
+    return ask(database,
+               table.isEmpty() ? u"PRAGMA quick_check(1)"_s : u"PRAGMA quick_check('%1')"_s.arg(table));
+}
+
+Result<Done> checkAgreement(Database &database, const QString &table)
+{
+    return ask(database,
+               table.isEmpty() ? u"PRAGMA integrity_check(1)"_s
+                               : u"PRAGMA integrity_check('%1')"_s.arg(table));
 }
 
 Result<Done> checkJobs(Database &database)

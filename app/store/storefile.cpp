@@ -91,7 +91,8 @@ Result<Done> check(Database &database, const QString &path)
 {
     const bool isNoted = QFile::exists(markOf(path));
     if (isNoted) {
-        if (const Result<Done> whole = checkTable(database, {}); !whole)
+        // The damage that was met may be an index that tells of what is not there.
+        if (const Result<Done> whole = checkAgreement(database, {}); !whole)
             return whole;
     }
     if (const Result<Done> jobs = checkJobs(database); !jobs)
