@@ -5,7 +5,6 @@
 #include "deskbars.h"
 #include "discard/discards.h"
 #include "mail/account.h"
-#include "net/gate.h"
 #include "sendright.h"
 #include "signin/scopes.h"
 #include "signin/session.h"
@@ -131,8 +130,7 @@ void DeskBars::addWaiting(QList<Wanted> *bars, const Session &session) const
         return;
     }
     const QDateTime asOf = m_core.store().lastSync(m_core.mailbox(m_mailbox).id, Folder::Drafts);
-    // The bar about the service itself, where there is one, names them.
-    const int discarded = m_core.gate(m_mailbox).isOffline() ? 0 : m_core.discards(m_mailbox).waiting();
+    const int discarded = m_core.discards(m_mailbox).waiting(); // the bar about the line may not be shown
     bars->append({renewingKey,
                   [asOf, now = m_core.clock().now(), fault, trying, server = session.authority(), discarded] {
                       if (fault.trouble != SignInTrouble::Offline)

@@ -132,8 +132,8 @@ bool countMessages(Database &database, const QString &messages, qint64 key, qint
             return false;
         *count = int(s.integer(0));
     }
-    if (drafts)
-        counts.notViewed -= viewed;
+    if (drafts) // an index that tells of more must not make it less than none
+        counts.notViewed = std::max(counts.notViewed - viewed, 0);
     counts.drafts = viewed + counts.notViewed; // at most one pass over one index
     return true;
 }

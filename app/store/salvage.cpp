@@ -66,8 +66,9 @@ Result<Done> salvageMail(Database &from, Database &to)
 
 Result<Salvaged> salvageAll(Database &from, Database &to)
 {
-    // Where an index says something else than the rows, these may be older than what was decided.
-    const bool isSound = checkJobs(from).has_value() && checkAgreement(from, u"job"_s).has_value();
+    const JobRows rows = !checkJobs(from) ? JobRows::Damaged
+        : checkAgreement(from, u"job"_s)  ? JobRows::Sound
+                                          : JobRows::Behind;
     if (const Result<Done> mailboxes = salvageMailboxes(from, to); !mailboxes)
         return mailboxes.error();
     if (const Result<Done> mail = salvageMail(from, to); !mail)
@@ -75,7 +76,7 @@ Result<Salvaged> salvageAll(Database &from, Database &to)
     const Result<bool> allDiscards = salvageDiscards(from, to);
     if (!allDiscards)
         return allDiscards.error();
-    Result<Salvaged> salvaged = salvageJobs(from, to, isSound);
+    Result<Salvaged> salvaged = salvageJobs(from, to, rows);
     if (!salvaged)
         return salvaged;
     if (const Result<Done> settled = settleDiscards(to); !settled)

@@ -117,19 +117,18 @@ bool makeJobsOfKnown(Database &to)
 }
 
 /// `seen` is what keeps an Unknown job from going back to Waiting; `attempts`, since it may have been posted.
-/// What waits for its undo time was not posted, unless something else knows better.
-bool doubtOpenJobs(Database &to)
+/// What waits for its undo time was not posted; but where rows may be old, not even that is certain.
+bool doubtOpenJobs(Database &to, JobRows rows)
 {
     Statement doubt(
         to,
         u"UPDATE OR REPLACE job SET state = ?, error = ?, again = -1, looks = 0, due = 0, ended = 0,"
         " seen = iif(typeof(seen) = 'integer' AND seen BETWEEN 1 AND 6, seen, ?),"
         " attempts = iif(typeof(attempts) = 'integer' AND attempts > 0, attempts, 1)"
-        " WHERE typeof(state) <> 'integer' OR (state NOT IN (?, ?, 5, 9) AND NOT (state = ? AND send_at > 0))"
-        " OR (state = ? AND id IN (SELECT id FROM known WHERE state IS NOT NULL AND state <> ?))"_s);
-    const int countdown = int(SendState::Countdown);
-    return doubt.exec(int(SendState::Unknown), reasonForDoubt(), int(Seen::Nowhere), countdown,
-                      int(SendState::Accepted), int(SendState::Scheduled), countdown, countdown);
+        " WHERE typeof(state) <> 'integer' OR (state NOT IN (?, ?, 5, 9) AND NOT (state = ? AND send_at > 0))"_s);
+    const SendState certain = rows == JobRows::Behind ? SendState::Accepted : SendState::Countdown;
+    return doubt.exec(int(SendState::Unknown), reasonForDoubt(), int(Seen::Nowhere), int(certain),
+                      int(SendState::Accepted), int(SendState::Scheduled));
 }
 
 /// The columns of the messages that repeat what the jobs say.
@@ -161,8 +160,9 @@ Result<Done> showInLists(Database &to)
 
 } // namespace
 
-Result<Salvaged> salvageJobs(Database &from, Database &to, bool isSound)
+Result<Salvaged> salvageJobs(Database &from, Database &to, JobRows rows)
 {
+    const bool isSound = rows == JobRows::Sound;
     const Result<bool> whole = copyTable(from, to, u"job"_s, u"id"_s);
     if (!whole)
         return whole.error();
@@ -179,14 +179,14 @@ Result<Salvaged> salvageJobs(Database &from, Database &to, bool isSound)
         return known.error();
     if (!to.run(u"DELETE FROM job WHERE typeof(message) <> 'text' OR message = ''"
                 " OR mailbox NOT IN (SELECT key FROM mailbox)"_s)
-        || (!isCertain && !makeJobsOfKnown(to)) || (!isSound && !doubtOpenJobs(to))
+        || (!isCertain && !makeJobsOfKnown(to)) || (!isSound && !doubtOpenJobs(to, rows))
         || !to.run(u"UPDATE job SET stamp = 0 WHERE typeof(stamp) <> 'integer';\n"
                    "UPDATE job SET batch = 0 WHERE typeof(batch) <> 'integer';\n"
                    "UPDATE job SET copy = '' WHERE typeof(copy) <> 'text'"_s))
         return to.error();
     // Their index may have told of a sound outbox, and the rows be something else. No job that is in doubt is
     // refused by the check of the new file.
-    if (!checkJobs(to) && !doubtOpenJobs(to))
+    if (!checkJobs(to) && !doubtOpenJobs(to, rows))
         return to.error();
     if (!to.run(u"DELETE FROM approved WHERE job NOT IN (SELECT id FROM job WHERE state NOT IN (5, 9));\n"
                 "DELETE FROM approved_file WHERE job NOT IN (SELECT job FROM approved);\n"

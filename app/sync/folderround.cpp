@@ -38,7 +38,6 @@ Error FolderRound::brokenList()
 FolderRound::FolderRound(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_clockSkew(parts.client.clockSkew().value_or(std::chrono::seconds(0)))
     , m_days(parts.habits.days)
     , m_doubts(parts.client, parts.clock, parts.mailbox, parts.folder, parts.habits.doubtsAloneUntil)
 {

@@ -53,10 +53,9 @@ struct RoundProgress
     bool isCompared = false; ///< all that is in the folder was seen
 };
 
-/// The time by the service, whose times the messages have: this computer's clock may be set wrong by a day.
-QDateTime serviceTime(const Client &client, const Clock &clock);
-/// Messages sent (in the Inbox: received) before that are not kept of this folder; invalid: all are. A day
-/// more than `days`, so that nothing goes that a round would bring again. `now`: the service's.
+/// Messages sent (in the Inbox: received) before that are not kept of this folder; invalid: all are. Two
+/// days more than `days`: one for a clock that is set wrong by up to a day, and one so that nothing goes that
+/// a round would bring again.
 QDateTime oldestKept(Folder folder, int days, const QDateTime &now);
 /// Those that are not from before `limit`, if it is valid.
 QList<MailSummary> recent(QList<MailSummary> messages, const QDateTime &limit);
@@ -145,10 +144,8 @@ private:
     QString options(bool all) const;
     QDateTime since() const;
     QDateTime oldest() const;
-    QString clockOption() const;
 
     Parts m_parts;
-    const std::chrono::seconds m_clockSkew; ///< as it was when the round began
     int m_days; ///< as they were when the round began; of the Inbox fewer, when it is full
     Doubts m_doubts;
     Call m_call;

@@ -182,8 +182,8 @@ void FolderSync::peek()
                                             ended();
                                             return;
                                         }
-                                        const QDateTime limit = oldestKept(d->folder, d->habits.days,
-                                                                           serviceTime(d->client, d->clock));
+                                        const QDateTime limit
+                                            = oldestKept(d->folder, d->habits.days, d->clock.now());
                                         d->store.putMessages(recent(page->messages, limit), this,
                                                              [ended](const Result<Done> &) { ended(); });
                                     });

@@ -5,7 +5,6 @@
 
 #include "base/clock.h"
 #include "base/log.h"
-#include "net/client.h"
 #include "store/store.h"
 
 #include <algorithm>
@@ -26,19 +25,12 @@ constexpr int mostKnown = 1000; // asked of the store at once
 constexpr qint64 comparePauseMs = 10LL * 60 * 1000;
 constexpr qint64 longestComparePauseMs = 24LL * 60 * 60 * 1000;
 constexpr qint64 idsInPage = 1000;
-// As much of the days may be missing; a clock that goes wrong slowly makes no round over all at each step.
-constexpr std::chrono::seconds clockStep = std::chrono::hours(6);
 
 } // namespace
 
-QDateTime serviceTime(const Client &client, const Clock &clock)
-{
-    return clock.now().addDuration(client.clockSkew().value_or(std::chrono::seconds(0)));
-}
-
 QDateTime oldestKept(Folder folder, int days, const QDateTime &now)
 {
-    return folder != Folder::Drafts && days > 0 ? now.addDays(-days - 1) : QDateTime();
+    return folder != Folder::Drafts && days > 0 ? now.addDays(-days - 2) : QDateTime();
 }
 
 QList<MailSummary> recent(QList<MailSummary> messages, const QDateTime &limit)
@@ -165,18 +157,9 @@ bool FolderRound::fits(const QString &linkOptions)
 
 QString FolderRound::options(bool all) const
 {
-    const QString options = u"%1 days=%2"_s.arg(Graph::linkOptions(m_parts.folder)).arg(all ? 0 : m_days)
-        + (all ? QString() : clockOption());
+    const QString options = u"%1 days=%2"_s.arg(Graph::linkOptions(m_parts.folder)).arg(all ? 0 : m_days);
     // Fewer than are wanted, when it is full: only as long as so many are wanted.
     return m_parts.folder == Folder::Inbox ? options + u" of %1"_s.arg(m_parts.habits.days) : options;
-}
-
-/// The days of a link are counted from the time of its first request. Where the clock was found to be wrong
-/// since, or was set right, they are other days.
-QString FolderRound::clockOption() const
-{
-    const auto steps = qRound64(double(m_clockSkew.count()) / double(clockStep.count()));
-    return steps == 0 ? QString() : u" clock=%1"_s.arg(steps);
 }
 
 QDateTime FolderRound::since() const
@@ -187,7 +170,7 @@ QDateTime FolderRound::since() const
 
 QDateTime FolderRound::oldest() const
 {
-    return oldestKept(m_parts.folder, m_days, m_parts.clock.now().addDuration(m_clockSkew));
+    return oldestKept(m_parts.folder, m_days, m_parts.clock.now());
 }
 
 qint64 FolderRound::rowsHere() const

@@ -63,6 +63,7 @@ void waitForAnswers(const QNetworkAccessManager &network, const IsWithheld &isWi
 void settle(Store &store, const QNetworkAccessManager &network, const IsWithheld &isWithheld)
 {
     QDeadlineTimer limit(longest);
+    const QDeadlineTimer end(longest * 3); // something that calls itself for ever would never be stuck
     PostedCalls calls;
     // Each hop from one event to the next, to another thread and back, may take a turn. A chain of them may
     // be of any length; so many turns without one mean that nothing comes.
@@ -73,6 +74,10 @@ void settle(Store &store, const QNetworkAccessManager &network, const IsWithheld
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::processEvents();
         const bool wentOn = calls.haveCome();
+        if (end.hasExpired()) {
+            qWarning("it does not come to rest");
+            return;
+        }
         if (wentOn)
             limit.setRemainingTime(longest); // slow, but not stuck
         if (isUnderWay(network, isWithheld) && !limit.hasExpired()) {

@@ -70,12 +70,31 @@ void BarArea::setBar(const QString &key, Make make, qsizetype position)
     m_entries.insert(next, {key, std::move(make), bar});
     bar->show();
     settle();
+    if (!isLast)
+        orderFocus();
     if (!isVisible())
         return;
     // A width from before it was hidden says nothing about the height now.
     if (QLayout *around = parentWidget() ? parentWidget()->layout() : nullptr)
         around->activate();
     slide(bar, 0, bar->heightForWidth(std::max(width() - m_margins.left() - m_margins.right(), 200)));
+}
+
+/// Qt goes from button to button, and reads bars out, in the order in which they were made.
+void BarArea::orderFocus()
+{
+    QWidget *before = nullptr;
+    for (const Entry &entry : m_entries) {
+        entry.bar->raise();
+        const QList<QWidget *> children = entry.bar->findChildren<QWidget *>();
+        for (QWidget *child : children) {
+            if ((child->focusPolicy() & Qt::TabFocus) == 0)
+                continue;
+            if (before)
+                setTabOrder(before, child);
+            before = child;
+        }
+    }
 }
 
 void BarArea::removeBar(const QString &key)

@@ -56,6 +56,7 @@ private:
 
     Entry *find(const QString &key);
     void slide(InlineBar *bar, int from, int to);
+    void orderFocus();
     void settle();
 
     std::vector<Entry> m_entries;

@@ -179,8 +179,9 @@ void TestInbox::linksDieInTheMiddle()
             whole.service().receive(u"list@fabrikam.com"_s);
     };
     receiveMany();
-    QVERIFY(whole.openAndRead());
-    QVERIFY(isMirror(whole));
+    QCOMPARE(whole.open(), QString());
+    QVERIFY(whole.leapUntil([&whole] { return kept(whole) > 0 && isMirror(whole); }, 25s)); // one round
+    whole.settle();
     QCOMPARE(asked(whole), request <= 3 ? request + 3 : 3);
     OtherProgram other(whole.service(), quint32(request));
     other.act(10);
@@ -273,7 +274,7 @@ void TestInbox::oldMailIsNotKept()
     whole.settings().set(Keys::sentDays, 3); // the Inbox is kept no longer
     QVERIFY(becomes([before](int count) { return count > 0 && count < before; }));
     whole.settings().set(Keys::refreshSeconds, 3600);
-    whole.leap(5 * 24h);
+    whole.leap(6 * 24h);
     QCOMPARE(kept(whole), 0);
 }
 

@@ -118,6 +118,25 @@ void TestBarArea::aNewBarOpensInItsPlace()
     const auto top = [this](const QString &key) { return m_area->bar(key)->y(); };
     QTRY_VERIFY(top(u"first"_s) < top(u"b"_s) && top(u"b"_s) < top(u"c"_s));
     QCOMPARE(m_area->bar(u"b"_s), there.data());
+    // The Tab key goes from bar to bar as they stand, and so does a screen reader.
+    QStringList order;
+    m_area->bar(u"first"_s)->findChild<QPushButton *>(u"goButton"_s)->setFocus(Qt::TabFocusReason);
+    for (int i = 0; i < 5; ++i) {
+        const QWidget *bar = QApplication::focusWidget();
+        while (bar && !qobject_cast<const InlineBar *>(bar))
+            bar = bar->parentWidget();
+        QVERIFY(bar);
+        if (order.isEmpty() || order.last() != bar->objectName())
+            order.append(bar->objectName());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(order, (QStringList{u"first"_s, u"b"_s, u"c"_s}));
+    QAccessibleInterface *area = QAccessible::queryAccessibleInterface(m_area);
+    QTRY_COMPARE(area->childCount(), 3); // the closed one is gone
+    QStringList read;
+    for (int i = 0; i < area->childCount(); ++i)
+        read.append(area->child(i)->object()->objectName());
+    QCOMPARE(read, order);
 }
 
 void TestBarArea::aClosingBarIsGoneAtOnceForTheOwner()
