@@ -25,7 +25,7 @@ void FirstReads::read(Database &database)
     const std::optional<qint64> drafts
         = rows && m_query == all ? std::optional<qint64>(rows->size()) : std::nullopt;
     std::optional<FolderCounts> counts = readCounts(database, m_query.mailbox, m_midnight, drafts);
-    m_promise.set_value({.rows = std::move(rows), .counts = std::move(counts)});
+    m_promise.set_value({.rows = std::move(rows), .counts = counts});
 }
 
 const FirstReads::Answers &FirstReads::answers()
